@@ -1,0 +1,46 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { CliProblem, type Command, type FlagValues } from './command.ts';
+
+const common = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  lang: { type: 'string' },
+  as: { type: 'string' },
+  tenant: { type: 'string' },
+} as const;
+
+export interface CommandLine {
+  /** Undefined: nothing, or `help`, was asked for. */
+  command: Command | undefined;
+  flags: FlagValues;
+}
+
+/**
+ * Which command, with which flags.
+ * @throws CliProblem for a command or flag that does not exist, or a missing one
+ */
+export function readCommandLine(words: readonly string[], commands: readonly Command[]): CommandLine {
+  const first = words.findIndex((word) => word.startsWith('-'));
+  const named = first === -1 ? words : words.slice(0, first);
+  const rest = first === -1 ? [] : words.slice(first);
+  const name = named.join(' ');
+  const command = commands.find((one) => one.name === name);
+  if (!command && name !== '' && name !== 'help') throw new CliProblem('unknown-command', { command: name });
+  const own = Object.entries(command?.flags ?? {}).map(
+    ([flag, { isSwitch }]) => [flag, { type: isSwitch ? 'boolean' : 'string' }] as const,
+  );
+  const options: ParseArgsOptionsConfig = { ...common, ...Object.fromEntries(own) };
+  let flags: FlagValues;
+  try {
+    flags = parseArgs({ args: rest, options, strict: true, allowPositionals: false }).values as FlagValues;
+  } catch (error) {
+    const flag = /'([^']+)'/.exec((error as Error).message)?.[1] ?? rest.join(' ');
+    throw new CliProblem('unknown-flag', { command: name, flag });
+  }
+  if (!command || flags.help) return { command, flags: { ...flags, help: true } };
+  for (const [flag, { required, meaning }] of Object.entries(command.flags)) {
+    if (required && !flags[flag])
+      throw new CliProblem('missing-flag', { command: name, flag, meaningKey: meaning });
+  }
+  return { command, flags };
+}

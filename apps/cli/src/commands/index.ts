@@ -1,0 +1,19 @@
+import type { Command } from '../command.ts';
+import { evaluate } from './evaluate.ts';
+import { guardsImport } from './guards-import.ts';
+import { guardsTemplate } from './guards-template.ts';
+import { regulationImport } from './regulation-import.ts';
+import { sitesList } from './sites-list.ts';
+import { tenantCreate } from './tenant-create.ts';
+import { tenantList } from './tenant-list.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  tenantCreate,
+  tenantList,
+  sitesList,
+  regulationImport,
+  guardsImport,
+  guardsTemplate,
+  evaluate,
+];

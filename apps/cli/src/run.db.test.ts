@@ -1,0 +1,182 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createTenant } from '@zhiqin/access';
+import { createCaller } from '@zhiqin/api';
+import { systemClock } from '@zhiqin/kernel';
+import { type TestDatabase, testDatabase } from '@zhiqin/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actingMember } from './acting-member.ts';
+import { commands } from './commands/index.ts';
+import { run } from './run.ts';
+
+let database: TestDatabase;
+let folder: string;
+const password = 'correct horse battery staple';
+
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = mkdtempSync(path.join(tmpdir(), 'zhiqin-cli-'));
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function zhiqin(line: string | string[], env: NodeJS.ProcessEnv = {}) {
+  let out = '';
+  let error = '';
+  const words = typeof line === 'string' ? line.split(' ').filter(Boolean) : line;
+  const code = await run(
+    words,
+    {
+      env: { LANG: 'en_GB.UTF-8', ZHIQIN_CWD: folder, ZHIQIN_DATA: folder, ...env },
+      out: (text) => {
+        out += text;
+      },
+      error: (text) => {
+        error += text;
+      },
+    },
+    async () => ({ db: database.db, close: async () => {} }),
+  );
+  return { code, out, error };
+}
+
+const found = (login: string, isDemo: boolean) =>
+  createTenant(
+    { db: database.db, clock: systemClock, requestId: 'test', isDemo },
+    {
+      companyName: `${login} 保安`,
+      operatorKind: 'self_hiring',
+      province: '上海市',
+      ownerName: '周敏',
+      login,
+      password,
+      language: 'zh-CN',
+    },
+  );
+
+describe('the command line', () => {
+  it('shows every command in both languages, without a database', async () => {
+    for (const lang of ['zh', 'en']) {
+      const { code, out } = await zhiqin(`help --lang ${lang}`);
+      expect(code).toBe(0);
+      for (const { name } of commands) expect(out).toContain(name);
+      expect(out).not.toMatch(/summary\.|flag\./);
+    }
+  });
+
+  it('explains one command and all of its flags', async () => {
+    for (const { name, flags } of commands) {
+      const { out } = await zhiqin(`${name} --help`);
+      for (const flag of Object.keys(flags)) expect(out, name).toContain(`--${flag}`);
+      expect(out, name).not.toMatch(/summary\.|flag\./);
+    }
+  });
+
+  it('fails in one line in the user’s language', async () => {
+    const unknown = await zhiqin('sites burn');
+    expect([unknown.code, unknown.out]).toEqual([1, '']);
+    expect(unknown.error).toBe(
+      'zhiqin: There is no command "sites burn". Run npm run zhiqin -- help to see them all.\n',
+    );
+    expect((await zhiqin('sites burn --lang=zh')).error).toContain('没有“sites burn”这条命令');
+    expect((await zhiqin('sites list --colour red')).error).toContain('has no flag --colour');
+    expect((await zhiqin('regulation import --site A1')).error).toContain('needs --file (file, relative');
+    expect((await zhiqin('sites list', { LANG: 'zh_CN.UTF-8' })).error).toContain('没有演示数据');
+  });
+
+  it('founds a contractor, its password from the environment alone', async () => {
+    const line = [
+      'tenant',
+      'create',
+      '--company',
+      '金盾保安',
+      '--kind',
+      'self_hiring',
+      '--province',
+      '江苏省',
+      '--owner',
+      '吴健',
+      '--login',
+      '+8613900001111',
+      '--json',
+    ];
+    expect((await zhiqin(line)).error).toContain('ZHIQIN_PASSWORD');
+    process.env.ZHIQIN_PASSWORD = password;
+    try {
+      const { code, out } = await zhiqin(line);
+      expect(code).toBe(0);
+      expect(JSON.parse(out).tenantId).toMatch(/^[0-9a-f-]{36}$/);
+      const bad = await zhiqin(line.map((word) => (word === 'self_hiring' ? 'pirate' : word)));
+      expect([bad.code, bad.error.trim().split('\n').length]).toEqual([1, 1]);
+    } finally {
+      delete process.env.ZHIQIN_PASSWORD;
+    }
+  });
+
+  it('acts for nobody outside demo data without his password', async () => {
+    await found('boss@real.example', false);
+    expect((await zhiqin('sites list')).code).toBe(1);
+    expect((await zhiqin('sites list --as boss@real.example')).error).toContain('ZHIQIN_PASSWORD');
+    expect(
+      (await zhiqin('sites list --as boss@real.example', { ZHIQIN_PASSWORD: 'wrong wrong wrong' })).code,
+    ).toBe(1);
+    const { code, out } = await zhiqin('sites list --json --as boss@real.example', {
+      ZHIQIN_PASSWORD: password,
+    });
+    expect([code, JSON.parse(out)]).toEqual([0, []]);
+    const [sessions] = await database.owner`select count(*)::int as open from session`;
+    expect(sessions?.open).toBe(0);
+  });
+
+  it('acts as the demo owner where demo data is loaded, with files beside the caller', async () => {
+    await found('demo@example.com', true);
+    expect((await zhiqin('sites list')).out).toBe('There is nothing to list.\n');
+    const { code } = await zhiqin('guards template --out sub/guards.xlsx --json');
+    expect(code).toBe(0);
+    expect(readFileSync(path.join(folder, 'sub/guards.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    writeFileSync(path.join(folder, 'empty.docx'), '');
+    const checked = await zhiqin('guards import --file empty.docx --check');
+    expect(checked.code).toBe(1);
+    expect(checked.error).not.toContain('internal');
+    expect((await zhiqin('guards import --file nowhere.xlsx')).error).toContain(
+      path.join(folder, 'nowhere.xlsx'),
+    );
+    expect((await zhiqin('regulation import --site NOPE --file empty.docx')).error).toContain(
+      'No site has the code "NOPE"',
+    );
+  });
+
+  it('judges a month of a site, which may be empty', async () => {
+    const base = { db: database.db, clock: systemClock, language: 'en', requestId: 'test' } as const;
+    const actor = await actingMember(base, { login: undefined, tenant: undefined, password: undefined });
+    await createCaller({ ...base, actor }).sites.createSite({
+      code: 'CLI-1',
+      name: '望江大厦',
+      siteType: 'office',
+      zone: 'Asia/Shanghai',
+    });
+    expect((await zhiqin('sites list')).out).toBe('CLI-1\t望江大厦\toffice\n');
+    const { code, out, error } = await zhiqin('evaluate --site CLI-1 --month last --json');
+    expect([code, error]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({ site: 'CLI-1', judged: expect.any(Number), results: [] });
+    expect((await zhiqin('evaluate --site CLI-1 --month 2026-13')).error).toContain('"2026-13" is no month');
+  });
+
+  it('is a program: JSON alone on standard output, a code for failure', { timeout: 60_000 }, () => {
+    const program = path.join(import.meta.dirname, 'main.ts');
+    const env = { ...process.env, DATABASE_URL: database.ownerUrl, LANG: 'en', NODE_ENV: 'production' };
+    const listed = spawnSync(process.execPath, [program, 'tenant', 'list', '--json'], {
+      env,
+      encoding: 'utf8',
+    });
+    expect([listed.status, listed.stderr]).toEqual([0, '']);
+    expect(JSON.parse(listed.stdout).length).toBeGreaterThan(0);
+    const failed = spawnSync(process.execPath, [program, 'nothing'], { env, encoding: 'utf8' });
+    expect([failed.status, failed.stdout]).toEqual([1, '']);
+    expect(failed.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,132 @@
+import type { SitePack } from '@zhiqin/duty/rules';
+import type { StoredEntry } from '../storage/open-database.ts';
+import { clearBody } from './clear-body.ts';
+
+export interface OnPost {
+  postId: string;
+  personId: string | null;
+  name: string | null;
+  since: string;
+}
+
+export interface VisitInside {
+  visitId: string;
+  postId: string | null;
+  visitorKind: string;
+  name: string | null;
+  unit: string | null;
+  passNo: string | null;
+  admittedAt: string;
+  expectedLeaveAt: string | null;
+}
+
+export interface Round {
+  id: string;
+  routeId: string;
+  postId: string | null;
+  personId: string | null;
+  startedAt: string;
+  endedAt: string | null;
+  /** Checkpoint → when it was read. */
+  points: Record<string, string>;
+  /** Codes read that are no point of this site. */
+  unknownCodes: number;
+}
+
+export interface LogView {
+  onPost: OnPost[];
+  inside: VisitInside[];
+  rounds: Round[];
+}
+
+/**
+ * What this phone knows to be so now: the site pack as the server gave it, with the phone's own entries laid over
+ * it that the pack cannot contain yet. Rounds come from the phone alone.
+ */
+export function foldLog(pack: SitePack, knowsSeq: number, entries: readonly StoredEntry[]): LogView {
+  const view: LogView = {
+    onPost: pack.presence.map((p) => ({ ...p, name: null })),
+    inside: pack.openVisits.map((v) => ({ ...v, unit: null })),
+    rounds: [],
+  };
+  for (const stored of [...entries].sort((a, b) => a.seq - b.seq)) {
+    layRound(view, stored);
+    const isTaken = stored.state === 'accepted' || stored.state === 'duplicate';
+    const inPack = isTaken && stored.device === pack.device.id && stored.seq <= knowsSeq;
+    // The pack names people by id only: somebody not recognised stands in the phone's log alone.
+    if (!inPack || stored.entry.content.person === null) layPresence(view, stored);
+    layVisit(view, stored, inPack);
+  }
+  return view;
+}
+
+function layPresence(view: LogView, { entry }: StoredEntry): void {
+  const { kind, post, person, at } = entry.content;
+  if (!post) return;
+  const body = clearBody(entry);
+  const without = (personId: string | null) =>
+    view.onPost.filter((p) => !(p.postId === post && p.personId === personId));
+  if (kind === 'presence.sign-on') {
+    // Whoever comes after somebody not recognised takes that place: nobody can hand over without a name.
+    const others = without(person).filter((p) => !(p.postId === post && p.personId === null));
+    view.onPost = [...others, { postId: post, personId: person, name: textOf(body.name), since: at }];
+  } else if (kind === 'presence.sign-off') {
+    view.onPost = without(person);
+  } else if (kind === 'handover') {
+    const incoming = String(body.incoming);
+    view.onPost = [
+      ...without(String(body.outgoing)).filter((p) => p.personId !== incoming),
+      { postId: post, personId: incoming, name: null, since: String(body.incomingSignedAt) },
+    ];
+  }
+}
+
+function layVisit(view: LogView, { entry }: StoredEntry, inPack: boolean): void {
+  const { kind, post, at } = entry.content;
+  if (kind !== 'visit.admit' && kind !== 'visit.leave') return;
+  const body = clearBody(entry);
+  const known = view.inside.find((v) => v.visitId === body.visit);
+  if (kind === 'visit.leave') {
+    view.inside = view.inside.filter((v) => v !== known);
+  } else if (known) {
+    // The pack may leave the name out; the phone that admitted still has it.
+    known.name ??= textOf(body.name);
+    known.unit ??= textOf(body.unit);
+  } else if (!inPack) {
+    view.inside.push({
+      visitId: String(body.visit),
+      postId: post,
+      visitorKind: String(body.visitorKind),
+      name: textOf(body.name),
+      unit: textOf(body.unit),
+      passNo: textOf(body.passNo),
+      admittedAt: at,
+      expectedLeaveAt: textOf(body.expectedLeaveAt),
+    });
+  }
+}
+
+function layRound(view: LogView, { entry }: StoredEntry): void {
+  const { kind, post, person, at, body } = entry.content;
+  if (kind === 'patrol.start') {
+    view.rounds.push({
+      id: String(body.round),
+      routeId: String(body.route),
+      postId: post,
+      personId: person,
+      startedAt: at,
+      endedAt: null,
+      points: {},
+      unknownCodes: 0,
+    });
+  }
+  const round = view.rounds.find((r) => r.id === body.round);
+  if (!round) return;
+  if (kind === 'patrol.scan') {
+    if (typeof body.checkpoint === 'string') round.points[body.checkpoint] ??= at;
+    else round.unknownCodes += 1;
+  }
+  if (kind === 'patrol.end') round.endedAt = at;
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

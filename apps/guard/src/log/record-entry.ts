@@ -1,0 +1,68 @@
+import { type ClockReading, emptyLog, entryKinds, nextEntry, type SignedEntry } from '@zhiqin/duty/rules';
+import { DomainError } from '@zhiqin/kernel';
+import type { Acting, Device, GuardDatabase, StoredEntry } from '../storage/open-database.ts';
+
+export interface NewEntry {
+  kind: string;
+  body: Record<string, unknown>;
+  draftId: string;
+  post: string | null;
+  shift: string | null;
+  person: string | null;
+  cites?: string | null;
+  clock: ClockReading;
+  /** The form to forget in the same transaction. */
+  draftKey?: string;
+  /** Who acts on this phone from now on, set in the same transaction. */
+  acting?: Acting | null;
+}
+
+/**
+ * Seals, chains, signs and stores one entry. Signing cannot happen inside an IndexedDB transaction, so the entry is
+ * made against the chain's head as read and stored only if the head still stands: two taps or two tabs never fork
+ * the chain, and a form already recorded gives back its entry.
+ * @throws DomainError `input.invalid` when the body is not of its kind: such an entry would be refused later.
+ */
+export async function recordEntry(db: GuardDatabase, device: Device, wanted: NewEntry): Promise<StoredEntry> {
+  const kind = entryKinds.get(wanted.kind);
+  if (!kind) throw new DomainError('input.invalid');
+  for (;;) {
+    const already = await db.getFromIndex('entries', 'by-draft', wanted.draftId);
+    if (already) return already;
+    const head = (await db.get('chains', device.deviceId)) ?? emptyLog;
+    const stored = await append(db, await nextEntry(device, head, kind, wanted.body, wanted), wanted);
+    if (stored) return stored;
+  }
+}
+
+/** @returns undefined when another tap or tab moved the chain meanwhile. */
+async function append(db: GuardDatabase, entry: SignedEntry, wanted: NewEntry): Promise<StoredEntry | undefined> {
+  const { id, device, seq, prev } = entry.content;
+  const tx = db.transaction(['entries', 'chains', 'drafts', 'settings'], 'readwrite', { durability: 'strict' });
+  const [already, head] = await Promise.all([
+    tx.objectStore('entries').index('by-draft').get(wanted.draftId),
+    tx.objectStore('chains').get(device),
+  ]);
+  if (already || (head ?? emptyLog).lastSeq !== seq - 1 || (head ?? emptyLog).lastHash !== prev) {
+    await tx.done;
+    return already;
+  }
+  const stored: StoredEntry = {
+    id,
+    device,
+    seq,
+    draftId: wanted.draftId,
+    entry,
+    state: 'waiting',
+    reason: null,
+    sentAt: null,
+  };
+  const writes: Promise<unknown>[] = [
+    tx.objectStore('entries').add(stored),
+    tx.objectStore('chains').put({ device, lastSeq: seq, lastHash: entry.hash }),
+  ];
+  if (wanted.draftKey) writes.push(tx.objectStore('drafts').delete(wanted.draftKey));
+  if (wanted.acting !== undefined) writes.push(tx.objectStore('settings').put(wanted.acting, 'acting'));
+  await Promise.all([...writes, tx.done]);
+  return stored;
+}

@@ -1,0 +1,60 @@
+import type { ClockReading } from '@zhiqin/duty/rules';
+import { useRef, useState } from 'react';
+import { recordEntry } from '../log/record-entry.ts';
+import { shiftOf } from '../post/duty-now.ts';
+import type { Acting, StoredEntry } from '../storage/open-database.ts';
+import { usePhone } from './phone-context.tsx';
+
+export interface Wish {
+  kind: string;
+  body: Record<string, unknown>;
+  draftId: string;
+  draftKey?: string;
+  postId: string;
+  personId: string | null;
+  /** When it happened, if that was before the form was done. */
+  clock?: ClockReading;
+  acting?: Acting | null;
+  cites?: string | null;
+  /** The sentence shown afterwards, by its key. */
+  flash?: string;
+}
+
+/** Records entries of this phone. While one is being written the buttons rest. */
+export function useRecord() {
+  const { store, sync } = usePhone();
+  const [isBusy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const busy = useRef(false);
+
+  /** @returns undefined when another tap is being written or the phone could not store it; the form stays. */
+  async function record(wish: Wish): Promise<StoredEntry | undefined> {
+    const { device, stored } = store.state;
+    if (busy.current || !device || !stored) return undefined;
+    busy.current = true;
+    setBusy(true);
+    setFailed(false);
+    try {
+      const shift = shiftOf(stored.pack, wish.postId, wish.personId, store.clock.now());
+      const entry = await recordEntry(store.db, device, {
+        ...wish,
+        post: wish.postId,
+        shift: shift?.id ?? null,
+        person: wish.personId,
+        clock: wish.clock ?? store.clock.read(),
+      });
+      if (wish.draftKey) store.dropDraft(wish.draftKey);
+      await store.refresh();
+      store.set({ flash: { key: wish.flash ?? 'flash.saved', seq: entry.seq } });
+      sync.soon(400);
+      return entry;
+    } catch {
+      setFailed(true);
+      return undefined;
+    } finally {
+      busy.current = false;
+      setBusy(false);
+    }
+  }
+  return { record, isBusy, failed };
+}

@@ -1,0 +1,142 @@
+import { chooseLanguage, type Language } from '@zhiqin/i18n';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Links, Meta, Navigate, Outlet, Scripts, ScrollRestoration, useLocation } from 'react-router';
+import type { Route } from './+types/root.ts';
+import { GettingReady } from './parts/getting-ready.tsx';
+import { StatusLine } from './parts/status-line.tsx';
+import { type Phone, PhoneProvider, usePhone, usePhoneState } from './phone/phone-context.tsx';
+import { openPhone } from './phone/phone-store.ts';
+import { watchUpdates } from './phone/watch-updates.ts';
+import { loadPhoneWords, type Speech, SpeechProvider } from './phone/words.tsx';
+import { needsAnswer, watchAlive } from './phone/watch-alive.ts';
+import { runSync } from './sync/run-sync.ts';
+import './styles.css';
+
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="zh-CN" suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#0b4a5a" />
+        <link rel="manifest" href="/guard/manifest.webmanifest" />
+        <link rel="icon" href="/guard/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/guard/icon-192.png" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+/** Opens the phone's store and words before the first screen; all of it works without network. */
+export async function clientLoader() {
+  const store = await openPhone();
+  const language = chooseLanguage(store.state.settings.language, navigator.language);
+  const i18n = await loadPhoneWords(language);
+  await needsAnswer(store);
+  return { store, language, i18n };
+}
+// What is opened stays open: moving between screens loads nothing again.
+export const shouldRevalidate = () => false;
+
+export function HydrateFallback() {
+  return <p style={{ padding: 24 }}>执勤 Zhiqin…</p>;
+}
+
+export default function App({ loaderData }: Route.ComponentProps) {
+  const { store } = loaderData;
+  const [spoken, setSpoken] = useState({ language: loaderData.language, i18n: loaderData.i18n });
+  const [phone, setPhone] = useState<Phone | null>(null);
+
+  useEffect(() => {
+    const sync = runSync(store);
+    const stopAlive = watchAlive(store);
+    watchUpdates(store);
+    setPhone({ store, sync });
+    return () => {
+      sync.stop();
+      stopAlive();
+    };
+  }, [store]);
+  useEffect(() => {
+    document.documentElement.lang = spoken.language;
+  }, [spoken.language]);
+
+  const speech = useMemo<Speech>(
+    () => ({
+      ...spoken,
+      async speak(language: Language) {
+        setSpoken({ language, i18n: await loadPhoneWords(language) });
+        await store.setting('language', language);
+      },
+    }),
+    [spoken, store],
+  );
+  if (!phone) return <HydrateFallback />;
+  return (
+    <SpeechProvider value={speech}>
+      <PhoneProvider value={phone}>
+        <Door />
+      </PhoneProvider>
+    </SpeechProvider>
+  );
+}
+
+/** Not enrolled → enrol; no site data yet → fetch it; no post yet → choose it; then the screens. */
+function Door() {
+  const { store } = usePhone();
+  const { device, stored, settings } = usePhoneState();
+  const { pathname } = useLocation();
+  useTheme(settings.theme ?? 'auto');
+  const needsPost = stored && !stored.pack.device.postId && !stored.pack.posts.some((p) => p.id === settings.postId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one sentence per screen
+  useEffect(() => {
+    const timer = setTimeout(() => store.set({ flash: null }), 3_500);
+    return () => clearTimeout(timer);
+  }, [store, store.state.flash?.seq]);
+
+  if (pathname === '/enrol') return <Outlet />;
+  if (!device) return <Navigate to="/enrol" replace />;
+  if (!stored) return <GettingReady />;
+  if (needsPost && pathname !== '/post') return <Navigate to="/post" replace />;
+  return (
+    <>
+      <Outlet />
+      <StatusLine />
+    </>
+  );
+}
+
+function useTheme(theme: 'auto' | 'light' | 'dark') {
+  useEffect(() => {
+    const night = matchMedia('(prefers-color-scheme: dark)');
+    const apply = () => {
+      const isDark = theme === 'dark' || (theme === 'auto' && night.matches);
+      document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+    };
+    apply();
+    night.addEventListener('change', apply);
+    return () => night.removeEventListener('change', apply);
+  }, [theme]);
+}
+
+/** Words may be what failed, so both languages stand here. */
+export function ErrorBoundary() {
+  return (
+    <main style={{ padding: 24, fontSize: 20 }}>
+      <h1>这一页打不开 · This page does not open</h1>
+      <p>已记的都在手机里，没有丢。 Everything you recorded is on the phone.</p>
+      <p>
+        <a href="/guard/" style={{ display: 'inline-block', padding: 16, border: '2px solid' }}>
+          重新打开 · Open again
+        </a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import { type FormEvent, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { Button } from '../parts/button.tsx';
+import { TextField } from '../parts/fields.tsx';
+import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { Screen, Trouble } from '../parts/screen.tsx';
+import { usePhone, usePhoneState } from '../phone/phone-context.tsx';
+import { useWords } from '../phone/words.tsx';
+import { EnrolRefused, enrolDevice, fetchPack } from '../sign-in/enrol-device.ts';
+import { send } from '../sync/run-sync.ts';
+
+/** The captain's QR opens this page with the code behind the #: it never reaches a server's log. */
+export default function Enrol() {
+  const t = useWords();
+  const { store, sync } = usePhone();
+  const { device } = usePhoneState();
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const [code, setCode] = useState(() => decodeURIComponent(hash).replace(/^#(code=)?/, ''));
+  const [label, setLabel] = useState<string>(t('enrol.labelDefault'));
+  const [isBusy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<'refused' | 'offline' | 'insecure' | null>(null);
+
+  async function enrol(event: FormEvent) {
+    event.preventDefault();
+    if (isBusy || !code.trim()) return;
+    if (!globalThis.crypto?.subtle) return setWrong('insecure');
+    setBusy(true);
+    setWrong(null);
+    try {
+      const made = await enrolDevice(store.db, code.trim(), label.trim() || t('enrol.labelDefault'), send, store.clock.now());
+      // A pack that does not come now is fetched again by the sync.
+      await fetchPack(store.db, made, send, store.clock.now()).catch(() => undefined);
+      await store.refresh();
+      sync.soon();
+      await navigate('/', { replace: true });
+    } catch (error) {
+      setWrong(error instanceof EnrolRefused ? 'refused' : 'offline');
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Screen title={t('enrol.title')} back={device ? '/me' : null}>
+      <p>{t('enrol.help')}</p>
+      <form onSubmit={enrol} className="flex flex-col gap-4">
+        <TextField label={t('enrol.code')} value={code} onText={setCode} />
+        <TextField label={t('enrol.label')} help={t('enrol.labelHelp')} value={label} onText={setLabel} maxLength={60} />
+        {wrong && <Trouble>{t(`enrol.${wrong}`)}</Trouble>}
+        <Button look="strong" type="submit" isDisabled={isBusy || !code.trim()}>
+          {isBusy ? t('enrol.going') : t('enrol.go')}
+        </Button>
+      </form>
+      <LanguageSwitch />
+    </Screen>
+  );
+}

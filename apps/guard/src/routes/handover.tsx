@@ -1,0 +1,223 @@
+import { useState } from 'react';
+import { Navigate, useNavigate } from 'react-router';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { Counter, TextField, Tick } from '../parts/fields.tsx';
+import { GearCount, type GearLine } from '../parts/gear-count.tsx';
+import { NoneOrText } from '../parts/none-or-text.tsx';
+import { PinCheck, personOf } from '../parts/person-check.tsx';
+import { Card, Screen, Trouble } from '../parts/screen.tsx';
+import { usePhone, usePhoneState } from '../phone/phone-context.tsx';
+import { useDraft } from '../phone/use-draft.ts';
+import { useDuty } from '../phone/use-duty.ts';
+import { useRecord } from '../phone/use-record.ts';
+import { useName, useWords } from '../phone/words.tsx';
+import { gearAsHandedOver } from '../post/gear-as-handed-over.ts';
+import { shiftOf } from '../post/duty-now.ts';
+
+const blank = {
+  staffNo: '',
+  incoming: null as string | null,
+  arrivedAt: '',
+  /** null: not answered; '': none said aloud. */
+  work: null as string | null,
+  suspicious: null as string | null,
+  gear: null as GearLine[] | null,
+  keysOut: 0,
+  uniform: true,
+  badge: true,
+  certificate: true,
+  disagreement: '',
+  step: 'check' as 'check' | 'outgoing' | 'incoming',
+  outgoingSignedAt: '',
+};
+
+/** 交接班 (S9D-2, S9D-3): one flow on one phone; both sign by PIN; recorded once, when the second has signed. */
+export default function Handover() {
+  const t = useWords();
+  const nameOf = useName();
+  const navigate = useNavigate();
+  const duty = useDuty();
+  const { store } = usePhone();
+  const { entries } = usePhoneState();
+  const form = useDraft('handover', blank);
+  const { record, isBusy, failed } = useRecord();
+  const [isIncomplete, setIncomplete] = useState(false);
+  const { value, set } = form;
+  const { pack, post, view, acting } = duty;
+
+  const outgoingId = acting?.personId ?? view.onPost.find((p) => p.postId === post.id && p.personId)?.personId ?? null;
+  const outgoing = pack.people.find((p) => p.id === outgoingId);
+  const incoming = pack.people.find((p) => p.id === value.incoming);
+  const typed = personOf(pack, value.staffNo);
+  const passesOut = view.inside.flatMap((v) => (v.passNo && v.postId === post.id ? [v.passNo] : []));
+  const gear = value.gear ?? gearAsHandedOver(entries, post.id);
+  const now = () => store.clock.now().toISOString();
+
+  async function finish(incomingIdentity: 'pin' | 'unconfirmed') {
+    if (!outgoing || !incoming) return;
+    const signedAt = now();
+    const done = await record({
+      kind: 'handover',
+      body: {
+        outgoing: outgoing.id,
+        incoming: incoming.id,
+        incomingShift: shiftOf(pack, post.id, incoming.id, store.clock.now())?.id ?? null,
+        incomingArrivedAt: value.arrivedAt,
+        incomingIdentity,
+        outgoingSignedAt: value.outgoingSignedAt,
+        incomingSignedAt: signedAt,
+        selfCheck: { uniform: value.uniform, badge: value.badge, certificate: value.certificate },
+        work: value.work?.trim() || null,
+        suspicious: value.suspicious?.trim() || null,
+        gear,
+        passesOut,
+        keysOut: value.keysOut,
+        disagreement: value.disagreement.trim() || null,
+      },
+      draftId: form.draftId,
+      draftKey: form.key,
+      postId: post.id,
+      personId: outgoing.id,
+      acting: { postId: post.id, personId: incoming.id, name: incoming.name, identity: incomingIdentity, since: signedAt },
+      flash: 'flash.handedOver',
+    });
+    if (done) await navigate('/', { replace: true });
+  }
+
+  if (!outgoing) {
+    if (isBusy) return null;
+    if (acting) return <Navigate to="/sign-off" replace />;
+    return (
+      <Screen title={t('handover.title')} under={nameOf(post)}>
+        <Card tone="warn">{t('handover.nobody')}</Card>
+        <LinkButton look="strong" to="/sign-on">
+          {t('home.signOn')}
+        </LinkButton>
+      </Screen>
+    );
+  }
+
+  if (!incoming) {
+    const isSame = typed?.id === outgoing.id;
+    return (
+      <Screen title={t('handover.who')} under={nameOf(post)}>
+        <form
+          className="flex flex-col gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (typed && !isSame) set({ incoming: typed.id, arrivedAt: now(), gear });
+          }}
+        >
+          <TextField
+            label={t('staffNo')}
+            help={t('handover.whoHelp')}
+            inputMode="numeric"
+            value={value.staffNo}
+            onText={(staffNo) => set({ staffNo })}
+          />
+          {isSame && <Trouble>{t('handover.same')}</Trouble>}
+          {value.staffNo.length >= 4 && !typed && (
+            <Trouble>
+              {t('staffNoNotFound')} {t('handover.stranger', { name: outgoing.name })}
+            </Trouble>
+          )}
+          <Button look="strong" type="submit" isDisabled={!typed || isSame}>
+            {typed && !isSame ? `${typed.name} · ${t('next')}` : t('next')}
+          </Button>
+        </form>
+      </Screen>
+    );
+  }
+
+  const people = t('handover.people', { outgoing: outgoing.name, incoming: incoming.name });
+  if (value.step === 'outgoing') {
+    return (
+      <Screen title={t('handover.outgoingSigns')} under={people}>
+        <PinCheck
+          key={outgoing.id}
+          person={outgoing}
+          label={t('pin.of', { name: outgoing.name })}
+          onProven={() => set({ step: 'incoming', outgoingSignedAt: now() })}
+        />
+        <Button onPress={() => set({ step: 'check' })}>{t('back')}</Button>
+        <Card title={t('handover.outgoingCannot')}>
+          <p>{t('handover.outgoingCannotHelp')}</p>
+          <LinkButton to="/sign-on">{t('signOn.title')}</LinkButton>
+        </Card>
+      </Screen>
+    );
+  }
+  if (value.step === 'incoming') {
+    return (
+      <Screen title={t('handover.incomingSigns')} under={people}>
+        <Card tone="ok">
+          <p>
+            <span aria-hidden="true">● </span>
+            {t('handover.outgoingSigned', { name: outgoing.name, time: duty.time(value.outgoingSignedAt) })}
+          </p>
+        </Card>
+        {failed && <Trouble>{t('notStored')}</Trouble>}
+        <PinCheck
+          key={incoming.id}
+          person={incoming}
+          label={t('pin.of', { name: incoming.name })}
+          onProven={() => void finish('pin')}
+          onCannot={{ text: t('handover.incomingCannot'), go: () => void finish('unconfirmed') }}
+        />
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t('handover.title')} under={people}>
+      <p>{t('handover.arrived', { time: duty.time(value.arrivedAt) })}</p>
+      <NoneOrText
+        label={t('handover.work')}
+        value={value.work}
+        onChange={(work) => set({ work })}
+        phrases={Object.values(t('handover.phrases.work', { returnObjects: true }))}
+      />
+      <NoneOrText
+        label={t('handover.suspicious')}
+        value={value.suspicious}
+        onChange={(suspicious) => set({ suspicious })}
+        phrases={Object.values(t('handover.phrases.suspicious', { returnObjects: true }))}
+      />
+      <GearCount lines={gear} onChange={(lines) => set({ gear: lines })} />
+      {post.registersVisitors && <p>{t('handover.passes', { list: passesOut.join(' ') || t('none') })}</p>}
+      <Counter
+        label={t('handover.keysOut')}
+        value={value.keysOut}
+        less={t('handover.less', { item: t('handover.keysOut') })}
+        more={t('handover.more', { item: t('handover.keysOut') })}
+        onChange={(keysOut) => set({ keysOut })}
+      />
+      <fieldset className="flex flex-col gap-2">
+        <legend className="mb-2 font-semibold">
+          {t('selfCheck.title')} · {incoming.name}
+        </legend>
+        <Tick label={t('selfCheck.uniform')} isOn={value.uniform} onChange={(uniform) => set({ uniform })} />
+        <Tick label={t('selfCheck.badge')} isOn={value.badge} onChange={(badge) => set({ badge })} />
+        <Tick label={t('selfCheck.certificate')} isOn={value.certificate} onChange={(certificate) => set({ certificate })} />
+      </fieldset>
+      <TextField
+        label={t('handover.disagreement')}
+        help={t('handover.disagreementHelp')}
+        isLong
+        maxLength={1000}
+        value={value.disagreement}
+        onText={(disagreement) => set({ disagreement })}
+      />
+      {isIncomplete && (value.work === null || value.suspicious === null) && <Trouble>{t('handover.missing')}</Trouble>}
+      <Button
+        look="strong"
+        onPress={() => {
+          if (value.work === null || value.suspicious === null) setIncomplete(true);
+          else set({ step: 'outgoing', gear });
+        }}
+      >
+        {t('handover.toSign')}
+      </Button>
+      <Button onPress={() => form.drop()}>{t('cancel')}</Button>
+    </Screen>
+  );
+}

@@ -1,0 +1,80 @@
+import { useNavigate } from 'react-router';
+import { Button } from '../parts/button.tsx';
+import { Choice, TextField } from '../parts/fields.tsx';
+import { OnDuty } from '../parts/on-duty.tsx';
+import { Card, Screen, Trouble } from '../parts/screen.tsx';
+import { useDraft } from '../phone/use-draft.ts';
+import type { Duty } from '../phone/use-duty.ts';
+import { useRecord } from '../phone/use-record.ts';
+import { useName, useWords } from '../phone/words.tsx';
+import type { Acting } from '../storage/open-database.ts';
+
+const levels = ['low', 'medium', 'high'] as const;
+const blank = { level: null as (typeof levels)[number] | null, checkpoint: null as string | null, text: '' };
+
+export default function Hazard() {
+  return <OnDuty>{(duty, acting) => <HazardForm duty={duty} acting={acting} />}</OnDuty>;
+}
+
+/** 隐患上报: what, how urgent, where. A life comes before the form. */
+function HazardForm({ duty, acting }: { duty: Duty; acting: Acting }) {
+  const t = useWords();
+  const nameOf = useName();
+  const navigate = useNavigate();
+  const form = useDraft('hazard', blank);
+  const { record, isBusy, failed } = useRecord();
+  const { level, checkpoint, text } = form.value;
+
+  async function report() {
+    const done = await record({
+      kind: 'hazard.report',
+      body: { checkpoint, level, text: text.trim(), photo: null },
+      draftId: form.draftId,
+      draftKey: form.key,
+      postId: duty.post.id,
+      personId: acting.personId,
+      flash: 'flash.hazard',
+    });
+    if (done) await navigate('/', { replace: true });
+  }
+  return (
+    <Screen title={t('hazard.title')} under={nameOf(duty.post)}>
+      <Card tone="warn">{t('hazard.danger')}</Card>
+      <TextField
+        label={t('hazard.text')}
+        isLong
+        maxLength={2000}
+        value={text}
+        onText={(words) => form.set({ text: words })}
+        phrases={Object.values(t('hazard.phrases', { returnObjects: true }))}
+      />
+      <Choice
+        label={t('hazard.level')}
+        columns={1}
+        options={levels.map((value) => ({ value, text: t(`hazard.levels.${value}`) }))}
+        value={level}
+        onChoose={(chosen) => form.set({ level: chosen })}
+      />
+      <label className="flex flex-col gap-2 font-semibold">
+        {t('hazard.where')}
+        <select
+          className="min-h-14 w-full rounded-xl border-2 border-line bg-card px-4 text-ink text-lg"
+          value={checkpoint ?? ''}
+          onChange={(event) => form.set({ checkpoint: event.target.value || null })}
+        >
+          <option value="">{t('hazard.whereNone')}</option>
+          {duty.pack.checkpoints.map((point) => (
+            <option key={point.id} value={point.id}>
+              {nameOf(point)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {failed && <Trouble>{t('notStored')}</Trouble>}
+      {(!level || !text.trim()) && <p>{t('hazard.empty')}</p>}
+      <Button look="strong" isDisabled={isBusy || !level || !text.trim()} onPress={() => void report()}>
+        {t('hazard.save')}
+      </Button>
+    </Screen>
+  );
+}

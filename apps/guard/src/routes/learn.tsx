@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { TextField } from '../parts/fields.tsx';
+import { Card, Screen } from '../parts/screen.tsx';
+import { useDuty } from '../phone/use-duty.ts';
+import { useName, useSpeech, useWords } from '../phone/words.tsx';
+
+/** 制度: the duties of this post first, then the site's articles; readable without network. */
+export default function Learn() {
+  const t = useWords();
+  const nameOf = useName();
+  const { language } = useSpeech();
+  const { pack, post } = useDuty();
+  const [wanted, setWanted] = useState('');
+  const instructions = language === 'en' ? (post.instructionsEn ?? post.instructions) : post.instructions;
+  const orders = pack.orders
+    .map((order) => ({ ...order, text: language === 'en' ? (order.bodyEn ?? order.body) : order.body }))
+    .filter((order) => `${order.label} ${order.heading ?? ''} ${order.text}`.toLowerCase().includes(wanted.trim().toLowerCase()));
+  return (
+    <Screen title={t('learn.title')} under={nameOf(pack.site)}>
+      {instructions && (
+        <Card title={t('learn.post')}>
+          <p className="whitespace-pre-wrap">{instructions}</p>
+        </Card>
+      )}
+      {pack.orders.length === 0 ? (
+        <Card>{t('learn.empty')}</Card>
+      ) : (
+        <TextField label={t('learn.search')} value={wanted} onText={setWanted} maxLength={40} />
+      )}
+      {pack.orders.length > 0 && orders.length === 0 && <p>{t('learn.notFound', { text: wanted })}</p>}
+      {orders.map((order) => (
+        <details key={order.id} className="rounded-xl border border-line bg-card">
+          <summary className="flex min-h-14 items-center gap-2 px-4 py-2 font-semibold text-lg">
+            <span className="min-w-0">
+              {order.label} {order.heading ?? order.text.slice(0, 24)}
+            </span>
+          </summary>
+          <p className="whitespace-pre-wrap px-4 pb-4">{order.text}</p>
+        </details>
+      ))}
+    </Screen>
+  );
+}

@@ -1,0 +1,61 @@
+import { makeDeviceKey, type SitePack } from '@zhiqin/duty/rules';
+import type { Device, GuardDatabase } from '../storage/open-database.ts';
+import { readReply } from '../sync/read-reply.ts';
+import type { Send } from '../sync/sync-once.ts';
+
+interface EnrolReply {
+  deviceId: string;
+  token: string;
+  tenantId: string;
+  siteId: string;
+}
+
+const isEnrolReply = (value: unknown): value is EnrolReply => {
+  const reply = value as EnrolReply | null;
+  return [reply?.deviceId, reply?.token, reply?.tenantId, reply?.siteId].every((part) => typeof part === 'string');
+};
+
+const isPack = (value: unknown): value is SitePack => {
+  const pack = value as SitePack | null;
+  return typeof pack?.version === 'string' && Array.isArray(pack.posts) && Array.isArray(pack.people);
+};
+
+/** The code is wrong, used or older than ten minutes. */
+export class EnrolRefused extends Error {}
+
+/**
+ * Makes this phone's key, which cannot be taken out of the browser, and trades the captain's code for a token.
+ * @throws EnrolRefused or SyncError; nothing is kept then.
+ */
+export async function enrolDevice(db: GuardDatabase, code: string, label: string, send: Send, now: Date): Promise<Device> {
+  const keys = await makeDeviceKey();
+  const publicKey = await crypto.subtle.exportKey('jwk', keys.publicKey);
+  const response = await send('/api/device/enrol', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code, publicKey, label }),
+  });
+  if (response.status >= 400 && response.status < 500 && response.status !== 429) throw new EnrolRefused();
+  const reply = await readReply(response, isEnrolReply);
+  const device: Device = { ...reply, label, privateKey: keys.privateKey, enrolledAt: now.toISOString() };
+  const tx = db.transaction(['devices', 'settings'], 'readwrite', { durability: 'strict' });
+  await Promise.all([
+    tx.objectStore('devices').put(device),
+    tx.objectStore('settings').put(device.deviceId, 'device'),
+    tx.objectStore('settings').delete('postId'),
+    tx.objectStore('settings').put(null, 'acting'),
+    tx.done,
+  ]);
+  return device;
+}
+
+/** Fetches the whole site pack: at enrolment, and whenever the phone has none. */
+export async function fetchPack(db: GuardDatabase, device: Device, send: Send, now: Date): Promise<void> {
+  const response = await send('/api/device/pack', { headers: { authorization: `Device ${device.token}` } });
+  const pack = await readReply(response, isPack);
+  const chain = await db.get('chains', device.deviceId);
+  const unsent = await db.getAllFromIndex('entries', 'by-state', 'waiting');
+  const firstUnsent = Math.min(...unsent.filter((e) => e.device === device.deviceId).map((e) => e.seq));
+  const knowsSeq = Math.min(firstUnsent - 1, chain?.lastSeq ?? 0);
+  await db.put('packs', { pack, knowsSeq, receivedAt: now.toISOString() }, device.deviceId);
+}

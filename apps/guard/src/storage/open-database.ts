@@ -1,0 +1,107 @@
+import type { EntryStatus, LogHead, SignedEntry, SitePack } from '@zhiqin/duty/rules';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/** This phone as the server knows it. The private key is not extractable: it never leaves the browser. */
+export interface Device {
+  deviceId: string;
+  tenantId: string;
+  siteId: string;
+  token: string;
+  label: string;
+  enrolledAt: string;
+  privateKey: CryptoKey;
+}
+
+/** An entry of this phone and what the server has said about it. */
+export interface StoredEntry {
+  id: string;
+  device: string;
+  seq: number;
+  /** One per form filled: a second tap, tab or reload finds the entry instead of making another. */
+  draftId: string;
+  entry: SignedEntry;
+  state: 'waiting' | EntryStatus;
+  reason: string | null;
+  /** When the server answered for it. */
+  sentAt: string | null;
+}
+
+/** The site pack and the last own entry it already contains. */
+export interface StoredPack {
+  pack: SitePack;
+  knowsSeq: number;
+  receivedAt: string;
+}
+
+/** A form being filled; kept at every keystroke. */
+export interface Draft {
+  draftId: string;
+  value: unknown;
+}
+
+/** Who acts on this phone now. A person whose number is not known has a name only. */
+export interface Acting {
+  postId: string;
+  personId: string | null;
+  name: string;
+  identity: 'pin' | 'unconfirmed';
+  since: string;
+}
+
+export interface Settings {
+  device: string;
+  postId: string;
+  acting: Acting | null;
+  language: string;
+  theme: 'auto' | 'light' | 'dark';
+  /** Last successful talk with the server. */
+  lastSentAt: string;
+  /** The app was running at this moment: a long gap is asked about. */
+  lastAliveAt: string;
+  /** Wrong PIN tries by person. */
+  pinTries: Record<string, { wrong: number; lockedUntil: number }>;
+}
+
+interface GuardSchema extends DBSchema {
+  devices: { key: string; value: Device };
+  packs: { key: string; value: StoredPack };
+  /** Where each device's chain stands. */
+  chains: { key: string; value: LogHead & { device: string } };
+  entries: {
+    key: string;
+    value: StoredEntry;
+    indexes: { 'by-seq': [string, number]; 'by-draft': string; 'by-state': string };
+  };
+  drafts: { key: string; value: Draft };
+  settings: { key: string; value: unknown };
+}
+
+export type GuardDatabase = IDBPDatabase<GuardSchema>;
+
+/** Opens the phone's store. A second tab with a newer version is let through at once. */
+export function openDatabase(name = 'zhiqin-guard'): Promise<GuardDatabase> {
+  return openDB<GuardSchema>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore('devices', { keyPath: 'deviceId' });
+      db.createObjectStore('packs');
+      db.createObjectStore('chains', { keyPath: 'device' });
+      const entries = db.createObjectStore('entries', { keyPath: 'id' });
+      entries.createIndex('by-seq', ['device', 'seq'], { unique: true });
+      entries.createIndex('by-draft', 'draftId', { unique: true });
+      entries.createIndex('by-state', 'state');
+      db.createObjectStore('drafts');
+      db.createObjectStore('settings');
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+    },
+  });
+}
+
+export async function readSetting<K extends keyof Settings>(db: GuardDatabase, key: K): Promise<Settings[K] | undefined> {
+  return (await db.get('settings', key)) as Settings[K] | undefined;
+}
+
+export async function writeSetting<K extends keyof Settings>(db: GuardDatabase, key: K, value: Settings[K]): Promise<void> {
+  await db.put('settings', value, key);
+}

@@ -1,0 +1,107 @@
+import type { SitePack, SyncRequest, SyncResponse } from '@zhiqin/duty/rules';
+import type { Device, GuardDatabase, StoredEntry } from '../storage/open-database.ts';
+import { isSyncResponse, readReply, SyncError } from './read-reply.ts';
+
+export type Send = (path: string, init: RequestInit) => Promise<Response>;
+
+export const batchSize = 50;
+const historyHours = 72;
+const settled = new Set(['accepted', 'duplicate', 'quarantined']);
+
+/**
+ * Sends what waits, oldest first, in batches, and a heartbeat when nothing waits: the server learns the last
+ * sequence either way. Any number of repeats, in any order, ends the same.
+ * @param heard told the server's time as soon as an answer arrives.
+ * @throws SyncError what was not answered for stays waiting.
+ */
+export async function syncOnce(
+  db: GuardDatabase,
+  device: Device,
+  send: Send,
+  heard: (serverAt: string) => void,
+): Promise<void> {
+  let size = batchSize;
+  for (;;) {
+    const waiting = await unsettled(db, device.deviceId);
+    const batch = waiting.slice(0, size);
+    let reply: SyncResponse;
+    try {
+      reply = await exchange(db, device, batch, send);
+    } catch (error) {
+      if (!(error instanceof SyncError && error.trouble === 'too-large' && size > 1)) throw error;
+      size = Math.ceil(size / 2);
+      continue;
+    }
+    heard(reply.serverAt);
+    const progress = await keepReply(db, device, reply);
+    if (waiting.length <= batch.length || progress === 0) return;
+  }
+}
+
+/** Never sent first: what is pending at the server waits for a predecessor that may be among them. */
+async function unsettled(db: GuardDatabase, deviceId: string): Promise<StoredEntry[]> {
+  const lists = await Promise.all([
+    db.getAllFromIndex('entries', 'by-state', 'waiting'),
+    db.getAllFromIndex('entries', 'by-state', 'pending'),
+  ]);
+  return lists
+    .flat()
+    .filter((stored) => stored.device === deviceId)
+    .sort((a, b) => Number(a.state === 'pending') - Number(b.state === 'pending') || a.seq - b.seq);
+}
+
+async function exchange(db: GuardDatabase, device: Device, batch: StoredEntry[], send: Send): Promise<SyncResponse> {
+  const [chain, pack] = await Promise.all([db.get('chains', device.deviceId), db.get('packs', device.deviceId)]);
+  const request: SyncRequest = {
+    lastSeq: chain?.lastSeq ?? 0,
+    entries: batch.map((stored) => stored.entry),
+    packVersion: pack?.pack.version ?? null,
+  };
+  const response = await send('/api/sync', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Device ${device.token}` },
+    body: JSON.stringify(request),
+  }).catch(() => {
+    throw new SyncError('offline');
+  });
+  return readReply(response, isSyncResponse);
+}
+
+/** One transaction: an app killed here either knows the whole answer or asks again. */
+async function keepReply(db: GuardDatabase, device: Device, reply: SyncResponse): Promise<number> {
+  const tx = db.transaction(['entries', 'packs', 'settings'], 'readwrite');
+  const entries = tx.objectStore('entries');
+  let progress = 0;
+  for (const result of reply.results) {
+    const stored = await entries.get(result.id);
+    if (!stored || stored.device !== device.deviceId || settled.has(stored.state)) continue;
+    if (!settled.has(result.status) && result.status !== 'pending') continue;
+    if (result.status !== stored.state) progress += 1;
+    await entries.put({ ...stored, state: result.status, reason: result.reason ?? null, sentAt: reply.serverAt });
+  }
+  const packs = tx.objectStore('packs');
+  const known = await packs.get(device.deviceId);
+  const fresh = (reply.pack as SitePack | null) ?? known?.pack;
+  if (fresh) {
+    // The answer's pack, or its silence about ours, speaks of the moment after this batch.
+    const knowsSeq = Math.max(known?.knowsSeq ?? 0, reply.contiguousSeq);
+    await packs.put({ pack: fresh, knowsSeq, receivedAt: reply.serverAt }, device.deviceId);
+  }
+  await tx.objectStore('settings').put(reply.serverAt, 'lastSentAt');
+  await forgetOld(entries, Date.parse(reply.serverAt) - historyHours * 3_600_000);
+  await tx.done;
+  return progress;
+}
+
+type EntryStore = {
+  getAll(): Promise<StoredEntry[]>;
+  delete(id: string): Promise<void>;
+};
+
+/** Settled entries older than the history go; nothing leaves the phone before the server answered for it. */
+async function forgetOld(entries: EntryStore, before: number): Promise<void> {
+  for (const stored of await entries.getAll()) {
+    const isOld = Date.parse(stored.entry.content.at) < before;
+    if (isOld && settled.has(stored.state) && stored.state !== 'quarantined') await entries.delete(stored.id);
+  }
+}

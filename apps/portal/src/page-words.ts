@@ -1,0 +1,18 @@
+import type { Context } from '@zhiqin/i18n';
+
+/** The contexts every page may use; one small file per context and language, cached by the browser. */
+export const pageContexts = [
+  'shell',
+  'errors',
+  'access',
+  'portal',
+  'controls',
+  'regulations',
+  'sites',
+  'workforce',
+  'rostering',
+  'duty',
+  'compliance',
+  'reports',
+  'notifications',
+] as const satisfies readonly Context[];

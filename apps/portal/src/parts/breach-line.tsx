@@ -1,0 +1,32 @@
+import { TimeText, VerdictMark } from '@zhiqin/ui';
+import { useTranslation } from 'react-i18next';
+import { useName } from '../names.ts';
+import { useSentence } from './use-sentence.ts';
+
+interface Breach {
+  controlCode: string;
+  postName: string | null;
+  postNameEn: string | null;
+  measure: { key: string; values: Record<string, unknown> };
+  windowStartsAt: Date;
+}
+
+/** A broken rule in one line: which, where, how much, when. */
+export function BreachLine({ result, site, zone }: { result: Breach; site: string; zone: string }) {
+  const { t } = useTranslation('controls');
+  const name = useName();
+  const sentence = useSentence(zone);
+  const post = name(result.postName, result.postNameEn);
+  return (
+    <>
+      <span style={{ color: 'var(--breached)' }}>
+        <VerdictMark verdict="breached" />
+      </span>{' '}
+      <strong>{t(`byCode.${result.controlCode}.name` as 'byCode.R01.name')}</strong> {site}
+      {post ? ` · ${post}` : null}
+      <p className="quiet small">
+        <TimeText at={result.windowStartsAt} zone={zone} /> · {sentence('measures', result.measure)}
+      </p>
+    </>
+  );
+}

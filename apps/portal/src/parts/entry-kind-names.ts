@@ -1,0 +1,16 @@
+/** Kinds of duty entries as the log filters by them, in the order of a shift. */
+export const entryKindNames = [
+  'presence.sign-on',
+  'presence.sign-off',
+  'handover',
+  'patrol.start',
+  'patrol.scan',
+  'patrol.end',
+  'visit.admit',
+  'visit.leave',
+  'log.note',
+  'hazard.report',
+  'presence.absence',
+  'device.away',
+  'correction',
+] as const;

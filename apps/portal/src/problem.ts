@@ -1,0 +1,84 @@
+import { errorStatus } from '@zhiqin/access/rules';
+import { type FieldErrors, isDomainError } from '@zhiqin/kernel';
+import { data, type RouterContextProvider, redirect } from 'react-router';
+import { type PortalContext, portalContext } from './portal-context.ts';
+
+/** What went wrong, as a page shows it: words are i18n context `errors`, by code. */
+export interface Problem {
+  code: string;
+  params: Record<string, unknown>;
+  fields: FieldErrors;
+  requestId: string;
+}
+
+interface Asked {
+  request: Request;
+  context: Readonly<RouterContextProvider>;
+}
+
+function problemOf(error: unknown, requestId: string): Problem | null {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if (!isDomainError(cause)) continue;
+    return { code: cause.code, params: { ...cause.params, requestId }, fields: cause.fields ?? {}, requestId };
+  }
+  return null;
+}
+
+const statusOf = (code: string): number => (errorStatus as Record<string, number>)[code] ?? 422;
+
+function toSignIn(request: Request): Response {
+  const { pathname, search } = new URL(request.url);
+  const to = pathname.replace(/\.data$/, '') + search.replace(/[?&]_routes=[^&]*/, '');
+  return redirect(`/sign-in?to=${encodeURIComponent(to)}`);
+}
+
+/**
+ * A loader's question to the product. Signed out leads to the sign-in page and back; every other refusal becomes the
+ * error page with its status.
+ */
+export async function ask<Answer>(
+  { request, context }: Asked,
+  question: (portal: PortalContext) => Promise<Answer>,
+): Promise<Answer> {
+  const portal = context.get(portalContext);
+  try {
+    return await question(portal);
+  } catch (error) {
+    const problem = problemOf(error, portal.requestId);
+    if (!problem) throw error;
+    if (problem.code === 'access.signed-out') throw toSignIn(request);
+    throw data(problem, { status: statusOf(problem.code) });
+  }
+}
+
+/**
+ * An action's wish. What the product refuses comes back as a `Problem` beside what was typed, with its status;
+ * the page shows it at the fields. Signed out leads to the sign-in page.
+ */
+export async function attempt<Answer>(
+  { request, context }: Asked,
+  wish: (portal: PortalContext) => Promise<Answer>,
+) {
+  const portal = context.get(portalContext);
+  try {
+    return await wish(portal);
+  } catch (error) {
+    const problem = problemOf(error, portal.requestId);
+    if (!problem) throw error;
+    if (problem.code === 'access.signed-out') throw toSignIn(request);
+    return data({ problem }, { status: statusOf(problem.code) });
+  }
+}
+
+/** Texts of a form by name; files and repeated names are read by who needs them. */
+export async function textsOf(request: Request): Promise<Record<string, string>> {
+  const form = await request.formData();
+  const texts: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === 'string') texts[name] = value;
+  return texts;
+}
+
+/** Only a path of our own: nobody is led elsewhere by a link to our sign-in page. */
+export function ownPath(wished: string | null | undefined, otherwise: string): string {
+  return wished && /^\/(?![/\\])/.test(wished) ? wished : otherwise;
+}

@@ -1,0 +1,62 @@
+import { type Action, can } from '@zhiqin/access/rules';
+import { AppShell, Icon, type IconName } from '@zhiqin/ui';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, redirect } from 'react-router';
+import { PageError } from '../../page-error.tsx';
+import { ShellFoot } from '../../parts/shell-foot.tsx';
+import { ask } from '../../problem.ts';
+import type { Route } from './+types/layout';
+
+export async function loader(args: Route.LoaderArgs) {
+  const self = await ask(args, ({ caller }) => caller.access.readSelf());
+  if (self.role.startsWith('client_')) throw redirect('/client');
+  if (self.role === 'guard') throw redirect('/guard/');
+  return { self };
+}
+
+const areas = [
+  { to: '/admin', name: 'today', action: 'today.read' },
+  { to: '/admin/sites', name: 'sites', action: 'site.list' },
+  { to: '/admin/people', name: 'people', action: 'guard.list' },
+  { to: '/admin/clients', name: 'clients', action: 'client.list' },
+  { to: '/admin/reports', name: 'reports', action: 'report.read' },
+  { to: '/admin/messages', name: 'messages', action: 'message.list-outbox' },
+  { to: '/admin/settings', name: 'settings', action: 'member.list' },
+] as const satisfies readonly { to: string; name: IconName; action: Action }[];
+
+export default function AdminLayout({ loaderData: { self } }: Route.ComponentProps) {
+  return (
+    <AdminFrame self={self}>
+      <Outlet />
+    </AdminFrame>
+  );
+}
+
+export function ErrorBoundary({ loaderData }: Route.ErrorBoundaryProps) {
+  if (!loaderData) return <PageError />;
+  return (
+    <AdminFrame self={loaderData.self}>
+      <PageError />
+    </AdminFrame>
+  );
+}
+
+type Self = Awaited<ReturnType<typeof loader>>['self'];
+
+function AdminFrame({ self, children }: { self: Self; children: ReactNode }) {
+  const { t } = useTranslation('portal');
+  const menu = areas
+    .filter((area) => can(self.role, area.action))
+    .map(({ to, name }) => ({
+      to,
+      label: t(`menu.${name}`),
+      icon: <Icon name={name} />,
+      exact: to === '/admin',
+    }));
+  return (
+    <AppShell home="/admin" menu={menu} foot={<ShellFoot self={self} />}>
+      {children}
+    </AppShell>
+  );
+}

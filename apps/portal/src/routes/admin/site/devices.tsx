@@ -1,0 +1,197 @@
+import { can } from '@zhiqin/access/rules';
+import { Banner, Button, Card, DataTable, EmptyState, Select, TextField, TimeText, VerdictMark } from '@zhiqin/ui';
+import { useTranslation } from 'react-i18next';
+import { Form, useActionData } from 'react-router';
+import { FormProblem } from '../../../form-problem.tsx';
+import { useName } from '../../../names.ts';
+import { QrCode } from '../../../parts/qr-code.tsx';
+import { ask, attempt, textsOf } from '../../../problem.ts';
+import { siteOf } from '../../../site-of.ts';
+import { useLive } from '../../../use-live.ts';
+import { useProblem } from '../../../use-problem.ts';
+import { useSelf } from '../../../use-self.ts';
+import type { Route } from './+types/devices';
+
+export async function loader(args: Route.LoaderArgs) {
+  return ask(args, async (portal) => {
+    const { id, zone } = await siteOf(portal, args.params.code);
+    const [devices, health, site] = await Promise.all([
+      portal.caller.access.listDevices({ siteId: id }),
+      portal.caller.duty.devicesHealth({ siteId: id }),
+      portal.caller.sites.getSite({ siteId: id }),
+    ]);
+    return { devices, health, posts: site.posts, zone, checkedAt: Date.now() };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { wish, deviceId = '', reason = '', label = '', postId } = await textsOf(args.request);
+  return attempt(args, async (portal) => {
+    const { id } = await siteOf(portal, args.params.code);
+    if (wish === 'revoke') await portal.caller.access.revokeDevice({ deviceId, reason });
+    else if (wish === 'aside') await portal.caller.access.setDeviceAside({ deviceId, reason, aside: true });
+    else if (wish === 'use') await portal.caller.access.setDeviceAside({ deviceId, reason: '-', aside: false });
+    else {
+      const invitation = await portal.caller.access.inviteDevice({
+        siteId: id,
+        kind: 'site',
+        label,
+        postId: postId || null,
+      });
+      const { code, expiresAt, linkPath } = invitation;
+      return { invitation: { code, expiresAt, link: portal.origin + linkPath } };
+    }
+    return { done: true };
+  });
+}
+
+const silentMinutes = 60;
+
+export default function Devices({ loaderData }: Route.ComponentProps) {
+  const { devices, health, posts, zone, checkedAt } = loaderData;
+  const { t } = useTranslation(['portal', 'shell']);
+  const name = useName();
+  const problem = useProblem();
+  const { role } = useSelf();
+  useLive();
+  const answer = useActionData() as
+    | { invitation?: { code: string; expiresAt: Date; link: string } }
+    | undefined;
+  const byId = new Map(health.map((one) => [one.deviceId, one]));
+  const rows = devices.filter((device) => device.kind !== 'desk');
+  const stateOf = (device: (typeof rows)[number]) => {
+    const own = byId.get(device.deviceId);
+    if (device.revokedAt) return { verdict: 'not-applicable', word: t('portal:devices.revoked') } as const;
+    if (device.asideSince) return { verdict: 'waived', word: t('portal:devices.aside') } as const;
+    if (!own?.lastHeardAt) return { verdict: 'unproven', word: t('portal:devices.never') } as const;
+    if (checkedAt - new Date(own.lastHeardAt).getTime() > silentMinutes * 60_000)
+      return { verdict: 'unproven', word: t('portal:devices.silent') } as const;
+    return { verdict: 'met', word: t('portal:devices.well') } as const;
+  };
+  return (
+    <div className="grid gap-4">
+      {answer?.invitation ? (
+        <Card title={t('portal:devices.scanThis')}>
+          <div className="flex flex-wrap items-start gap-6">
+            <div className="w-48">
+              <QrCode text={answer.invitation.link} title={t('portal:devices.qr')} />
+            </div>
+            <div className="grid gap-2">
+              <p className="prose">{t('portal:devices.scanHelp')}</p>
+              <p className="figure-number code">{answer.invitation.code}</p>
+              <p>
+                <a href={answer.invitation.link} className="code">
+                  {answer.invitation.link}
+                </a>
+              </p>
+              <p className="quiet">
+                {t('portal:devices.goodUntil')} <TimeText at={answer.invitation.expiresAt} zone={zone} show="time" />
+              </p>
+            </div>
+          </div>
+        </Card>
+      ) : null}
+      <FormProblem labels={{ label: t('portal:devices.label'), reason: t('portal:devices.reason') }} />
+      <DataTable
+        caption={t('portal:tabs.devices')}
+        rows={rows}
+        keyOf={(device) => device.deviceId}
+        empty={<EmptyState title={t('portal:devices.none')} example={t('portal:devices.example')} />}
+        columns={[
+          { key: 'label', head: t('portal:devices.label'), cell: (device) => device.label },
+          {
+            key: 'state',
+            head: t('portal:devices.state'),
+            cell: (device) => {
+              const { verdict, word } = stateOf(device);
+              return (
+                <span className="verdict">
+                  <VerdictMark verdict={verdict} />
+                  {word}
+                </span>
+              );
+            },
+          },
+          {
+            key: 'post',
+            head: t('portal:duty.post'),
+            cell: (device) => {
+              const post = posts.find((one) => one.id === device.postId);
+              return post ? name(post.name, post.nameEn) : t('portal:devices.goesRound');
+            },
+          },
+          {
+            key: 'heard',
+            head: t('portal:devices.heard'),
+            cell: (device) => <TimeText at={byId.get(device.deviceId)?.lastHeardAt ?? null} zone={zone} />,
+          },
+          {
+            key: 'whole',
+            head: t('portal:devices.records'),
+            cell: (device) => {
+              const own = byId.get(device.deviceId);
+              if (!own) return '–';
+              return own.isWhole
+                ? t('portal:devices.whole', { count: own.accepted + own.kept })
+                : t('portal:devices.missing', { count: own.missing });
+            },
+          },
+          {
+            key: 'act',
+            head: t('portal:devices.act'),
+            cell: (device) =>
+              device.revokedAt || !can(role, 'device.revoke') ? null : (
+                <details>
+                  <summary className="cursor-pointer">{t('portal:devices.change')}</summary>
+                  <Form method="post" className="mt-2 grid gap-2">
+                    <input type="hidden" name="deviceId" value={device.deviceId} />
+                    {device.asideSince ? (
+                      <Button kind="plain" name="wish" value="use">
+                        {t('portal:devices.useAgain')}
+                      </Button>
+                    ) : null}
+                    <label className="small grid gap-1">
+                      {t('portal:devices.reason')}
+                      <input name="reason" className="field-input" />
+                    </label>
+                    {device.asideSince ? null : (
+                      <Button kind="plain" name="wish" value="aside">
+                        {t('portal:devices.setAside')}
+                      </Button>
+                    )}
+                    <Button kind="danger" name="wish" value="revoke">
+                      {t('portal:devices.revoke')}
+                    </Button>
+                  </Form>
+                </details>
+              ),
+          },
+        ]}
+      />
+      {can(role, 'device.invite') ? (
+        <Card title={t('portal:devices.add')}>
+          <Form method="post" className="form">
+            <TextField
+              name="label"
+              label={t('portal:devices.label')}
+              help={t('portal:devices.labelHelp')}
+              error={problem.at('label')}
+              required
+            />
+            <Select
+              name="postId"
+              label={t('portal:duty.post')}
+              empty={t('portal:devices.goesRound')}
+              choices={posts.map((post) => ({ value: post.id, label: name(post.name, post.nameEn) }))}
+            />
+            <div>
+              <Button name="wish" value="invite">
+                {t('portal:devices.showCode')}
+              </Button>
+            </div>
+          </Form>
+        </Card>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { can } from '@zhiqin/access/rules';
+import { Button, Card, Fact, Facts, PageTitle, Textarea, TimeText } from '@zhiqin/ui';
+import { useTranslation } from 'react-i18next';
+import { Form, Link, redirect } from 'react-router';
+import { FormProblem } from '../../../form-problem.tsx';
+import { useName } from '../../../names.ts';
+import { EntryBody } from '../../../parts/entry-body.tsx';
+import { EntryFlags } from '../../../parts/entry-flags.tsx';
+import { ask, attempt, textsOf } from '../../../problem.ts';
+import { useProblem } from '../../../use-problem.ts';
+import { useSelf } from '../../../use-self.ts';
+import { useSite } from '../../../use-site.ts';
+import type { Route } from './+types/duty-entry';
+
+export async function loader(args: Route.LoaderArgs) {
+  return { entry: await ask(args, ({ caller }) => caller.duty.getEntry({ entryId: args.params.entryId })) };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { text = '' } = await textsOf(args.request);
+  return attempt(args, async ({ caller }) => {
+    await caller.duty.correctEntry({ entryId: args.params.entryId, text });
+    return redirect(`/admin/sites/${args.params.code}/duty/${args.params.entryId}`);
+  });
+}
+
+export default function DutyEntry({ loaderData: { entry }, params }: Route.ComponentProps) {
+  const { t } = useTranslation(['portal', 'shell']);
+  const name = useName();
+  const problem = useProblem();
+  const { role } = useSelf();
+  const { zone } = useSite();
+  const kind = t(`portal:duty.kinds.${entry.kind}` as 'portal:duty.kinds.correction');
+  const log = `/admin/sites/${params.code}/duty`;
+  return (
+    <div className="grid gap-4">
+      <PageTitle title={kind} />
+      <p>
+        <Link to={log}>{t('portal:duty.backToLog')}</Link>
+      </p>
+      <Card title={kind} aside={<TimeText at={entry.occurredAt} zone={zone} />}>
+        <Facts>
+          <Fact name={t('portal:duty.person')}>
+            {entry.personId ? (
+              <Link to={`/admin/people/${entry.personId}`}>{entry.personName}</Link>
+            ) : (
+              t('portal:duty.unknownPerson')
+            )}
+          </Fact>
+          <Fact name={t('portal:duty.post')}>{name(entry.postName, entry.postNameEn) || '–'}</Fact>
+          <Fact name={t('portal:duty.deviceTime')}>
+            <TimeText at={entry.occurredAt} zone={zone} />
+          </Fact>
+          <Fact name={t('portal:duty.serverTime')}>
+            <TimeText at={entry.receivedAt} zone={zone} />
+          </Fact>
+          <Fact name={t('portal:duty.device')}>
+            {entry.deviceLabel} · {t('portal:duty.seq', { seq: entry.seq })}
+          </Fact>
+          <Fact name={t('portal:duty.signature')}>
+            {t('portal:duty.signed')} · {t(`portal:duty.links.${entry.link}`)}
+          </Fact>
+          <Fact name={t('portal:duty.doubts')}>
+            <EntryFlags flags={entry.flags} link="linked" />
+          </Fact>
+          {entry.citesEntryId ? (
+            <Fact name={t('portal:duty.cites')}>
+              <Link to={`${log}/${entry.citesEntryId}`}>{t('portal:duty.openCited')}</Link>
+            </Fact>
+          ) : null}
+        </Facts>
+      </Card>
+      <Card title={t('portal:duty.content')}>
+        <EntryBody body={entry.body} zone={zone} />
+      </Card>
+      {entry.corrections.length > 0 ? (
+        <Card title={t('portal:duty.corrections')}>
+          <ul className="grid gap-2">
+            {entry.corrections.map((correction) => (
+              <li key={correction.entryId}>
+                <TimeText at={correction.at} zone={zone} /> {typeof correction.text === 'string' ? correction.text : '–'}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      {can(role, 'duty.correct') ? (
+        <Card title={t('portal:duty.correct')}>
+          <Form method="post" className="form">
+            <FormProblem labels={{ text: t('portal:duty.correctText') }} />
+            <Textarea
+              name="text"
+              label={t('portal:duty.correctText')}
+              help={t('portal:duty.correctHelp')}
+              error={problem.at('text')}
+              required
+            />
+            <div>
+              <Button>{t('portal:duty.correct')}</Button>
+            </div>
+          </Form>
+        </Card>
+      ) : null}
+      <details>
+        <summary className="cursor-pointer">{t('portal:duty.proof')}</summary>
+        <dl className="facts code mt-2">
+          <Fact name="SHA-256">{entry.hash}</Fact>
+          <Fact name="ECDSA P-256">{entry.signature}</Fact>
+        </dl>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { can } from '@zhiqin/access/rules';
+import { addMonths, monthOf } from '@zhiqin/kernel';
+import { monthText, textFor } from '@zhiqin/i18n';
+import { Banner, Button, Card, FilterChips, LinkButton, TimeText, VerdictMark } from '@zhiqin/ui';
+import { useTranslation } from 'react-i18next';
+import { Form, Link, redirect } from 'react-router';
+import { FormProblem } from '../../../form-problem.tsx';
+import { monthRange } from '../../../month-range.ts';
+import { BreachLine } from '../../../parts/breach-line.tsx';
+import { ask, attempt, textsOf } from '../../../problem.ts';
+import { siteOf } from '../../../site-of.ts';
+import { useLive } from '../../../use-live.ts';
+import { useSelf } from '../../../use-self.ts';
+import type { Route } from './+types/months';
+
+const monthsShown = 6;
+
+export async function loader(args: Route.LoaderArgs) {
+  const asked = new URL(args.request.url).searchParams.get('month');
+  return ask(args, async (portal) => {
+    const { id, zone } = await siteOf(portal, args.params.code);
+    const thisMonth = monthOf(new Date(), zone);
+    const months = Array.from({ length: monthsShown }, (_, back) => addMonths(thisMonth, -back));
+    const chosen = months.find((month) => month === asked) ?? addMonths(thisMonth, -1);
+    const [states, state] = [
+      await Promise.all(months.map((month) => portal.caller.hours.getMonth({ siteId: id, month }))),
+      await portal.caller.hours.getMonth({ siteId: id, month: chosen }),
+    ];
+    const breaches = state.closedAt
+      ? []
+      : await portal.caller.compliance.listResults({
+          siteId: id,
+          ...monthRange(chosen),
+          verdict: 'breached',
+          limit: 500,
+        });
+    return { states, state, zone, open: breaches.filter((one) => !one.reviewedAt) };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await args.request.formData();
+  const month = String(form.get('month') ?? '');
+  return attempt(args, async (portal) => {
+    const { id } = await siteOf(portal, args.params.code);
+    const wish = form.get('wish');
+    if (wish === 'review') {
+      await portal.caller.compliance.reviewResults({ resultIds: form.getAll('result').map(String) });
+    } else if (wish === 'begin') await portal.caller.hours.startMonthClose({ siteId: id, month });
+    else await portal.caller.hours.closeMonth({ siteId: id, month });
+    return redirect(`/admin/sites/${args.params.code}/months?month=${month}`);
+  });
+}
+
+export default function Months({ loaderData: { states, state, zone, open }, params }: Route.ComponentProps) {
+  const { t, i18n } = useTranslation(['portal', 'compliance']);
+  const { role } = useSelf();
+  useLive();
+  const base = `/admin/sites/${params.code}`;
+  const may = can(role, 'month.close');
+  const blocked = Object.values(state.blockers).some((count) => count > 0);
+  const stateWord = (one: typeof state) =>
+    one.closedAt ? 'closed' : one.closingSince ? 'closing' : one.hasEnded ? 'open' : 'running';
+  return (
+    <div className="grid gap-4">
+      <FilterChips
+        name="month"
+        label={t('portal:month')}
+        choices={states.map((one) => ({
+          value: one.month,
+          label: `${monthText(one.month, i18n.language)} · ${t(`portal:months.state.${stateWord(one)}`)}`,
+        }))}
+      />
+      <Card title={`${monthText(state.month, i18n.language)} · ${t(`portal:months.state.${stateWord(state)}`)}`}>
+        <FormProblem />
+        {state.closedAt ? (
+          <>
+            <p className="mb-3">
+              <VerdictMark verdict="met" /> {t('portal:months.closedAt')} <TimeText at={state.closedAt} zone={zone} />
+            </p>
+            <LinkButton to={`${base}/reports?month=${state.month}`}>{t('portal:months.toReport')}</LinkButton>
+          </>
+        ) : state.hasEnded ? (
+          <div className="grid gap-3">
+            <p className="prose">{t('portal:months.lead')}</p>
+            <ul className="grid gap-1">
+              {Object.entries(state.blockers).map(([key, count]) => (
+                <li key={key} className="flex items-center gap-2">
+                  <VerdictMark verdict={count > 0 ? 'breached' : 'met'} />
+                  {textFor(i18n, 'compliance', `month.blockers.${key}`, { count })}
+                </li>
+              ))}
+            </ul>
+            {may ? (
+              <Form method="post" className="flex flex-wrap gap-2">
+                <input type="hidden" name="month" value={state.month} />
+                {state.closingSince ? null : (
+                  <Button kind="plain" name="wish" value="begin">
+                    {t('portal:months.begin')}
+                  </Button>
+                )}
+                <Button name="wish" value="close">
+                  {t('portal:months.close')}
+                </Button>
+              </Form>
+            ) : null}
+            {blocked ? <p className="quiet">{t('portal:months.blockedHelp')}</p> : null}
+          </div>
+        ) : (
+          <p className="quiet">
+            {t('portal:months.endsAt')} <TimeText at={state.endsAt} zone={zone} />
+          </p>
+        )}
+      </Card>
+      {open.length > 0 ? (
+        <Card title={t('portal:months.unreviewed', { count: open.length })} flush>
+          <Form method="post">
+            <input type="hidden" name="month" value={state.month} />
+            <ul className="attention-list">
+              {open.map((result) => (
+                <li key={result.id}>
+                  <label className="flex gap-3">
+                    {may ? (
+                      <input type="checkbox" name="result" value={result.id} defaultChecked className="mt-1 size-4" />
+                    ) : null}
+                    <span>
+                      <BreachLine result={result} site="" zone={zone} />
+                    </span>
+                  </label>
+                  <Link to={`${base}/compliance/${result.id}`}>{t('portal:today.review')}</Link>
+                </li>
+              ))}
+            </ul>
+            {may ? (
+              <div className="card-body">
+                <Button name="wish" value="review">
+                  {t('portal:months.confirmChosen')}
+                </Button>
+              </div>
+            ) : null}
+          </Form>
+        </Card>
+      ) : state.hasEnded && !state.closedAt ? (
+        <Banner tone="met">{t('portal:months.nothingOpen')}</Banner>
+      ) : null}
+    </div>
+  );
+}

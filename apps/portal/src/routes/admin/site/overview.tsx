@@ -1,0 +1,182 @@
+import { can } from '@zhiqin/access/rules';
+import { addMonths, monthOf } from '@zhiqin/kernel';
+import { monthText } from '@zhiqin/i18n';
+import { scoreTrend } from '@zhiqin/ui/charts';
+import { Card, ChartFigure, DataTable, EmptyState, Fact, Facts, LiveDot, TimeText, VerdictMark } from '@zhiqin/ui';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { monthRange } from '../../../month-range.ts';
+import { useName } from '../../../names.ts';
+import { ask } from '../../../problem.ts';
+import { siteOf } from '../../../site-of.ts';
+import { useLive } from '../../../use-live.ts';
+import type { Route } from './+types/overview';
+
+const trendMonths = 6;
+
+export async function loader(args: Route.LoaderArgs) {
+  return ask(args, async (portal) => {
+    const { id, zone } = await siteOf(portal, args.params.code);
+    const site = await portal.caller.sites.getSite({ siteId: id });
+    const role = portal.actor.role;
+    const now = new Date();
+    const posts = site.posts.length > 0 ? await portal.caller.duty.presenceNow({ siteId: id }) : [];
+    const months = Array.from({ length: trendMonths }, (_, i) => addMonths(monthOf(now, zone), i + 1 - trendMonths));
+    const scores = can(role, 'result.read')
+      ? await Promise.all(
+          months.map(async (month) => ({
+            month,
+            score: (await portal.caller.compliance.siteScore({ siteId: id, ...monthRange(month) })).score,
+          })),
+        )
+      : [];
+    return { site, posts, scores, checkedAt: now };
+  });
+}
+
+export default function Overview({ loaderData: { site, posts, scores, checkedAt } }: Route.ComponentProps) {
+  const { t, i18n } = useTranslation(['portal', 'sites', 'regulations']);
+  const name = useName();
+  const live = useLive();
+  const known = scores.filter((one) => one.score !== null);
+  const base = `/admin/sites/${site.code}`;
+  return (
+    <div className="grid gap-4">
+      <Card title={t('portal:site.now')} aside={<LiveDot live={live} />} flush>
+        <DataTable
+          caption={t('portal:site.now')}
+          rows={posts}
+          keyOf={(post) => post.postId}
+          empty={<EmptyState title={t('sites:posts.none')} example={t('portal:site.postExample')} />}
+          columns={[
+            {
+              key: 'post',
+              head: t('sites:posts.title'),
+              cell: (post) => (
+                <>
+                  {name(post.name, post.nameEn)} <span className="quiet small code">{post.code}</span>
+                </>
+              ),
+            },
+            {
+              key: 'there',
+              head: t('portal:site.there'),
+              cell: (post) =>
+                post.there.length > 0 ? (
+                  <ul>
+                    {post.there.map((one) => (
+                      <li key={one.entryId}>
+                        <span style={{ color: 'var(--met)' }}>
+                          <VerdictMark verdict="met" />
+                        </span>{' '}
+                        <Link to={`${base}/duty/${one.entryId}`} className="unbroken">
+                          {one.name ?? t('portal:duty.unknownPerson')}
+                        </Link>{' '}
+                        <span className="quiet">
+                          {t('portal:site.since')} <TimeText at={one.since} zone={site.zone} show="time" />
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                ) : post.expected ? (
+                  <span className="verdict" style={{ color: 'var(--breached)' }}>
+                    <VerdictMark verdict="breached" />
+                    {t('portal:today.unmannedFor', { count: post.unmannedMinutes })}
+                  </span>
+                ) : (
+                  <span className="quiet">{t('portal:site.noShift')}</span>
+                ),
+            },
+            {
+              key: 'planned',
+              head: t('portal:site.planned'),
+              cell: (post) =>
+                post.expected ? (
+                  <>
+                    <TimeText at={post.expected.startsAt} zone={site.zone} show="time" />–
+                    <TimeText at={post.expected.endsAt} zone={site.zone} show="time" />{' '}
+                    {post.expected.guards.map((one) => one.name).join(i18n.language === 'en' ? ', ' : '、')}
+                  </>
+                ) : (
+                  '–'
+                ),
+            },
+            {
+              key: 'heard',
+              head: t('portal:devices.heard'),
+              cell: (post) => <TimeText at={post.lastHeardAt} zone={site.zone} />,
+            },
+          ]}
+        />
+      </Card>
+      {known.length > 0 ? (
+        <Card
+          title={t('portal:compliance.score')}
+          aside={<Link to={`${base}/compliance`}>{t('portal:compliance.open')}</Link>}
+        >
+          <ChartFigure
+            drawing={scoreTrend({
+              points: scores.map(({ month, score }) => ({
+                label: month,
+                score,
+                href: `${base}/compliance?month=${month}`,
+                title: monthText(month, i18n.language),
+              })),
+              alt: t('portal:compliance.trendAlt'),
+            })}
+          />
+        </Card>
+      ) : null}
+      <Card title={t('portal:site.about')}>
+        <Facts>
+          <Fact name={t('sites:type')}>{t(`sites:types.${site.siteType}` as 'sites:types.office')}</Fact>
+          <Fact name={t('sites:overlays')}>
+            {site.overlays
+              .map((overlay) => t(`regulations:overlays.${overlay}` as 'regulations:overlays.school'))
+              .join(i18n.language === 'en' ? ', ' : '、') || '–'}
+          </Fact>
+          <Fact name={t('sites:client')}>
+            {site.client ? name(site.client.name, site.client.nameEn) : t('sites:noClient')}
+          </Fact>
+          <Fact name={t('sites:address')}>{site.address ?? '–'}</Fact>
+          <Fact name={t('sites:zone')}>{site.zone}</Fact>
+          <Fact name={t('portal:site.checked')}>
+            <TimeText at={checkedAt} zone={site.zone} show="time" />
+          </Fact>
+        </Facts>
+      </Card>
+      <Card title={t('sites:posts.title')} flush>
+        <DataTable
+          caption={t('sites:posts.title')}
+          rows={site.posts}
+          keyOf={(post) => post.id}
+          columns={[
+            { key: 'name', head: t('sites:name'), cell: (post) => name(post.name, post.nameEn) },
+            {
+              key: 'kind',
+              head: t('sites:posts.kind'),
+              cell: (post) => t(`sites:posts.kinds.${post.kind}` as 'sites:posts.kinds.gate'),
+            },
+            {
+              key: 'heads',
+              head: t('sites:posts.heads'),
+              align: 'end',
+              cell: (post) => post.heads,
+            },
+            {
+              key: 'shifts',
+              head: t('sites:posts.shifts'),
+              cell: (post) =>
+                post.shiftPattern.map((shift) => (
+                  <span key={shift.code} className="unbroken mr-3 inline-block">
+                    {t(`sites:shifts.${shift.code}` as 'sites:shifts.D', { defaultValue: shift.code })} {shift.startTime}–
+                    {shift.endTime}
+                  </span>
+                )),
+            },
+          ]}
+        />
+      </Card>
+    </div>
+  );
+}

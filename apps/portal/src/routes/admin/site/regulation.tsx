@@ -1,0 +1,134 @@
+import { can } from '@zhiqin/access/rules';
+import { Banner, Button, Card, EmptyState, FilterChips, LinkButton, TextField } from '@zhiqin/ui';
+import { useTranslation } from 'react-i18next';
+import { Form, redirect } from 'react-router';
+import { FormProblem } from '../../../form-problem.tsx';
+import { useName } from '../../../names.ts';
+import { ArticleList } from '../../../parts/article-list.tsx';
+import { DayText } from '@zhiqin/ui';
+import { ask, attempt, textsOf } from '../../../problem.ts';
+import { siteOf } from '../../../site-of.ts';
+import { useProblem } from '../../../use-problem.ts';
+import { useSelf } from '../../../use-self.ts';
+import type { Route } from './+types/regulation';
+
+export async function loader(args: Route.LoaderArgs) {
+  const asked = new URL(args.request.url).searchParams.get('version');
+  return ask(args, async (portal) => {
+    const { id } = await siteOf(portal, args.params.code);
+    const regulations = await portal.caller.adoption.listRegulations({ siteId: id });
+    const versions = regulations.flatMap((one) => one.versions.map((version) => ({ ...version, regulation: one })));
+    const chosen = versions.find((one) => one.id === asked) ?? versions.find((one) => one.isInForce) ?? versions[0];
+    const version = chosen ? await portal.caller.adoption.getRegulation({ versionId: chosen.id }) : null;
+    return {
+      version,
+      versions: versions.map(({ regulation, ...one }) => ({
+        ...one,
+        title: regulation.title,
+        titleEn: regulation.titleEn,
+      })),
+    };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { wish, versionId = '', effectiveOn = '' } = await textsOf(args.request);
+  return attempt(args, async ({ caller }) => {
+    if (wish === 'bind') await caller.adoption.adoptTemplateBindings({ versionId });
+    else await caller.adoption.publishRegulation({ versionId, effectiveOn });
+    return redirect(`/admin/sites/${args.params.code}/regulation?version=${versionId}`);
+  });
+}
+
+export default function Regulation({ loaderData: { version, versions }, params }: Route.ComponentProps) {
+  const { t } = useTranslation(['portal', 'regulations', 'controls']);
+  const name = useName();
+  const problem = useProblem();
+  const { role } = useSelf();
+  const uploads = can(role, 'regulation.import');
+  const upload = `/admin/sites/${params.code}/regulation/upload`;
+  if (!version)
+    return (
+      <EmptyState
+        title={t('portal:regulation.none')}
+        example={t('portal:regulation.example')}
+        action={uploads ? <LinkButton to={upload}>{t('regulations:upload.title')}</LinkButton> : null}
+      />
+    );
+  const unbound = version.unboundArticleIds.length;
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div>
+          <h2>{name(version.title, version.titleEn)}</h2>
+          <p className="quiet">
+            {t('portal:regulation.version', { no: version.versionNo })} ·{' '}
+            {version.publication ? (
+              <>
+                {t('portal:regulation.inForceFrom')} <DayText day={version.publication.effectiveOn} />
+              </>
+            ) : (
+              t('portal:regulation.draft')
+            )}
+            {version.sourceName ? ` · ${version.sourceName}` : null}
+          </p>
+        </div>
+        {uploads ? (
+          <LinkButton to={upload} kind="plain">
+            {t('regulations:upload.title')}
+          </LinkButton>
+        ) : null}
+      </div>
+      {versions.length > 1 ? (
+        <FilterChips
+          name="version"
+          label={t('portal:regulation.versions')}
+          choices={versions.map((one) => ({
+            value: one.id,
+            label: `${name(one.title, one.titleEn)} ${t('portal:regulation.version', { no: one.versionNo })}`,
+          }))}
+        />
+      ) : null}
+      <FormProblem labels={{ effectiveOn: t('portal:regulation.effectiveOn') }} />
+      {version.publication || !can(role, 'regulation.publish') ? null : (
+        <Card title={t('portal:regulation.next')}>
+          <Form method="post" className="form">
+            <input type="hidden" name="versionId" value={version.id} />
+            <div>
+              <Button kind="plain" name="wish" value="bind">
+                {t('portal:regulation.bindTemplate')}
+              </Button>
+            </div>
+            <TextField
+              name="effectiveOn"
+              type="date"
+              label={t('portal:regulation.effectiveOn')}
+              error={problem.at('effectiveOn')}
+            />
+            <div>
+              <Button name="wish" value="publish">
+                {t('portal:regulation.publish')}
+              </Button>
+            </div>
+          </Form>
+        </Card>
+      )}
+      {unbound > 0 ? (
+        <Banner tone="unproven">{t('portal:regulation.unboundCount', { count: unbound })}</Banner>
+      ) : null}
+      {version.unaskedControlCodes.length > 0 ? (
+        <Card title={t('portal:regulation.unasked')}>
+          <p className="quiet mb-2">{t('portal:regulation.unaskedHelp')}</p>
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {version.unaskedControlCodes.map((code) => (
+              <li key={code}>
+                <span className="code">{code}</span> {t(`controls:byCode.${code}.name` as 'controls:byCode.R01.name')}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      <ArticleList articles={version.articles} unboundIds={version.unboundArticleIds} />
+    </div>
+  );
+}

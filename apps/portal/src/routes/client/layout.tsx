@@ -1,0 +1,46 @@
+import { AppShell, Icon } from '@zhiqin/ui';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, redirect } from 'react-router';
+import { PageError } from '../../page-error.tsx';
+import { ShellFoot } from '../../parts/shell-foot.tsx';
+import { ask } from '../../problem.ts';
+import type { Route } from './+types/layout';
+
+export async function loader(args: Route.LoaderArgs) {
+  const self = await ask(args, ({ caller }) => caller.access.readSelf());
+  if (!self.role.startsWith('client_')) throw redirect('/');
+  return { self };
+}
+
+export default function ClientLayout({ loaderData: { self } }: Route.ComponentProps) {
+  return (
+    <ClientFrame self={self}>
+      <Outlet />
+    </ClientFrame>
+  );
+}
+
+export function ErrorBoundary({ loaderData }: Route.ErrorBoundaryProps) {
+  if (!loaderData) return <PageError />;
+  return (
+    <ClientFrame self={loaderData.self}>
+      <PageError />
+    </ClientFrame>
+  );
+}
+
+type Self = Awaited<ReturnType<typeof loader>>['self'];
+
+function ClientFrame({ self, children }: { self: Self; children: ReactNode }) {
+  const { t } = useTranslation('portal');
+  const menu = [
+    { to: '/client', label: t('menu.reports'), icon: <Icon name="reports" />, exact: true },
+    { to: '/client/profile', label: t('menu.profile'), icon: <Icon name="profile" /> },
+  ];
+  return (
+    <AppShell home="/client" menu={menu} foot={<ShellFoot self={self} />}>
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,23 @@
+import { textFor } from '@zhiqin/i18n';
+import { useTranslation } from 'react-i18next';
+import { useActionData } from 'react-router';
+import type { Problem } from './problem.ts';
+
+/** The problem of the last submission, in the reader's words. `form` keeps apart the forms of one page. */
+export function useProblem() {
+  const { i18n } = useTranslation('errors');
+  const answer = useActionData() as { problem?: Problem } | undefined;
+  return problemWords(i18n, answer?.problem);
+}
+
+export function problemWords(i18n: Parameters<typeof textFor>[0], problem: Problem | undefined) {
+  return {
+    title: problem ? textFor(i18n, 'errors', problem.code, problem.params) : null,
+    fields: problem?.fields ?? {},
+    /** Words for a field, undefined when nothing is wrong with it. */
+    at(name: string): string | undefined {
+      const code = problem?.fields[name];
+      return code ? textFor(i18n, 'errors', code, problem?.params) : undefined;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { execute } from '@zhiqin/access';
+import { maxFileBytes, readFile, storeFile } from '@zhiqin/files';
+import { Hono } from 'hono';
+import type { ServerEnv } from './app.ts';
+import { environmentOf } from './doors.ts';
+import { readBody, requireSameOrigin } from './read-body.ts';
+
+/** Shown in the page; anything else is saved. */
+const shown = new Set(['image/png', 'image/jpeg', 'image/webp', 'application/pdf']);
+
+/** Files by id, behind both walls: what the asker may not see does not exist. */
+export const fileRoutes = new Hono<ServerEnv>()
+  .get('/:id', async (c) => {
+    const environment = await environmentOf(c.var.house, c.var.asked);
+    const file = await execute(readFile, environment, { id: c.req.param('id') });
+    const etag = `"${file.sha256}"`;
+    const headers = {
+      'content-type': file.mediaType,
+      'content-disposition': disposition(
+        file.fileName,
+        shown.has(file.mediaType) && c.req.query('save') === undefined,
+      ),
+      'cache-control': 'private, no-cache',
+      // Never run as a page of ours, whatever is in it; browsers show PDFs in a frame of their own.
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'; sandbox",
+      etag,
+    };
+    if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
+    return c.body(file.bytes, 200, headers);
+  })
+  /** Staff store a file: the bytes are the body, what it is stands in the query. */
+  .post('/', async (c) => {
+    requireSameOrigin(c.env.incoming);
+    const environment = await environmentOf(c.var.house, c.var.asked);
+    const bytes = await readBody(c.env.incoming, maxFileBytes);
+    const { query } = c.var.asked;
+    const input = {
+      bytes,
+      purpose: query.get('purpose') ?? 'upload',
+      siteId: query.get('site'),
+      personId: query.get('person'),
+    };
+    return c.json(await execute(storeFile, environment, input), 200, { 'cache-control': 'no-store' });
+  });
+
+/** RFC 6266, with the name in UTF-8 and a plain one for whoever cannot read it. */
+function disposition(fileName: string, inline: boolean): string {
+  const plain = fileName.replaceAll(/[^\w.-]/g, '_');
+  return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+}

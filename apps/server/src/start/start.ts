@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { localFolder, useFileStore } from '@zhiqin/files';
+import { systemClock } from '@zhiqin/kernel';
+import { carriersFrom, useCarriers } from '@zhiqin/notifications';
+import type { House } from '../http/doors.ts';
+import { openGuardApp } from '../http/guard-app.ts';
+import { openBuiltPortal } from '../http/portal.ts';
+import { type HttpServer, serve } from '../http/serve.ts';
+import { openLiveEvents } from '../live/live-events.ts';
+import type { Settings } from '../settings.ts';
+import { runJobs, type Stoppable } from '../work/run-jobs.ts';
+import { runSweep } from '../work/run-sweep.ts';
+import { type Telling, tellDemoStory } from './demo-story.ts';
+import { startDevelopmentPages } from './development-pages.ts';
+import { startDatabase } from './open-database.ts';
+import type { Progress } from './progress.ts';
+
+export interface Running {
+  /** Where people reach it; null for a process without web. */
+  origin: string | null;
+  pagesMissing: string[];
+  telling: Telling | null;
+  /** Stops accepting, finishes, closes: at most a few seconds. */
+  stop(): Promise<void>;
+}
+
+/** Starts this process's share of the product, step by step; what was started is stopped again when one fails. */
+export async function start(settings: Settings, progress: Progress, log: House['log']): Promise<Running> {
+  const clock = systemClock;
+  const started: Stoppable[] = [];
+  // Last started, first stopped.
+  const stop = async () => {
+    for (const one of started.splice(0).reverse()) await one.stop();
+  };
+  try {
+    useFileStore(localFolder(path.join(settings.dataDir, 'files')));
+    const database = await startDatabase(settings, progress);
+    started.push({ stop: database.close });
+    const { db } = database;
+    const pagesMissing: string[] = [];
+    let web: HttpServer | undefined;
+    const origin =
+      settings.origin ??
+      `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${settings.port}`;
+
+    if (settings.process !== 'jobs') {
+      const house: House = {
+        db,
+        clock,
+        origin,
+        secure: origin.startsWith('https:'),
+        trustProxy: settings.trustProxy,
+        log,
+      };
+      const live = await openLiveEvents(db);
+      started.push({ stop: () => live.close().catch(() => undefined) });
+      const pages = await progress('pages', async () => {
+        if (settings.dev) return startDevelopmentPages(house);
+        return { portal: await openBuiltPortal(house), guard: openGuardApp() };
+      });
+      if ('stop' in pages) started.push(pages);
+      if (!pages.portal) pagesMissing.push('apps/portal');
+      if (!pages.guard) pagesMissing.push('apps/guard');
+      web = await progress('web', () =>
+        serve({
+          house,
+          live,
+          pages,
+          host: settings.host,
+          port: settings.port,
+          before: 'before' in pages ? pages.before : undefined,
+        }),
+      );
+      if ('attach' in pages) pages.attach(web.server);
+      started.push(web);
+    }
+    let telling: Telling | null = null;
+    if (settings.process !== 'web') {
+      const outboxFolder = path.join(settings.dataDir, 'outbox');
+      useCarriers(carriersFrom({ outboxFolder, smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }));
+      started.push(await progress('jobs', () => runJobs(database.jobsUrl, { db, clock, log })));
+      started.push(runSweep({ db, clock, log }));
+      if (settings.tellsDemoStory) {
+        telling = await tellDemoStory({ db, clock, log });
+        if (telling) started.push(telling);
+      }
+    }
+    return { origin: web ? origin : null, pagesMissing, telling, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { secondsSince } from './progress.mjs';
+import { wasAskedToStop } from './run-command.mjs';
+import { root } from './steps.mjs';
+import { lastLine, sumUp, tallyPlaywright, tallyStep, tallyVitest } from './tally.mjs';
+
+const reports = path.join(root, 'node_modules', '.cache', 'reports');
+const vitestReport = path.join(reports, 'vitest.json');
+const playwrightReport = path.join(reports, 'playwright.json');
+
+/** The whole of the checks, cheapest first; the browser last, since it needs what was built. */
+const checks = [
+  { title: 'types', command: ['turbo', 'run', 'typecheck', '--output-logs=errors-only', '--continue'] },
+  { title: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  { title: 'package boundaries', command: ['turbo', 'boundaries'] },
+  { title: 'unused code', command: ['knip'] },
+  // Before the tests, for some of them look into what the phone is sent.
+  { title: 'build', command: ['turbo', 'run', 'build', '--output-logs=errors-only'] },
+  {
+    title: 'architecture, unit and database tests',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    tally: (code) => tallyVitest(readReport(vitestReport), code),
+  },
+  {
+    title: 'browser tests',
+    command: ['playwright', 'test', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+    tally: (code) => tallyPlaywright(readReport(playwrightReport), code),
+  },
+];
+
+/** Runs every check to the end, whatever fails before, and ends on `N passed, N failed`. Returns the exit code. */
+export async function houseTests(house) {
+  // A report of yesterday must never be counted today.
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const lines = [];
+  const tallies = [];
+  for (const check of checks) {
+    if (wasAskedToStop()) break;
+    house.progress.say(`\n── ${check.title} ──`);
+    const began = performance.now();
+    const [program, ...args] = check.command;
+    const code = await house.run(program, args, { env: { ...house.env, ...check.env } });
+    const tally = (check.tally ?? tallyStep)(code);
+    tallies.push(tally);
+    lines.push(
+      `${tally.failed === 0 ? '✓' : '✗'} ${check.title}: ${lastLine(tally)}, ${secondsSince(began)} s`,
+    );
+    house.progress.say(lines.at(-1));
+  }
+  const sum = sumUp(tallies);
+  house.progress.say(
+    `\n── in all${wasAskedToStop() ? ' (stopped before the end)' : ''} ──\n${lines.join('\n')}`,
+  );
+  house.progress.say(lastLine(sum));
+  if (wasAskedToStop()) return 130;
+  return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+}
+
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}

@@ -1,0 +1,34 @@
+import { type Environment, execute, sendMessageTask, systemActor, type UseCase } from '@zhiqin/access';
+import type { Database } from '@zhiqin/db';
+import { type Clock, isUuid } from '@zhiqin/kernel';
+import { sendMessage } from '@zhiqin/notifications';
+
+/** What a job may reach. */
+export interface JobSurroundings {
+  db: Database;
+  clock: Clock;
+  requestId: string;
+}
+
+/** `payload.tenantId` names the tenant; the rest is the job's own. Runs at least once: it must bear a repeat. */
+export type JobHandler = (
+  payload: Record<string, unknown>,
+  surroundings: JobSurroundings,
+) => Promise<unknown>;
+
+/** A use case as a job: acts as the system of the tenant the payload names; the payload is the input. */
+export function asSystem<Input, Output>(use: UseCase<Input, Output>): JobHandler {
+  return ({ tenantId, ...input }, surroundings) =>
+    execute(use, systemEnvironment(tenantId, surroundings), input);
+}
+
+/** @throws Error for a payload without a tenant: no such job may run. */
+export function systemEnvironment(tenantId: unknown, surroundings: JobSurroundings): Environment {
+  if (!isUuid(tenantId)) throw new Error('a job must name its tenant');
+  return { ...surroundings, actor: systemActor(tenantId), language: 'zh-CN' };
+}
+
+/** Task name → handler: work from the queue and deadlines that have come due are looked up here. */
+export const jobs: Record<string, JobHandler> = {
+  [sendMessageTask]: sendMessage,
+};

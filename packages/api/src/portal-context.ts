@@ -1,0 +1,23 @@
+import type { Actor } from '@zhiqin/access';
+import type { Language } from '@zhiqin/i18n';
+import type { createCaller } from './router.ts';
+
+/**
+ * What the server puts on each request for the portal. Loaders and actions reach the product through `caller` and
+ * nothing else. The key is the portal bundle's own (`portalContext`, re-exported from its entry.server.tsx).
+ */
+export interface PortalContext {
+  /** tRPC in process, as this request's actor. After `setSession` it stays who it was: redirect. */
+  caller: ReturnType<typeof createCaller>;
+  actor: Actor;
+  language: Language;
+  requestId: string;
+  /** For scripts under the page's content security policy. */
+  nonce: string;
+  /** Keeps (or, with null, takes away) the session's cookie in this answer. The row is `access`'s business. */
+  setSession(session: { token: string; expiresAt: Date } | null): void;
+  /** Remembers the wished language for a year. */
+  setLanguage(language: Language): void;
+  /** Public address, for QR codes and links: `https://zhiqin.example`. */
+  origin: string;
+}

@@ -1,0 +1,28 @@
+import { createCallerFactory, router } from './procedures.ts';
+import { accessRouter } from './routers/access.ts';
+import { dutyRouter } from './routers/duty.ts';
+import { notificationsRouter } from './routers/notifications.ts';
+import { adoptionRouter } from './routers/adoption.ts';
+import { rosteringRouter } from './routers/rostering.ts';
+import { complianceRouter } from './routers/compliance.ts';
+import { hoursRouter } from './routers/hours.ts';
+import { serviceRouter } from './routers/service.ts';
+import { sitesRouter } from './routers/sites.ts';
+import { workforceRouter } from './routers/workforce.ts';
+
+/** One table per context; a procedure is a use case and nothing else. */
+export const appRouter = router({
+  access: accessRouter,
+  duty: dutyRouter,
+  notifications: notificationsRouter,
+  adoption: adoptionRouter,
+  rostering: rosteringRouter,
+  compliance: complianceRouter,
+  hours: hoursRouter,
+  service: serviceRouter,
+  sites: sitesRouter,
+  workforce: workforceRouter,
+});
+
+export type AppRouter = typeof appRouter;
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,65 @@
+import type { UseContext } from '@zhiqin/access';
+import { presenceSpan } from '@zhiqin/duty/schema';
+import { addDays, addMonths, dayOf, instantAt, type Month, monthWindow } from '@zhiqin/kernel';
+import type { CertificateFacts } from '@zhiqin/regulations';
+import { certificate } from '@zhiqin/workforce/schema';
+import { and, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm';
+import type { JudgedWindow } from '../judged-window.ts';
+import { groupBy } from './presence.ts';
+import type { SiteDays } from './site-days.ts';
+
+/** The certificates of everybody who stood on a post of the site in a month (P01), up to `now`. */
+export async function certificateWindows(ctx: UseContext, days: SiteDays, month: Month): Promise<JudgedWindow[]> {
+  const window = monthWindow(month, days.zone);
+  const spans = await ctx.tx
+    .select({ personId: presenceSpan.personId, fromAt: presenceSpan.fromAt, entryId: presenceSpan.openingEntryId })
+    .from(presenceSpan)
+    .where(
+      and(
+        eq(presenceSpan.tenantId, ctx.tenantId),
+        eq(presenceSpan.siteId, days.siteId),
+        isNotNull(presenceSpan.personId),
+        gte(presenceSpan.fromAt, window.startsAt),
+        lt(presenceSpan.fromAt, window.endsAt),
+      ),
+    )
+    .orderBy(presenceSpan.fromAt);
+  const byGuard = groupBy(spans, (span) => span.personId ?? '');
+  if (byGuard.size === 0) return [];
+  const held = await ctx.tx
+    .select()
+    .from(certificate)
+    .where(
+      and(
+        eq(certificate.tenantId, ctx.tenantId),
+        eq(certificate.kind, 'guard'),
+        inArray(certificate.guardId, [...byGuard.keys()]),
+      ),
+    );
+  const heldBy = groupBy(held, (row) => row.guardId);
+  const lastDay = addDays(`${addMonths(month, 1)}-01`, -1);
+  return [...byGuard].map(([guardId, stays]) => {
+    const byDay = groupBy(stays, (stay) => dayOf(stay.fromAt, days.zone));
+    const facts: CertificateFacts = {
+      guardId,
+      month,
+      dutyDays: [...byDay].map(([day, own]) => ({ day, entryIds: own.map((stay) => stay.entryId) })),
+      certificates: (heldBy.get(guardId) ?? []).map((row) => ({
+        certificateNo: row.certificateNo,
+        validFrom: row.issuedOn,
+        expiresOn: row.expiresOn,
+        revokedOn: row.revokedOn,
+      })),
+    };
+    return {
+      subjectKey: `guard-month:${guardId}:${month}`,
+      postId: null,
+      shiftId: null,
+      personId: guardId,
+      day: lastDay,
+      startsAt: window.startsAt,
+      endsAt: instantAt(addDays(lastDay, 1), '00:00', days.zone),
+      named: { family: 'certificate', facts },
+    };
+  });
+}

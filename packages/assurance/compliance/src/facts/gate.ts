@@ -1,0 +1,62 @@
+import type { UseContext } from '@zhiqin/access';
+import { visit } from '@zhiqin/duty/schema';
+import { addDays, type Day } from '@zhiqin/kernel';
+import type { GateFacts, SiteProfile } from '@zhiqin/regulations';
+import { and, eq, gte, lt } from 'drizzle-orm';
+import type { JudgedWindow } from '../judged-window.ts';
+import { requiredVisitFields } from '../required-visit-fields.ts';
+import { dayKey, type Silence } from './silence.ts';
+import { dayWindow, type SiteDays } from './site-days.ts';
+
+/** The gates' register and passes by day (V01, V04). */
+export async function gateWindows(
+  ctx: UseContext,
+  days: SiteDays,
+  silence: Silence,
+  profile: SiteProfile,
+): Promise<JudgedWindow[]> {
+  const gates = new Set(days.posts.filter((post) => post.registersVisitors).map((post) => post.id));
+  if (gates.size === 0) return [];
+  const rows = await ctx.tx
+    .select()
+    .from(visit)
+    .where(
+      and(
+        eq(visit.tenantId, ctx.tenantId),
+        eq(visit.siteId, days.siteId),
+        gte(visit.admittedAt, days.span.startsAt),
+        lt(visit.admittedAt, days.span.endsAt),
+      ),
+    )
+    .orderBy(visit.admittedAt);
+  const windows: JudgedWindow[] = [];
+  for (let day: Day = days.fromDay; day <= days.toDay; day = addDays(day, 1)) {
+    const { startsAt, endsAt } = dayWindow(days, day, gates);
+    const own = rows.filter((row) => row.admittedAt && row.admittedAt >= startsAt && row.admittedAt < endsAt);
+    const withPass = own.filter((row) => row.passNo !== null);
+    const backInTime = withPass.filter((row) => row.isPassReturned && row.leftAt && row.leftAt <= endsAt);
+    const facts: GateFacts = {
+      siteId: days.siteId,
+      day,
+      visits: own.map((row) => ({
+        entryId: row.admitEntryId ?? row.id,
+        requiredFieldsMissing: row.absentFields.filter((field) => requiredVisitFields(profile, row.visitorKind).has(field)),
+      })),
+      passes: {
+        issued: withPass.length,
+        returned: backInTime.length,
+        outstanding: withPass
+          .filter((row) => !backInTime.includes(row))
+          .map((row) => ({ passNo: row.passNo ?? '', issuedEntryId: row.admitEntryId ?? row.id })),
+        returnEntryIds: backInTime.map((row) => row.leaveEntryId ?? row.id),
+      },
+      silence: silence.of(dayKey('gate', day)),
+    };
+    windows.push({ ...siteDay('gate', day, startsAt, endsAt), named: { family: 'gate', facts } });
+  }
+  return windows;
+}
+
+export function siteDay(place: string, day: Day, startsAt: Date, endsAt: Date) {
+  return { subjectKey: dayKey(place, day), postId: null, shiftId: null, personId: null, day, startsAt, endsAt };
+}

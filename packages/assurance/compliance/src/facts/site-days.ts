@@ -1,0 +1,96 @@
+import type { UseContext } from '@zhiqin/access';
+import { site } from '@zhiqin/access/schema';
+import { addDays, type Day, DomainError, instantAt, type Window } from '@zhiqin/kernel';
+import { assignment, shift } from '@zhiqin/rostering/schema';
+import { post } from '@zhiqin/sites/schema';
+import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm';
+
+export interface PlannedShift {
+  id: string;
+  postId: string;
+  day: Day;
+  code: string;
+  startsAt: Date;
+  endsAt: Date;
+  heads: number;
+  guardIds: string[];
+}
+
+/** What every fact family needs of a site's days: the site, its posts and its planned shifts. */
+export interface SiteDays {
+  siteId: string;
+  zone: string;
+  siteType: string;
+  overlays: string[];
+  region: string | null;
+  fromDay: Day;
+  toDay: Day;
+  posts: { id: string; name: string; kind: string; registersVisitors: boolean }[];
+  shifts: PlannedShift[];
+  /** Midnight of the first day to the end of the last day's last shift. */
+  span: Window;
+}
+
+/** @throws DomainError `not-found` */
+export async function loadSiteDays(ctx: UseContext, siteId: string, fromDay: Day, toDay: Day): Promise<SiteDays> {
+  const tenant = ctx.tenantId;
+  const [[found], posts, shifts] = await Promise.all([
+    ctx.tx.select().from(site).where(and(eq(site.tenantId, tenant), eq(site.id, siteId))),
+    ctx.tx
+      .select({ id: post.id, name: post.name, kind: post.kind, registersVisitors: post.registersVisitors })
+      .from(post)
+      .where(and(eq(post.tenantId, tenant), eq(post.siteId, siteId))),
+    ctx.tx
+      .select({
+        id: shift.id,
+        postId: shift.postId,
+        day: shift.day,
+        code: shift.code,
+        startsAt: shift.startsAt,
+        endsAt: shift.endsAt,
+        heads: shift.heads,
+        guardIds: sql<string[]>`coalesce(array_agg(${assignment.guardId} order by ${assignment.guardId}) filter (where ${assignment.id} is not null), '{}')`,
+      })
+      .from(shift)
+      .leftJoin(
+        assignment,
+        and(eq(assignment.tenantId, shift.tenantId), eq(assignment.shiftId, shift.id), isNull(assignment.withdrawnAt)),
+      )
+      .where(and(eq(shift.tenantId, tenant), eq(shift.siteId, siteId), gte(shift.day, addDays(fromDay, -1)), lte(shift.day, addDays(toDay, 1))))
+      .groupBy(shift.tenantId, shift.id)
+      .orderBy(shift.startsAt),
+  ]);
+  if (!found) throw new DomainError('not-found');
+  const ends = shifts.filter((s) => s.day <= toDay).map((s) => s.endsAt.getTime());
+  return {
+    siteId,
+    zone: found.zone,
+    siteType: found.siteType,
+    overlays: found.overlays,
+    region: found.region,
+    fromDay,
+    toDay,
+    posts,
+    shifts,
+    span: {
+      startsAt: instantAt(fromDay, '00:00', found.zone),
+      endsAt: new Date(Math.max(instantAt(addDays(toDay, 1), '00:00', found.zone).getTime(), ...ends)),
+    },
+  };
+}
+
+/**
+ * The window of a site's day at its gates and lanes: from the first shift that starts that day to the end of the
+ * last, so that a guest who leaves after midnight is the night shift's, and the day closes when it is relieved.
+ * Without shifts: midnight to midnight.
+ */
+export function dayWindow(days: SiteDays, day: Day, postIds: ReadonlySet<string>): Window {
+  const own = days.shifts.filter((s) => s.day === day && postIds.has(s.postId));
+  if (own.length === 0) {
+    return { startsAt: instantAt(day, '00:00', days.zone), endsAt: instantAt(addDays(day, 1), '00:00', days.zone) };
+  }
+  return {
+    startsAt: new Date(Math.min(...own.map((s) => s.startsAt.getTime()))),
+    endsAt: new Date(Math.max(...own.map((s) => s.endsAt.getTime()))),
+  };
+}

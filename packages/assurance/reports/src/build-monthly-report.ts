@@ -1,0 +1,53 @@
+import type { UseContext } from '@zhiqin/access';
+import type { Month } from '@zhiqin/kernel';
+import type { MonthlyReport } from './monthly-report.ts';
+import { accessSection, hazardSection } from './sections/access.ts';
+import { correctionSection, gapSection, logIndex } from './sections/annex.ts';
+import { coverSection } from './sections/cover.ts';
+import { coverageSection } from './sections/coverage.ts';
+import { patrolSection } from './sections/patrols.ts';
+import { loadScope } from './sections/report-scope.ts';
+import { rulesSection } from './sections/rules.ts';
+import { linesOfMonth, verdictSection } from './sections/verdict.ts';
+
+/**
+ * A site's month as the client is to read it. The same rows give HTML page, PDF and signature; nothing in it is
+ * written by hand.
+ * @throws DomainError `not-found`
+ */
+export async function buildMonthlyReport(ctx: UseContext, siteId: string, month: Month): Promise<MonthlyReport> {
+  const scope = await loadScope(ctx, siteId, month);
+  const [cover, coverage, patrols, access, hazards, rules, corrections, dataGaps, lines, index] = await Promise.all([
+    coverSection(ctx, scope),
+    coverageSection(ctx, scope),
+    patrolSection(ctx, scope),
+    accessSection(ctx, scope),
+    hazardSection(ctx, scope),
+    rulesSection(ctx, scope),
+    correctionSection(ctx, scope),
+    gapSection(ctx, scope),
+    linesOfMonth(ctx, scope),
+    logIndex(ctx, scope),
+  ]);
+  const standing = lines.filter((row) => !row.waiver).map((row) => row.line);
+  const breaches = standing.filter((line) => line.verdict === 'breached');
+  const unproven = standing.filter((line) => line.verdict === 'unproven');
+  const parts = { coverage, patrols, access, orphans: rules.orphans };
+  return {
+    v: 1,
+    cover,
+    verdict: await verdictSection(ctx, scope, parts, breaches, unproven),
+    ...parts,
+    hazards,
+    rules: rules.rules,
+    corrections,
+    dataGaps,
+    annex: {
+      ...index,
+      generatedAt: ctx.now.toISOString(),
+      breaches,
+      unproven,
+      waived: lines.flatMap(({ line, waiver }) => (waiver ? [{ ...line, ...waiver }] : [])),
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { type Cell, type DocumentBuilder, figureWidthPx } from '@zhiqin/documents';
+import { coverageBars, heatMap, verdictBar } from '@zhiqin/ui/charts';
+import type { ViewBlock, ViewCell } from '../view/view-blocks.ts';
+
+/** Puts a section's blocks on paper, charts at the width of the text. */
+export function addBlocks(document: DocumentBuilder, blocks: readonly ViewBlock[]): void {
+  for (const block of blocks) addBlock(document, block);
+}
+
+function addBlock(document: DocumentBuilder, block: ViewBlock): void {
+  switch (block.kind) {
+    case 'heading':
+      document.heading(block.level, block.text);
+      return;
+    case 'text':
+      document.paragraph(block.text, { size: block.tone ?? 'body', keepWithNext: block.keepWithNext });
+      return;
+    case 'list':
+      document.list(block.items, { ordered: block.ordered });
+      return;
+    case 'figures':
+      document.keyFigures(block.figures);
+      return;
+    case 'table':
+      document.table({
+        caption: block.caption,
+        rowHeaders: true,
+        columns: block.columns.map(({ header, align, points, share }) => ({ header, align, width: points, flex: share })),
+        rows: block.rows.map((row) => row.map(cellOf)),
+      });
+      return;
+    case 'verdictBar':
+      document.figure(verdictBar({ ...block, width: figureWidthPx }), { caption: block.caption });
+      return;
+    case 'coverageBars':
+      document.figure(coverageBars({ ...block, width: figureWidthPx }), { caption: block.caption });
+      return;
+    case 'heatMap':
+      document.figure(heatMap({ ...block, width: figureWidthPx }), { caption: block.caption });
+  }
+}
+
+function cellOf(cell: string | ViewCell): Cell {
+  if (typeof cell === 'string') return cell;
+  const { lead, look, strong, muted } = cell;
+  const text = lead ? [{ text: `${lead}\n`, weight: 'bold' as const }, cell.text] : cell.text;
+  return { text, verdict: look, weight: strong ? 'bold' : undefined, colour: muted ? 'muted' : undefined };
+}

@@ -1,0 +1,62 @@
+import { createDocument, type DocumentBuilder } from '@zhiqin/documents';
+import { canonicalBytes, sha256, toHex } from '@zhiqin/kernel';
+import type { MonthlyReport, ReportLanguage } from '../monthly-report.ts';
+import type { ReportStamp } from '../view/cover-view.ts';
+import { loadReportWords } from '../view/report-words.ts';
+import { reportView } from '../view/report-view.ts';
+import { addBlocks } from './add-blocks.ts';
+
+export interface PrintOptions extends Omit<ReportStamp, 'dataSha256'> {
+  language: ReportLanguage;
+  /** From the actor's clock; creation date and file id follow from it. */
+  createdAt: Date;
+}
+
+/** SHA-256 (hex) of the report's canonical JSON: what the cover shows and the client signs. */
+export async function digestOf(report: MonthlyReport): Promise<string> {
+  return toHex(await sha256(canonicalBytes(report)));
+}
+
+/**
+ * The report as a tagged PDF with its data attached as report-data.json, byte for byte what was digested. Same
+ * input, same bytes.
+ */
+export async function printMonthlyReport(report: MonthlyReport, options: PrintOptions): Promise<Buffer> {
+  const { language, createdAt, ...stamp } = options;
+  const dataSha256 = await digestOf(report);
+  const view = reportView(report, language, await loadReportWords(language), { ...stamp, dataSha256 });
+  const document = createDocument({
+    language,
+    title: view.title,
+    author: view.author,
+    subject: view.subject,
+    createdAt,
+    brand: { name: view.author, colour: '#2b4c6f' },
+    footer: view.footer,
+  })
+    .cover(view.cover)
+    .contents();
+  for (const section of view.sections) {
+    // What may follow still wants a third of a page, or it looks forgotten at the foot.
+    if (section.follows) document.keepWithNext(240);
+    document.heading(1, section.title, { anchor: section.anchor, newPage: !section.follows });
+    addBlocks(document, section.blocks);
+  }
+  addSignatures(document, view.signatures);
+  document.attach({
+    name: 'report-data.json',
+    data: canonicalBytes(report),
+    mimeType: 'application/json',
+    description: view.attachment,
+    relationship: 'Data',
+  });
+  return document.render();
+}
+
+function addSignatures(document: DocumentBuilder, view: ReturnType<typeof reportView>['signatures']): void {
+  document.keepWithNext(280);
+  document.heading(1, view.title, { anchor: 'signatures', newPage: false });
+  document.paragraph(view.lead, { keepWithNext: true });
+  if (view.remark) document.paragraph(view.remark, { keepWithNext: true });
+  document.signatures(view.parties);
+}

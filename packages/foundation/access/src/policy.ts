@@ -1,0 +1,101 @@
+import type { Role } from './roles.ts';
+
+const office = ['owner', 'operations'] as const;
+const headquarters = ['owner', 'operations', 'hr', 'finance', 'auditor'] as const;
+const siteLeads = ['area_manager', 'captain', 'squad_leader'] as const;
+const clients = ['client_approver', 'client_viewer'] as const;
+
+/**
+ * The only permission table: action → who may. An action is `entity.verb`. What a role then sees is settled
+ * by the row-level walls, not here. Printed to `permission-matrix.md` for people who do not read code.
+ */
+export const policy = {
+  // Access
+  'account.sign-in': ['public', ...headquarters, ...siteLeads, 'guard', ...clients],
+  'account.choose-membership': ['public', ...headquarters, ...siteLeads, 'guard', ...clients],
+  'account.sign-out': ['public', ...headquarters, ...siteLeads, 'guard', ...clients],
+  'account.recover': ['public', ...headquarters, ...siteLeads, 'guard', ...clients],
+  'account.read-self': [...headquarters, ...siteLeads, 'guard', ...clients],
+  'account.update-self': [...headquarters, ...siteLeads, 'guard', ...clients],
+  'tenant.sign-up': ['public'],
+  'tenant.read': [...headquarters, ...siteLeads, 'guard', ...clients, 'device', 'system'],
+  'tenant.update': ['owner'],
+  'member.list': ['owner', 'operations', 'hr', 'auditor'],
+  'member.invite': ['owner'],
+  'member.end': ['owner', 'hr'],
+  'member.reset-access': ['owner', 'hr', 'captain', 'area_manager'],
+  'audit.list': ['owner', 'auditor'],
+  'device.list': [...headquarters, 'area_manager', 'captain', 'squad_leader', 'system'],
+  'device.invite': [...office, 'area_manager', 'captain', 'system'],
+  'device.enrol': ['public'],
+  'device.revoke': [...office, 'area_manager', 'captain'],
+  'device.register-desk': [...office, 'area_manager', 'captain', 'squad_leader', 'system'],
+  'device.set-aside': [...office, 'area_manager', 'captain'],
+  'pin.set': ['owner', 'hr', 'captain', 'area_manager', 'system'],
+  'pin.sign-in': ['device'],
+  // Notifications
+  'message.list-outbox': ['owner', 'operations', 'auditor'],
+  'inbox.mark-read': [...headquarters, ...siteLeads, 'guard', ...clients],
+  'inbox.list': [...headquarters, ...siteLeads, 'guard', ...clients],
+  // Files
+  'file.store': [...headquarters, ...siteLeads, 'device', 'system'],
+  'file.release': [...office, 'system'],
+  'file.read': [...headquarters, ...siteLeads, 'guard', ...clients, 'system'],
+  // Sites
+  'client.list': [...headquarters, 'area_manager', ...clients, 'system'],
+  'client.create': [...office, 'system'],
+  'contract.list': [...headquarters, ...clients, 'system'],
+  'contract.create': [...office, 'system'],
+  'site.list': [...headquarters, ...siteLeads, 'guard', ...clients, 'device', 'system'],
+  'site.read': [...headquarters, ...siteLeads, 'guard', ...clients, 'device', 'system'],
+  'site.create': [...office, 'system'],
+  'site.update': [...office, 'area_manager', 'system'],
+  'site.print-labels': [...office, 'area_manager', 'captain'],
+  // Regulations
+  'regulation.read': [...headquarters, ...siteLeads, 'guard', ...clients, 'device', 'system'],
+  'regulation.import': [...office, 'system'],
+  'regulation.bind': [...office, 'system'],
+  'regulation.publish': [...office, 'system'],
+  // People
+  'guard.list': [...headquarters, ...siteLeads, 'device', 'system'],
+  'guard.read-file': ['owner', 'hr', 'auditor', 'area_manager', 'captain', 'guard', 'system'],
+  'guard.create': ['owner', 'hr', 'system'],
+  'guard.import': ['owner', 'hr', 'system'],
+  'guard.update': ['owner', 'hr', 'system'],
+  'squad.list': [...headquarters, ...siteLeads, 'device', 'system'],
+  'squad.create': ['owner', 'operations', 'hr', 'system'],
+  // Roster
+  'roster.read': [...headquarters, ...siteLeads, 'guard', 'device', 'system'],
+  'roster.plan': [...office, 'area_manager', 'captain', 'system'],
+  'roster.publish': [...office, 'area_manager', 'system'],
+  // Duty
+  'duty.sync': ['device', 'system'],
+  'duty.read-site-pack': ['device', 'system'],
+  'duty.read': [...headquarters, ...siteLeads, 'guard', 'system'],
+  'duty.read-personal': ['owner', 'operations', 'auditor', 'area_manager', 'captain', 'system'],
+  'duty.correct': [...office, 'area_manager', 'captain'],
+  'duty.record-absence': [...office, 'area_manager', 'captain'],
+  // Compliance
+  'result.read': [...headquarters, 'area_manager', 'captain', 'system'],
+  'result.evaluate': [...office, 'system'],
+  'result.waive': [...office],
+  // Hours: the site's month
+  'month.read': [...headquarters, 'area_manager', 'captain', 'system'],
+  'month.close': [...office, 'system'],
+  // Reports and service
+  'report.read': [...headquarters, 'area_manager', 'captain', ...clients, 'system'],
+  'report.prepare': [...office, 'system'],
+  'report.issue': [...office, 'system'],
+  'report.sign': ['client_approver'],
+  // Overview
+  'today.read': [...headquarters, ...siteLeads],
+  'story.tell': ['system'],
+  'story.read-progress': ['public', ...headquarters, ...siteLeads, 'guard', ...clients, 'device', 'system'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof policy;
+
+/** Whether a role may; nothing else decides it. */
+export function can(role: Role, action: Action): boolean {
+  return (policy[action] as readonly Role[]).includes(role);
+}

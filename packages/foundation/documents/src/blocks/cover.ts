@@ -1,0 +1,92 @@
+import { page, sizes } from '../page/scale.ts';
+import type { Block } from './block.ts';
+
+export interface CoverInput {
+  /** Small line above the title: kind of document, number. */
+  eyebrow?: string;
+  title: string;
+  subtitle?: string;
+  /** Site, client, month, issued by … in two columns at the foot. */
+  facts?: readonly { label: string; value: string }[];
+  /** One sentence at the very foot: what the document rests on. */
+  note?: string;
+}
+
+export interface Brand {
+  name: string;
+  /** #rrggbb */
+  colour: string;
+}
+
+/** The first page: the contractor's name and colour, title, and who, where, when. */
+export function cover(input: CoverInput, brand: Brand): Block {
+  return {
+    ownPage: true,
+    minimum: () => 0,
+    draw(flow, parent) {
+      const { canvas } = flow;
+      const { pdf } = canvas;
+      flow.nextPage();
+      const paragraph = (
+        text: string,
+        x: number,
+        y: number,
+        style: Parameters<typeof flow.set>[1],
+        width = flow.width,
+      ) => {
+        const element = pdf.struct('P');
+        parent.add(element);
+        const set = flow.set(text, style, width);
+        flow.placeText(set, element, 'P', x, y);
+        element.end();
+        return set.height;
+      };
+      canvas.artifact(() => canvas.rect(0, 0, page.width, 8, { hex: brand.colour }));
+      paragraph(brand.name, flow.left, 64, { size: sizes.lead, weight: 'bold' });
+
+      const facts = input.facts ?? [];
+      const columnWidth = (flow.width - 24) / 2;
+      const laid = facts.map((fact) => flow.set(fact.value, { size: sizes.lead }, columnWidth).height + 20);
+      const rowHeights: number[] = [];
+      for (let i = 0; i < facts.length; i += 2)
+        rowHeights.push(Math.max(laid[i] ?? 0, laid[i + 1] ?? 0) + 16);
+      const note = input.note ? flow.set(input.note, { size: sizes.small, colour: 'muted' }) : undefined;
+      let top =
+        page.height -
+        80 -
+        (note ? note.height + 16 : 0) -
+        rowHeights.reduce((sum, height) => sum + height, 0);
+      const set = flow.set(input.title, { size: sizes.cover, weight: 'bold' });
+      const subtitle = input.subtitle
+        ? flow.set(input.subtitle, { size: sizes.section, colour: 'muted' })
+        : undefined;
+      // Long facts push the title up, never the other way round.
+      const titleHeight = (input.eyebrow ? 28 : 0) + set.height + 8 + (subtitle?.height ?? 0);
+      let y = Math.min(248, Math.max(104, top - 64 - titleHeight));
+      if (input.eyebrow)
+        y += paragraph(input.eyebrow, flow.left, y, { size: sizes.lead, colour: 'muted' }) + 8;
+      const title = pdf.struct('P');
+      parent.add(title);
+      flow.placeText(set, title, 'P', flow.left, y);
+      title.end();
+      y += set.height + 8;
+      if (input.subtitle)
+        y += paragraph(input.subtitle, flow.left, y, { size: sizes.section, colour: 'muted' });
+      canvas.artifact(() => canvas.rect(flow.left, y + 20, 48, 3, { hex: brand.colour }));
+
+      canvas.artifact(() =>
+        canvas.rules([{ x: flow.left, y: top - 16, width: flow.width }], { token: 'line' }, 0.75),
+      );
+      rowHeights.forEach((height, row) => {
+        for (const [column, fact] of facts.slice(row * 2, row * 2 + 2).entries()) {
+          const x = flow.left + column * (columnWidth + 24);
+          paragraph(fact.label, x, top, { size: sizes.small, colour: 'muted' }, columnWidth);
+          paragraph(fact.value, x, top + 16, { size: sizes.lead }, columnWidth);
+        }
+        top += height;
+      });
+      if (input.note) paragraph(input.note, flow.left, top, { size: sizes.small, colour: 'muted' });
+      flow.y = flow.bottom;
+    },
+  };
+}

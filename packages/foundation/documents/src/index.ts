@@ -1,0 +1,17 @@
+export type { Brand, CoverInput } from './blocks/cover.ts';
+export type { HeadingOptions } from './blocks/heading.ts';
+export type { KeyFigure } from './blocks/key-figures.ts';
+export type { ParagraphOptions } from './blocks/paragraph.ts';
+export type { Signature } from './blocks/signatures.ts';
+export type { Cell, CellContent, TableColumn, TableInput } from './blocks/table.ts';
+export {
+  type Attachment,
+  createDocument,
+  type DocumentBuilder,
+  type DocumentOptions,
+} from './create-document.ts';
+export { figureWidthPx } from './page/scale.ts';
+export { unbroken } from './text/break-lines.ts';
+export type { RichText, Run } from './text/set-text.ts';
+export { type ReadLimits, readWorkbook, type SheetText } from './workbook/read-workbook.ts';
+export { type Sheet, type SheetColumn, type SheetValue, writeWorkbook } from './workbook/write-workbook.ts';

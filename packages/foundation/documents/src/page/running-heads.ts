@@ -1,0 +1,37 @@
+import type { SetText } from '../text/set-text.ts';
+import type { Flow } from './flow.ts';
+import { page, sizes } from './scale.ts';
+
+export interface RunningHeads {
+  /** Pages before this index (from 0) stay bare: the cover. */
+  first: number;
+  head: string;
+  title: string;
+  foot: string;
+  pageText(page: number, total: number): string;
+}
+
+/** Writes head and foot on every page once the number of pages is known, as artifacts. */
+export function drawRunningHeads(flow: Flow, heads: RunningHeads): void {
+  const { canvas } = flow;
+  const total = canvas.pageCount;
+  const small = (text: string): SetText => {
+    const set = flow.set(text, { size: sizes.small, colour: 'muted' }, flow.width * 0.6);
+    return { ...set, lines: set.lines.slice(0, 1) };
+  };
+  const head = small(heads.head);
+  const title = small(heads.title);
+  const foot = small(heads.foot);
+  for (let i = heads.first; i < total; i++) {
+    canvas.goTo(i);
+    const number = small(heads.pageText(i + 1, total));
+    canvas.artifact(() => {
+      flow.paintText(head, flow.left, 36);
+      flow.paintText(title, flow.left, 36, 'end', flow.width);
+      const footAt = page.height - 48;
+      flow.paintText(foot, flow.left, footAt);
+      flow.paintText(number, flow.left, footAt, 'end', flow.width);
+      canvas.rules([{ x: flow.left, y: 54, width: flow.width }], { token: 'line' }, 0.5);
+    }, 'Pagination');
+  }
+}

@@ -1,0 +1,23 @@
+import { command } from '@zhiqin/access';
+import { DomainError, isUuid } from '@zhiqin/kernel';
+import { and, eq } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { storedFile } from './schema.ts';
+
+const id = z.string().check(z.refine(isUuid, 'field.invalid'));
+
+/** From here on the client sees the file: an issued report, a picture HQ hands over. */
+export const releaseFile = command({
+  action: 'file.release',
+  input: z.object({ id, clientId: id }),
+  async run(ctx, input) {
+    const [row] = await ctx.tx
+      .update(storedFile)
+      .set({ clientId: input.clientId })
+      .where(and(eq(storedFile.tenantId, ctx.tenantId), eq(storedFile.id, input.id)))
+      .returning({ siteId: storedFile.siteId });
+    if (!row) throw new DomainError('not-found');
+    ctx.audit({ siteId: row.siteId, subjectId: input.id, clientId: input.clientId });
+    return { id: input.id };
+  },
+});

@@ -1,0 +1,159 @@
+import type { Words } from '../../words.ts';
+import type zh from './zh-CN.ts';
+
+export default {
+  access: {
+    forbidden: 'You are not allowed to do this. Ask your company administrator if you need it.',
+    'signed-out': 'Your session has ended. Please sign in again; what you typed is kept.',
+  },
+  'not-found': 'Not found. It may have been moved, or it lies outside your area.',
+  input: { invalid: 'Something needs correcting. See the marked fields.' },
+  request: {
+    malformed: 'The request could not be read. Reload the page and try again.',
+    'too-large': 'Too large: at most {{limitBytes}} bytes.',
+    method: 'This address does not accept that kind of request. Reload the page and try again.',
+    'media-type': 'This kind of content is not accepted here. Reload the page and try again.',
+    origin: 'The request came from another website and was refused. Open the page here and try again.',
+  },
+  file: {
+    'too-large': 'The file is too large: at most {{limitMegabytes}} MB.',
+    kind: 'This kind of file is not accepted. Use PNG, JPEG or WebP pictures, PDF or .xlsx.',
+    damaged: 'The stored file is damaged and was not delivered. Please tell your administrator.',
+  },
+  workbook: {
+    unreadable:
+      'This workbook cannot be read. Save it as .xlsx with at most {{maxMegabytes}} MB and {{maxRows}} rows, then upload it again.',
+  },
+  rate: { limited: 'Too many attempts. Try again in {{retryAfterSeconds}} seconds.' },
+  database: {
+    unavailable: 'The database cannot be reached just now. Try again shortly; nothing you typed is lost.',
+  },
+  internal:
+    'Something went wrong and has been recorded. Try again later, or give us the number {{requestId}}.',
+  month: {
+    'not-ended': '{{month}} has not ended yet and cannot be closed.',
+    closed: '{{month}} is already closed.',
+    blocked: '{{month}} still has {{open}} open items. Settle them, then close the month.',
+  },
+  report: {
+    'no-client': 'This site has no client under contract yet. Record the contract first.',
+    'not-closed': '{{month}} is not closed yet. Close the month first.',
+    superseded: 'A newer revision of this report exists. Please read and sign that one.',
+    changed: 'The report differs from what you saw. Reload it and read it again.',
+    signed: 'This report is already signed.',
+  },
+  document: {
+    'no-articles': 'No numbered clauses were found. Check that the file uses Article 1, 1. or the like.',
+    empty: 'There is no text in this file. Choose another one.',
+    binary:
+      'This is not a plain text file. Save the regulation as plain text (.txt, UTF-8 or GBK) and upload that.',
+    'too-large':
+      'The file is too large: at most {{limitMiB}} MB. Split it by regulation and upload the parts.',
+  },
+  binding: {
+    'below-floor':
+      '$t(controls:parameters.{{parameter}}) set to {{value}} is laxer than the floor of {{floor}} ({{citation}}, in force from {{from}}). Choose a stricter value.',
+    'out-of-range':
+      '$t(controls:parameters.{{parameter}}) must be a whole number from {{min}} to {{max}}. Please correct it.',
+    'unknown-parameter': 'Control {{code}} has no setting {{parameter}}. Please choose again.',
+  },
+  control: { unknown: 'There is no control {{code}}. Please choose again.' },
+  'sign-in': { wrong: 'That login and password do not match. Check them, or choose “Forgot password”.' },
+  login: {
+    invalid: 'Enter a mobile number or an e-mail address.',
+    taken: 'There is already an account with this number or address. If it is yours, enter its password.',
+  },
+  password: {
+    'too-short': 'A password needs at least 10 characters.',
+    'too-long': 'A password has at most 200 characters.',
+    common: 'This password is one of the first anybody would guess. Choose another.',
+    wrong: 'This is not your present password.',
+  },
+  recovery: {
+    'code-wrong': 'That code is wrong or no longer valid. Ask for a new one.',
+    'code-format': 'The code has six digits.',
+  },
+  member: {
+    'last-owner': 'A company needs at least one owner. Name another one first.',
+    exists: 'This person is already a member of the company.',
+    'no-account': 'This person has no account and signs in with a PIN. Reset the PIN instead.',
+  },
+  enrolment: { invalid: 'That code is wrong, used or too old. Ask the captain to show a new one.' },
+  device: {
+    revoked:
+      'This phone has been taken out of service and its records are no longer accepted. Ask your captain.',
+    unknown: 'This phone is not enrolled. Scan the code your captain shows you.',
+  },
+  pin: {
+    format: 'A PIN has six digits.',
+    weak: 'This PIN is too easy to guess. Avoid runs, repeats and pairs.',
+    wrong: 'Wrong PIN. Try again.',
+    locked: 'Too many wrong tries. Try again in {{retryAfterSeconds}} s.',
+  },
+  client: { 'code-taken': 'Another client has this code. Choose a different one.' },
+  contract: {
+    'no-taken': 'This contract number is already recorded. Please check it.',
+    'site-of-other-client': '"{{site}}" belongs to another client. Check the contract first.',
+  },
+  site: { 'code-taken': 'Another site has this code. Choose a different one.' },
+  post: { 'code-taken': 'The site has a post with this code. Choose a different one.' },
+  checkpoint: { 'code-taken': 'The site has a checkpoint with this code. Choose a different one.' },
+  route: { 'code-taken': 'The site has a route with this code. Choose a different one.' },
+  regulation: {
+    'already-published': 'Version {{versionNo}} is published and can no longer be changed. Import a new version.',
+    'nothing-bound': 'No clause is bound to a control yet. Bind at least one before publishing.',
+    'effective-too-early': 'It must come into force after {{after}}, the day the present version did.',
+  },
+  squad: { 'code-taken': 'The site has a squad with this code. Choose a different one.' },
+  guard: {
+    'staff-no-taken': 'This staff number is taken. Please check it.',
+    'certificate-taken': 'This certificate number is on file for somebody else. Please check it.',
+  },
+  'guard-import': {
+    refused: 'Nobody was imported: {{faults}} cells need correcting.',
+    'missing-column': 'This column is missing. Add it as in the template.',
+    'repeated-column': 'This column appears twice. Remove one.',
+    required: 'Required. Please fill it in.',
+    'staff-no-form': 'Staff numbers use letters, digits, - and _ only.',
+    'duplicate-staff-no': 'This staff number appears twice in the sheet.',
+    'staff-no-taken': 'This staff number is already on file.',
+    'unknown-site': 'There is no site with this code.',
+    'unknown-squad': 'The site has no such squad.',
+    'unknown-rank': 'Write Guard, Squad leader or Captain.',
+    'bad-date': 'Not a date. Write it as 2026-11-02.',
+    'bad-id-number': 'Not a valid identity number (length, date or check digit).',
+    'duplicate-id-number': 'This identity number appears twice in the sheet.',
+    'bad-mobile': 'A mobile number has 11 digits.',
+    'unknown-education': 'Use one of the words in the template.',
+    'certificate-without-date': 'A certificate number also needs the date of issue.',
+    'duplicate-certificate': 'This certificate number appears twice in the sheet.',
+    'certificate-taken': 'This certificate number is on file for somebody else.',
+    'too-long': 'Too long.',
+    'no-rows': 'There is nobody in the sheet.',
+  },
+  roster: {
+    'already-published': 'The roster of {{month}} is published. Change it shift by shift.',
+    'nothing-planned': 'Nothing is planned for {{month}}. Draft the month first.',
+    'crews-needed': 'This rotation needs {{crews}} squads. Choose that many.',
+    'double-booked': '{{name}} has another shift at that time. Choose somebody else or withdraw that shift first.',
+    'shift-full': 'This shift is full. Take somebody off first.',
+    uncertified: '{{name}} has no valid guard certificate on that day and cannot be put on a published roster.',
+    'not-employed': '{{name}} is not employed on that day. Choose somebody else.',
+  },
+  field: {
+    required: 'Please fill this in.',
+    invalid: 'This is not valid.',
+    'too-short': 'This is too short.',
+    'too-long': 'This is too long.',
+    'not-a-day': 'Not a date. Write it as 2026-11-02.',
+    'not-a-month': 'Not a month. Write it as 2026-11.',
+    'not-a-time': 'Not a time. Write it as 08:00.',
+    'not-a-zone': 'There is no such time zone. Choose one from the list.',
+    'code-form': 'Use up to 32 letters, digits, - and _, beginning with a letter or digit.',
+    'before-start': 'Must not be before the start.',
+    duplicate: 'Something appears twice. Remove one.',
+    'id-number': 'Not a valid identity number. Please check it.',
+    mobile: 'A mobile number has 11 digits. Please check it.',
+    'birth-date-differs': 'Differs from the date in the identity number.',
+  },
+} as const satisfies Words<typeof zh>;

@@ -1,0 +1,21 @@
+import type { Words } from '../../words.ts';
+import type zh from './zh-CN.ts';
+
+export default {
+  recoveryCode: {
+    subject: 'Zhiqin: your code for a new password',
+    text: 'Zhiqin: {{code}} is your code for a new password. It is good for {{minutes}} minutes; tell it to nobody. If you did not ask for it, do nothing.',
+  },
+  accessReset: {
+    subject: 'Zhiqin: set a new password',
+    text: 'Zhiqin: your company has reset your sign-in. On the sign-in page choose “Forgot password” and enter {{code}} within {{minutes}} minutes. Tell it to nobody.',
+  },
+  memberInvited: {
+    subject: '{{company}} invites you to Zhiqin',
+    text: 'Zhiqin: {{company}} has opened an account for you. On the sign-in page choose “Forgot password”, then enter this number or address and the code {{code}} within {{days}} days. Tell it to nobody.',
+  },
+  memberAdded: {
+    subject: 'You are now with {{company}}',
+    text: 'Zhiqin: {{company}} has added you as a member. Sign in with the account and password you already have. Ask the company if this surprises you.',
+  },
+} as const satisfies Words<typeof zh>;

@@ -1,0 +1,19 @@
+/** One key per template, each with a subject (mail, lists) and a text (sent as it stands). */
+export default {
+  recoveryCode: {
+    subject: '执勤：重设密码的验证码',
+    text: '【执勤】您正在重设密码，验证码 {{code}}，{{minutes}} 分钟内有效，请勿告诉他人。若非本人操作，请忽略。',
+  },
+  accessReset: {
+    subject: '执勤：请重新设置密码',
+    text: '【执勤】单位已为您重置登录。请在登录页点「忘记密码」，填写验证码 {{code}} 设置新密码，{{minutes}} 分钟内有效，请勿告诉他人。',
+  },
+  memberInvited: {
+    subject: '{{company}}邀请您使用执勤',
+    text: '【执勤】{{company}}为您开通了账号。请在登录页点「忘记密码」，填写本手机号或邮箱和验证码 {{code}} 设置密码，{{days}} 天内有效，请勿告诉他人。',
+  },
+  memberAdded: {
+    subject: '您已加入{{company}}',
+    text: '【执勤】{{company}}已将您加为成员，请用原有账号和密码登录。如有疑问，请联系该公司。',
+  },
+} as const;

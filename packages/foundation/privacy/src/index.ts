@@ -1,0 +1,1 @@
+export { seal, unseal, usePrivacyKey } from './seal.ts';

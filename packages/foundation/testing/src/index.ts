@@ -1,0 +1,3 @@
+export { type Span, type TestClock, testClock } from './test-clock.ts';
+export { type QueuedJob, type TestDatabase, testDatabase } from './test-database.ts';
+export { startTestServer } from './test-server.ts';

@@ -1,0 +1,10 @@
+export { adoptTemplateBindings } from './adopt-template-bindings.ts';
+export { bindArticle } from './bind-article.ts';
+export { bindArticles } from './bind-articles.ts';
+export { type BindingInForce, bindingsByDay, bindingsInForce } from './bindings-in-force.ts';
+export { getRegulation } from './get-regulation.ts';
+export { importRegulation } from './import-regulation.ts';
+export { listRegulations } from './list-regulations.ts';
+export { type Order, ordersForSite } from './orders-for-site.ts';
+export { previewRuleDocument } from './preview-rule-document.ts';
+export { publishRegulation } from './publish-regulation.ts';

@@ -1,0 +1,47 @@
+import { codeInput, dayInput, idInput, nameInput } from '@zhiqin/sites/rules';
+import * as z from 'zod/mini';
+
+/** A rule document as it came: the bytes of the file (base64), or text typed or pasted. */
+const ruleDocument = z
+  .object({ bytesBase64: z.optional(z.string()), text: z.optional(z.string()) })
+  .check(
+    z.refine((given) => (given.bytesBase64 === undefined) !== (given.text === undefined), 'field.required'),
+  );
+
+export const importRegulationInput = z.object({
+  siteId: idInput,
+  /** Code of the site's regulation; importing under a code it already has makes the next version. */
+  code: codeInput,
+  fileName: nameInput,
+  language: z.enum(['zh-CN', 'en'], 'field.invalid'),
+  document: ruleDocument,
+  /** The same regulation in English, written by the contractor; its articles are joined by their numbers. */
+  english: z.optional(z.nullable(ruleDocument)),
+});
+
+export const previewRuleDocumentInput = z.object({ document: ruleDocument });
+
+const values = z.record(z.string(), z.number('field.invalid'));
+const oneBinding = {
+  articleId: idInput,
+  controlCode: codeInput,
+  parameters: z.optional(values),
+  postIds: z.optional(z.nullable(z.array(idInput).check(z.minLength(1, 'field.required')))),
+};
+
+export const bindArticleInput = z.object({ versionId: idInput, ...oneBinding });
+export const bindArticlesInput = z.object({
+  versionId: idInput,
+  bindings: z
+    .array(z.object(oneBinding))
+    .check(z.minLength(1, 'field.required'), z.maxLength(500, 'field.too-long')),
+});
+
+export const adoptTemplateBindingsInput = z.object({
+  versionId: idInput,
+  profile: z.optional(z.enum(['residential', 'office', 'industrial'], 'field.invalid')),
+});
+
+export const publishRegulationInput = z.object({ versionId: idInput, effectiveOn: dayInput });
+export const versionInput = z.object({ versionId: idInput });
+export const listRegulationsInput = z.object({ siteId: z.optional(z.nullable(idInput)) });

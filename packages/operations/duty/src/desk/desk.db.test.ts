@@ -1,0 +1,83 @@
+import type { MemberActor } from '@zhiqin/access';
+import { uuidv7 } from '@zhiqin/kernel';
+import { type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTestPhone, makeTestSite, runAs, type TestSite } from '../fixture.ts';
+import { note } from '../kinds/log/entry.ts';
+import { dutyLog } from '../log/duty-log.ts';
+import { getEntry } from '../log/get-entry.ts';
+import { devicesHealth } from '../now/devices-health.ts';
+import { correctEntry } from './correct-entry.ts';
+import { recordAbsence } from './record-absence.ts';
+
+let database: TestDatabase;
+let place: TestSite;
+const clock = testClock('2026-11-20T09:00:00Z');
+beforeAll(async () => {
+  database = await testDatabase();
+  place = await makeTestSite(database);
+});
+afterAll(() => database.drop());
+
+const member = (role: MemberActor['role'], sites: MemberActor['sites'] = 'all'): MemberActor => ({
+  kind: 'member',
+  role,
+  tenantId: place.tenantId,
+  membershipId: uuidv7(),
+  accountId: null,
+  personId: null,
+  sites,
+  clientIds: [],
+  displayName: role,
+  sessionId: null,
+});
+
+describe('the desk', () => {
+  it('corrects an entry beside it, and the log shows both', async () => {
+    const phone = await makeTestPhone(database, clock, place);
+    const told = await phone.log.record(
+      note,
+      { category: 'routine', text: '沪A12345 停在通道', reportedTo: null },
+      phone.at(place.gate, place.guards[0]),
+    );
+    await phone.sync();
+    const captain = member('captain', [place.siteId]);
+    const made = await runAs(database.db, clock, captain, correctEntry, {
+      entryId: told.content.id,
+      text: '车牌应为沪A54321',
+    });
+    const record = await runAs(database.db, clock, captain, getEntry, { entryId: told.content.id });
+    expect(record).toMatchObject({ link: 'linked', body: { text: '沪A12345 停在通道' }, hash: told.hash });
+    expect(record.corrections).toMatchObject([{ entryId: made.entryId, text: '车牌应为沪A54321' }]);
+  });
+
+  it('makes one desk device however many write at once, and its chain holds', async () => {
+    const here = await makeTestSite(database);
+    const owner = { ...member('owner'), tenantId: here.tenantId };
+    const window = { from: '2026-11-20T00:00:00Z', to: '2026-11-20T08:00:00Z', note: '无人到岗' };
+    const request = { siteId: here.siteId, postId: here.gate, ...window };
+    await Promise.all([1, 2, 3].map(() => runAs(database.db, clock, owner, recordAbsence, request)));
+    const health = await runAs(database.db, clock, owner, devicesHealth, { siteId: here.siteId });
+    expect(health).toMatchObject([{ kind: 'desk', accepted: 3, kept: 0, missing: 0, isWhole: true }]);
+    const { lines } = await runAs(database.db, clock, owner, dutyLog, { siteId: here.siteId });
+    expect(lines.map((line) => line.link)).toEqual(['linked', 'linked', 'linked']);
+  });
+
+  it('takes nothing for a post of another site, nor what is not over yet', async () => {
+    const other = await makeTestSite(database, place.tenantId);
+    const captain = member('captain', [place.siteId]);
+    const window = { from: '2026-11-20T00:00:00Z', to: '2026-11-20T08:00:00Z', note: '无人' };
+    const ask = (input: object) =>
+      runAs(database.db, clock, captain, recordAbsence, { siteId: place.siteId, ...window, ...input });
+    await expect(ask({ postId: other.gate })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(ask({ siteId: other.siteId, postId: other.gate })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(ask({ postId: place.gate, to: '2026-11-20T10:00:00Z' })).rejects.toMatchObject({
+      code: 'input.invalid',
+    });
+    await expect(runAs(database.db, clock, member('guard'), recordAbsence, {})).rejects.toMatchObject({
+      code: 'access.forbidden',
+    });
+  });
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { freeText, id, instant } from './kinds/kind.ts';
+
+export const correctEntryInput = z.object({ entryId: id, text: freeText });
+export const recordAbsenceInput = z.object({
+  siteId: id,
+  postId: id,
+  from: instant,
+  to: instant,
+  note: freeText,
+});
+export const siteInput = z.object({ siteId: id });
+export const entryInput = z.object({ entryId: id });
+export const roundsOfShiftInput = z.object({ shiftId: id });
+
+/** Filters of the log; a missing one lets everything through. */
+export const dutyLogInput = z.object({
+  siteId: z.optional(id),
+  postId: z.optional(id),
+  kind: z.optional(z.string().check(z.maxLength(60))),
+  personId: z.optional(id),
+  from: z.optional(instant),
+  to: z.optional(instant),
+  /** `nextCursor` of the page before. */
+  cursor: z.optional(z.string().check(z.maxLength(80))),
+  limit: z.optional(z.int().check(z.gte(1), z.lte(200))),
+});

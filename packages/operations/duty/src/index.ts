@@ -1,0 +1,16 @@
+export { correctEntry } from './desk/correct-entry.ts';
+export { recordAbsence } from './desk/record-absence.ts';
+export { recordAtDesk } from './desk/record-at-desk.ts';
+export { dutyLog, type LogPage } from './log/duty-log.ts';
+export type { EntryLine, LinkState } from './log/entry-line.ts';
+export { type EntryRecord, getEntry } from './log/get-entry.ts';
+export { type PatrolRound, roundsOfShift } from './log/rounds-of-shift.ts';
+export { type DataGaps, dataGaps } from './now/data-gaps.ts';
+export type { DeviceHealth } from './now/device-health-of.ts';
+export { devicesHealth } from './now/devices-health.ts';
+export { type OpenVisit, openVisits } from './now/open-visits.ts';
+export { type PostNow, presenceNow } from './now/presence-now.ts';
+export { masked, type OpenedValues, openedValues } from './personal-values.ts';
+export { readSitePack } from './read-site-pack.ts';
+export { type SilenceWindow, silenceFacts } from './silence/silence-facts.ts';
+export { syncEntries } from './sync-entries.ts';

@@ -1,0 +1,74 @@
+import type { UseContext } from '@zhiqin/access';
+import { type TestDatabase, testDatabase } from '@zhiqin/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTestSite, type TestSite } from '../fixture.ts';
+import { askForJudging } from './ask-for-judging.ts';
+import type { LastReport } from './contiguity.ts';
+
+let database: TestDatabase;
+let place: TestSite;
+beforeAll(async () => {
+  database = await testDatabase();
+  place = await makeTestSite(database);
+});
+afterAll(() => database.drop());
+
+const report = (iso: string, statedLastSeq: number, contiguousSeq: number): LastReport => ({
+  heardAt: new Date(iso),
+  statedLastSeq,
+  contiguousSeq,
+});
+
+async function daysAsked(
+  occurred: string[],
+  before: LastReport | undefined,
+  now: LastReport,
+): Promise<string[]> {
+  const days: string[] = [];
+  const wall = {
+    tenantId: place.tenantId,
+    audience: 'staff',
+    sites: 'all',
+    clientIds: [],
+    personId: null,
+  } as const;
+  await database.db.read(wall, async (tx) => {
+    const enqueue = async (_task: string, payload: Record<string, unknown>) =>
+      void days.push(payload.day as string);
+    const ctx = { tx, tenantId: place.tenantId, enqueue } as unknown as UseContext;
+    await askForJudging(
+      ctx,
+      place.siteId,
+      occurred.map((iso) => new Date(iso)),
+      before,
+      now,
+    );
+  });
+  return days;
+}
+
+describe('askForJudging', () => {
+  it("asks once for each of the site's days that a batch touches", async () => {
+    const occurred = ['2026-11-19T15:59:00Z', '2026-11-19T16:01:00Z', '2026-11-19T17:00:00Z'];
+    expect(await daysAsked(occurred, undefined, report('2026-11-20T00:00:00Z', 3, 3))).toEqual([
+      '2026-11-19',
+      '2026-11-20',
+    ]);
+  });
+
+  it('asks for nothing at an ordinary heartbeat', async () => {
+    expect(
+      await daysAsked([], report('2026-11-20T00:00:00Z', 3, 3), report('2026-11-20T00:01:00Z', 3, 3)),
+    ).toEqual([]);
+  });
+
+  it('asks for the days of a silence that a whole log has ended, and not while something is missing', async () => {
+    const before = report('2026-11-18T00:00:00Z', 3, 3);
+    expect(await daysAsked([], before, report('2026-11-20T00:00:00Z', 3, 3))).toEqual([
+      '2026-11-18',
+      '2026-11-19',
+      '2026-11-20',
+    ]);
+    expect(await daysAsked([], before, report('2026-11-20T00:00:00Z', 4, 3))).toEqual([]);
+  });
+});

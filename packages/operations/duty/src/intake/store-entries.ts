@@ -1,0 +1,89 @@
+import type { UseContext } from '@zhiqin/access';
+import { canonicalJson } from '@zhiqin/kernel';
+import { seal } from '@zhiqin/privacy';
+import type { SignedEntry } from '../entry-format.ts';
+import { dutyEntry, entryValue, quarantinedEntry } from '../schema.ts';
+import type { SortedEntry } from './sort-out.ts';
+
+/**
+ * Adds accepted entries to the log.
+ * @returns ids that are in it now; one that is absent is taken by a row this actor may not see.
+ */
+export async function storeAccepted(ctx: UseContext, sorted: readonly SortedEntry[]): Promise<Set<string>> {
+  if (sorted.length === 0) return new Set();
+  const { tx, tenantId, now } = ctx;
+  const rows = sorted.map(({ read, flags }) => {
+    const { content, hash, signature } = read.entry as SignedEntry;
+    return {
+      tenantId,
+      id: content.id,
+      siteId: content.site,
+      deviceId: content.device,
+      seq: content.seq,
+      kind: content.kind,
+      postId: content.post,
+      shiftId: content.shift,
+      personId: content.person,
+      occurredAt: new Date(content.at),
+      receivedAt: now,
+      citesEntryId: content.cites,
+      prevHash: content.prev,
+      hash,
+      fingerprint: read.fingerprint as string,
+      signature,
+      content,
+      flags,
+    };
+  });
+  const stored = await tx
+    .insert(dutyEntry)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ id: dutyEntry.id });
+  return new Set(stored.map((row) => row.id));
+}
+
+/** Keeps the personal values of entries beside them, sealed: deleting a row erases the value for good. */
+export async function storeValues(ctx: UseContext, entries: readonly SignedEntry[]): Promise<void> {
+  const values = entries.flatMap(({ content, sealed }) =>
+    Object.entries(sealed).map(([path, { salt, value }]) => ({
+      tenantId: ctx.tenantId,
+      id: ctx.newId(),
+      siteId: content.site,
+      entryId: content.id,
+      personId: content.person,
+      path,
+      salt,
+      sealed: seal(ctx.tenantId, canonicalJson(value)),
+    })),
+  );
+  if (values.length > 0) await ctx.tx.insert(entryValue).values(values);
+}
+
+/** Keeps what was not accepted, as it came. */
+export async function keepForAPerson(
+  ctx: UseContext,
+  device: { id: string; siteId: string },
+  sorted: readonly SortedEntry[],
+): Promise<void> {
+  if (sorted.length === 0) return;
+  await ctx.tx
+    .insert(quarantinedEntry)
+    .values(
+      sorted.map(({ read, reason }) => ({
+        tenantId: ctx.tenantId,
+        id: ctx.newId(),
+        siteId: device.siteId,
+        deviceId: device.id,
+        seq: read.seq,
+        entryId: read.id,
+        hash: read.hash,
+        claimedAt: read.claimedAt,
+        reason: reason as string,
+        sealedRaw: seal(ctx.tenantId, JSON.stringify(read.raw ?? null)),
+        rawSha256: read.rawSha256,
+        receivedAt: ctx.now,
+      })),
+    )
+    .onConflictDoNothing();
+}

@@ -1,0 +1,25 @@
+import { handover } from './handover/entry.ts';
+import type { EntryKind } from './kind.ts';
+import { correction, hazard, note } from './log/entry.ts';
+import { roundEnd, roundStart, scan } from './patrol/entry.ts';
+import { absence, deviceAway, signOff, signOn } from './presence/entry.ts';
+import { admit, leave } from './visit/entry.ts';
+
+/** Every kind a phone or desk may record. Adding one: its folder, its form, its words, a line here. */
+export const entryKinds: ReadonlyMap<string, EntryKind> = new Map(
+  [
+    signOn,
+    signOff,
+    absence,
+    deviceAway,
+    handover,
+    roundStart,
+    scan,
+    roundEnd,
+    admit,
+    leave,
+    note,
+    hazard,
+    correction,
+  ].map((kind) => [kind.kind, kind as unknown as EntryKind]),
+);

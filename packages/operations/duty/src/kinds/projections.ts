@@ -1,0 +1,26 @@
+import { handoverProjection } from './handover/project.ts';
+import { hazardProjection, noteProjection } from './log/project.ts';
+import { patrolProjection } from './patrol/project.ts';
+import { absenceProjection, deviceAwayProjection, presenceProjection } from './presence/project.ts';
+import type { ProjectedEntry, Projection, ProjectionContext } from './projection.ts';
+import { visitProjection } from './visit/project.ts';
+
+/** Every projection, in the order they run. Corrections project nothing: they are read beside what they cite. */
+const projections: readonly Projection[] = [
+  presenceProjection,
+  handoverProjection,
+  absenceProjection,
+  deviceAwayProjection,
+  patrolProjection,
+  visitProjection,
+  noteProjection,
+  hazardProjection,
+];
+
+/** Hands newly accepted entries to the projections of their kinds. The site must be locked (see `accept-batch`). */
+export async function project(entries: readonly ProjectedEntry[], context: ProjectionContext): Promise<void> {
+  for (const projection of projections) {
+    const own = entries.filter((entry) => projection.kinds.includes(entry.content.kind));
+    if (own.length > 0) await projection.project(own, context);
+  }
+}

@@ -1,0 +1,225 @@
+import type { MemberActor } from '@zhiqin/access';
+import { uuidv7 } from '@zhiqin/kernel';
+import { type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTestPhone, makeTestSite, runAs, type TestPhone, type TestSite } from '../fixture.ts';
+import { note } from '../kinds/log/entry.ts';
+import { signOn } from '../kinds/presence/entry.ts';
+import { admit } from '../kinds/visit/entry.ts';
+import { dataGaps } from '../now/data-gaps.ts';
+import { devicesHealth } from '../now/devices-health.ts';
+import { openVisits } from '../now/open-visits.ts';
+import { presenceNow } from '../now/presence-now.ts';
+import { nextEntry } from '../phone-log.ts';
+import { readSitePack } from '../read-site-pack.ts';
+import { syncEntries } from '../sync-entries.ts';
+import { dutyLog } from './duty-log.ts';
+
+let database: TestDatabase;
+let place: TestSite;
+let phone: TestPhone;
+const clock = testClock('2026-11-20T00:10:00Z');
+const member = (role: MemberActor['role']): MemberActor => ({
+  kind: 'member',
+  role,
+  tenantId: place.tenantId,
+  membershipId: uuidv7(),
+  accountId: null,
+  personId: null,
+  sites: 'all',
+  clientIds: [],
+  displayName: role,
+  sessionId: null,
+});
+beforeAll(async () => {
+  database = await testDatabase();
+  place = await makeTestSite(database);
+  phone = await makeTestPhone(database, clock, place, { postId: place.gate, label: '东门手机' });
+});
+afterAll(() => database.drop());
+
+const form = {
+  visitorKind: 'visitor' as const,
+  idType: null,
+  idNumber: '310115199001011234',
+  unit: null,
+  contact: '13812345678',
+  purpose: '面试',
+  host: null,
+  hostConfirmed: true,
+  plate: null,
+  expectedLeaveAt: '2026-11-20T01:00:00Z',
+  passNo: 'A-1',
+  noticeGiven: true,
+};
+
+describe('what headquarters reads', () => {
+  it('an empty post counts its minutes until somebody comes', async () => {
+    const before = await runAs(database.db, clock, member('operations'), presenceNow, {
+      siteId: place.siteId,
+    });
+    expect(before[0]).toMatchObject({
+      code: 'G1',
+      there: [],
+      unmannedMinutes: 10,
+      expected: { guards: [{ name: '张伟' }] },
+    });
+    const selfCheck = { uniform: true, badge: true, certificate: true };
+    const came = {
+      arrivedAt: clock.now().toISOString(),
+      identity: 'pin' as const,
+      selfCheck,
+      name: null,
+      reason: null,
+    };
+    await phone.log.record(signOn, came, phone.at(place.gate, place.guards[0]));
+    await phone.sync();
+    const after = await runAs(database.db, clock, member('operations'), presenceNow, {
+      siteId: place.siteId,
+    });
+    expect(after[0]).toMatchObject({
+      there: [{ name: '张伟' }],
+      unmannedMinutes: 0,
+      lastHeardAt: clock.now(),
+    });
+  });
+
+  it('pages the log without losing or repeating a line, lines of one moment included', async () => {
+    for (let i = 0; i < 7; i++) {
+      await phone.log.record(
+        note,
+        { category: 'routine', text: `第${i}条`, reportedTo: null },
+        phone.at(place.gate, place.guards[0]),
+      );
+    }
+    await phone.sync();
+    const seen: string[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const input = { siteId: place.siteId, kind: 'log.note', limit: 3, ...(cursor ? { cursor } : {}) };
+      const page = await runAs(database.db, clock, member('operations'), dutyLog, input);
+      seen.push(...page.lines.map((line) => line.id));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(new Set(seen).size).toBe(7);
+    expect(seen).toHaveLength(7);
+  });
+
+  it('who is inside is shown with a masked name, except to those who may read it', async () => {
+    await phone.log.record(
+      admit,
+      { visit: uuidv7(), name: '王小明', ...form },
+      phone.at(place.gate, place.guards[0]),
+    );
+    await phone.sync();
+    clock.advance({ hours: 2 });
+    const asHr = await runAs(database.db, clock, member('hr'), openVisits, { siteId: place.siteId });
+    expect(asHr).toMatchObject([{ name: '王＊＊', passNo: 'A-1', isOverdue: true }]);
+    const asOwner = await runAs(database.db, clock, member('owner'), openVisits, { siteId: place.siteId });
+    expect(asOwner[0]?.name).toBe('王小明');
+    const { lines } = await runAs(database.db, clock, member('hr'), dutyLog, { kind: 'visit.admit' });
+    expect(lines[0]?.body).toMatchObject({
+      idNumber: '310＊＊＊＊＊＊＊＊＊＊＊＊234',
+      purpose: '面试',
+      unit: null,
+    });
+  });
+
+  it('erased values leave the line standing', async () => {
+    const { lines } = await runAs(database.db, clock, member('owner'), dutyLog, { kind: 'visit.admit' });
+    await database.owner`delete from entry_value where entry_id = ${lines[0]?.id as string} and path = 'contact'`;
+    const after = await runAs(database.db, clock, member('owner'), dutyLog, { kind: 'visit.admit' });
+    expect(after.lines[0]).toMatchObject({ link: 'linked', body: { contact: null, name: '王小明' } });
+  });
+
+  it('a chain that does not hold is shown, and one that waits is shown as waiting', async () => {
+    const other = await makeTestPhone(database, clock, place, { label: '岗亭备用' });
+    const linkOf = async () => {
+      const { lines } = await runAs(database.db, clock, member('owner'), dutyLog, { kind: 'log.note' });
+      return lines.filter((line) => line.deviceId === other.deviceId).map((line) => [line.seq, line.link]);
+    };
+    const line = (text: string) => ({ category: 'routine' as const, text, reportedTo: null });
+    const first = await other.log.record(note, line('一'), other.at(place.gate, place.guards[0]));
+    clock.advance({ seconds: 1 });
+    const head = { lastSeq: 1, lastHash: '00'.repeat(32) };
+    const forged = await nextEntry(
+      other.log.owner,
+      head,
+      note,
+      line('二'),
+      other.at(place.gate, place.guards[0]),
+    );
+    const { results } = await other.sync([forged], 2);
+    expect(results[0]?.status).toBe('pending');
+    expect(await linkOf()).toEqual([[2, 'pending']]);
+    await other.sync([first], 2);
+    expect(await linkOf()).toEqual([
+      [2, 'broken'],
+      [1, 'linked'],
+    ]);
+  });
+
+  it('a gap is named: what is missing, what is kept, who is silent', async () => {
+    const quiet = await makeTestPhone(database, clock, place, { label: '备用机' });
+    const lost = await phone.log.record(
+      note,
+      { category: 'routine', text: '丢', reportedTo: null },
+      phone.at(place.gate, place.guards[0]),
+    );
+    const wrong = await phone.log.record(
+      note,
+      { category: 'routine', text: '错', reportedTo: null },
+      phone.at(place.guards[0], place.guards[0]),
+    );
+    await phone.sync([wrong]);
+    const health = await runAs(database.db, clock, member('operations'), devicesHealth, {
+      siteId: place.siteId,
+    });
+    expect(health.find((one) => one.deviceId === phone.deviceId)).toMatchObject({
+      statedLastSeq: wrong.content.seq,
+      kept: 1,
+      missing: 1,
+      missingSeqs: [lost.content.seq],
+      isWhole: false,
+    });
+    const gaps = await runAs(database.db, clock, member('operations'), dataGaps, { siteId: place.siteId });
+    expect(gaps).toMatchObject({
+      silent: [{ label: '备用机', lastHeardAt: null }],
+      missing: [{ label: '东门手机', count: 1 }],
+      kept: [{ seq: wrong.content.seq, reason: 'foreign-post' }],
+    });
+    expect(quiet.log.lastSeq).toBe(0);
+    await phone.sync([lost]);
+    const whole = await runAs(database.db, clock, member('operations'), devicesHealth, {
+      siteId: place.siteId,
+    });
+    expect(whole.find((one) => one.deviceId === phone.deviceId)).toMatchObject({ missing: 0, isWhole: true });
+  });
+});
+
+describe('the site pack', () => {
+  it('holds the device’s own site, and is sent only when it has changed', async () => {
+    const pack = await runAs(database.db, clock, phone.actor, readSitePack, {});
+    expect(pack.site.id).toBe(place.siteId);
+    expect(pack.people.map((one) => one.name)).toEqual(['张伟', '王芳']);
+    expect(pack.shifts).toMatchObject([{ id: place.shiftId, guardIds: [place.guards[0]] }]);
+    expect(pack.presence).toMatchObject([{ postId: place.gate, personId: place.guards[0] }]);
+    expect(pack.openVisits).toMatchObject([{ name: '王小明', passNo: 'A-1' }]);
+    expect(pack.parameters.roundsPerShift[place.route]).toBeGreaterThanOrEqual(2);
+    const ask = (packVersion: string) =>
+      runAs(database.db, clock, phone.actor, syncEntries, {
+        lastSeq: phone.log.lastSeq,
+        entries: [],
+        packVersion,
+      });
+    expect((await ask(pack.version)).pack).toBeNull();
+    expect((await ask('older')).pack).toEqual(pack);
+  });
+
+  it('shows an own phone nobody but its owner', async () => {
+    const own = await makeTestPhone(database, clock, place, { kind: 'own' });
+    await database.owner`update device set owner_person_id = ${place.guards[1]} where id = ${own.deviceId}`;
+    const pack = await runAs(database.db, clock, own.actor, readSitePack, {});
+    expect(pack.people.map((one) => one.name)).toEqual(['王芳']);
+  });
+});

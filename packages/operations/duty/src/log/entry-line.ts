@@ -1,0 +1,131 @@
+import { can, roleOf, type UseContext } from '@zhiqin/access';
+import { device } from '@zhiqin/access/schema';
+import { post } from '@zhiqin/sites/schema';
+import { guard } from '@zhiqin/workforce/schema';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { EntryFlag } from '../entry-flags.ts';
+import { masked, openedValues } from '../personal-values.ts';
+import { dutyEntry, quarantinedEntry } from '../schema.ts';
+
+/** Whether the entry before it has come and is the one it names. */
+export type LinkState = 'linked' | 'pending' | 'broken';
+
+/** A line of the duty log as people read it. */
+export interface EntryLine {
+  id: string;
+  siteId: string;
+  kind: string;
+  postId: string | null;
+  postName: string | null;
+  postNameEn: string | null;
+  shiftId: string | null;
+  personId: string | null;
+  personName: string | null;
+  deviceId: string;
+  deviceLabel: string;
+  seq: number;
+  occurredAt: Date;
+  receivedAt: Date;
+  flags: EntryFlag[];
+  link: LinkState;
+  citesEntryId: string | null;
+  /** Personal values masked unless the role may read them; erased ones are null. */
+  body: Record<string, unknown>;
+  corrections: { entryId: string; at: Date; text: unknown }[];
+}
+
+/** Derived, never stored: what comes late settles it by itself. */
+const link = sql<LinkState>`case
+  when ${dutyEntry.seq} = 1 then case when ${dutyEntry.prevHash} is null then 'linked' else 'broken' end
+  else coalesce(
+    (select case when p.hash = ${dutyEntry.prevHash} then 'linked' else 'broken' end from ${dutyEntry} p
+      where p.tenant_id = ${dutyEntry.tenantId} and p.device_id = ${dutyEntry.deviceId} and p.seq = ${dutyEntry.seq} - 1),
+    (select 'linked' from ${quarantinedEntry} q
+      where q.tenant_id = ${dutyEntry.tenantId} and q.device_id = ${dutyEntry.deviceId} and q.seq = ${dutyEntry.seq} - 1
+        and q.hash = ${dutyEntry.prevHash} limit 1),
+    'pending') end`;
+
+/** Lines that satisfy `where`, newest first. */
+export async function entryLines(
+  ctx: UseContext,
+  where: SQL | undefined,
+  limit: number,
+): Promise<EntryLine[]> {
+  const rows = await ctx.tx
+    .select({
+      id: dutyEntry.id,
+      siteId: dutyEntry.siteId,
+      kind: dutyEntry.kind,
+      postId: dutyEntry.postId,
+      postName: post.name,
+      postNameEn: post.nameEn,
+      shiftId: dutyEntry.shiftId,
+      personId: dutyEntry.personId,
+      personName: guard.name,
+      deviceId: dutyEntry.deviceId,
+      deviceLabel: device.label,
+      seq: dutyEntry.seq,
+      occurredAt: dutyEntry.occurredAt,
+      receivedAt: dutyEntry.receivedAt,
+      flags: dutyEntry.flags,
+      link,
+      citesEntryId: dutyEntry.citesEntryId,
+      content: dutyEntry.content,
+    })
+    .from(dutyEntry)
+    .innerJoin(device, and(eq(device.tenantId, dutyEntry.tenantId), eq(device.id, dutyEntry.deviceId)))
+    .leftJoin(post, and(eq(post.tenantId, dutyEntry.tenantId), eq(post.id, dutyEntry.postId)))
+    .leftJoin(guard, and(eq(guard.tenantId, dutyEntry.tenantId), eq(guard.id, dutyEntry.personId)))
+    .where(and(eq(dutyEntry.tenantId, ctx.tenantId), where))
+    .orderBy(desc(dutyEntry.occurredAt), desc(dutyEntry.id))
+    .limit(limit);
+  const corrections = await correctionsOf(
+    ctx,
+    rows.map((row) => row.id),
+  );
+  const values = await openedValues(ctx, [...rows.map((row) => row.id), ...corrections.map((row) => row.id)]);
+  const shown = shownTo(ctx);
+  return rows.map(({ content, flags, ...row }) => ({
+    ...row,
+    flags: flags as EntryFlag[],
+    body: readableBody(content.body, values.get(row.id) ?? {}, shown),
+    corrections: corrections
+      .filter((one) => one.cites === row.id)
+      .map((one) => ({ entryId: one.id, at: one.at, text: values.get(one.id)?.text ?? null })),
+  }));
+}
+
+async function correctionsOf({ tx, tenantId }: UseContext, ids: string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .select({ id: dutyEntry.id, cites: dutyEntry.citesEntryId, at: dutyEntry.occurredAt })
+    .from(dutyEntry)
+    .where(
+      and(
+        eq(dutyEntry.tenantId, tenantId),
+        inArray(dutyEntry.citesEntryId, ids),
+        eq(dutyEntry.kind, 'correction'),
+      ),
+    )
+    .orderBy(dutyEntry.occurredAt, dutyEntry.id);
+}
+
+type Shown = (path: string, value: unknown) => unknown;
+
+/** Names, numbers and plates in full only for roles that may read them. */
+export function shownTo(ctx: UseContext): Shown {
+  return can(roleOf(ctx.actor), 'duty.read-personal') ? (_path, value) => value : masked;
+}
+
+function readableBody(
+  body: Record<string, unknown>,
+  values: Record<string, unknown>,
+  shown: Shown,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(body).map(([key, value]) => {
+      const isCommitted = typeof value === 'object' && value !== null && 'commit' in value;
+      return [key, isCommitted ? (key in values ? shown(key, values[key]) : null) : value];
+    }),
+  );
+}

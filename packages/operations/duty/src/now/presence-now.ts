@@ -1,0 +1,132 @@
+import { query } from '@zhiqin/access';
+import { device } from '@zhiqin/access/schema';
+import { DomainError, minutesBetween } from '@zhiqin/kernel';
+import { assignment, shift } from '@zhiqin/rostering/schema';
+import { post } from '@zhiqin/sites/schema';
+import { guard } from '@zhiqin/workforce/schema';
+import { and, asc, desc, eq, gt, isNull, lte, max } from 'drizzle-orm';
+import { siteInput } from '../duty-input.ts';
+import { deviceReport, presenceSpan } from '../schema.ts';
+
+export interface PostNow {
+  postId: string;
+  code: string;
+  name: string;
+  nameEn: string | null;
+  there: { personId: string | null; name: string | null; since: Date; identity: string; entryId: string }[];
+  /** The planned shift that covers this moment. */
+  expected: {
+    shiftId: string;
+    code: string;
+    startsAt: Date;
+    endsAt: Date;
+    heads: number;
+    guards: { id: string; name: string }[];
+  } | null;
+  /** Whole minutes nobody has been there in the running shift; 0 while somebody is, or none is planned. */
+  unmannedMinutes: number;
+  /** When a phone lying at the post was last heard; null: none lies there, or it never spoke. */
+  lastHeardAt: Date | null;
+}
+
+/**
+ * Who stands at each post just now, as far as the phones have told.
+ * @throws DomainError `not-found` for a site without posts that the actor may see.
+ */
+export const presenceNow = query({
+  action: 'duty.read',
+  input: siteInput,
+  async run(ctx, { siteId }): Promise<PostNow[]> {
+    const { tx, tenantId, now } = ctx;
+    const [posts, open, lastEnds, planned, heard] = await Promise.all([
+      tx
+        .select({ id: post.id, code: post.code, name: post.name, nameEn: post.nameEn })
+        .from(post)
+        .where(and(eq(post.tenantId, tenantId), eq(post.siteId, siteId), isNull(post.retiredAt)))
+        .orderBy(asc(post.sortOrder), asc(post.code)),
+      tx
+        .select({ span: presenceSpan, name: guard.name })
+        .from(presenceSpan)
+        .leftJoin(guard, and(eq(guard.tenantId, presenceSpan.tenantId), eq(guard.id, presenceSpan.personId)))
+        .where(
+          and(
+            eq(presenceSpan.tenantId, tenantId),
+            eq(presenceSpan.siteId, siteId),
+            isNull(presenceSpan.toAt),
+          ),
+        )
+        .orderBy(asc(presenceSpan.fromAt)),
+      tx
+        .select({ postId: presenceSpan.postId, at: max(presenceSpan.toAt) })
+        .from(presenceSpan)
+        .where(and(eq(presenceSpan.tenantId, tenantId), eq(presenceSpan.siteId, siteId)))
+        .groupBy(presenceSpan.postId),
+      tx
+        .select({ shift, guardId: guard.id, guardName: guard.name })
+        .from(shift)
+        .leftJoin(
+          assignment,
+          and(
+            eq(assignment.tenantId, shift.tenantId),
+            eq(assignment.shiftId, shift.id),
+            isNull(assignment.withdrawnAt),
+          ),
+        )
+        .leftJoin(guard, and(eq(guard.tenantId, shift.tenantId), eq(guard.id, assignment.guardId)))
+        .where(
+          and(
+            eq(shift.tenantId, tenantId),
+            eq(shift.siteId, siteId),
+            lte(shift.startsAt, now),
+            gt(shift.endsAt, now),
+          ),
+        )
+        .orderBy(desc(shift.startsAt), asc(guard.staffNo)),
+      tx
+        .select({ postId: device.postId, at: max(deviceReport.heardAt) })
+        .from(device)
+        .innerJoin(
+          deviceReport,
+          and(eq(deviceReport.tenantId, device.tenantId), eq(deviceReport.deviceId, device.id)),
+        )
+        .where(and(eq(device.tenantId, tenantId), eq(device.siteId, siteId)))
+        .groupBy(device.postId),
+    ]);
+    if (posts.length === 0) throw new DomainError('not-found');
+    return posts.map(({ id: postId, ...names }) => {
+      const there = open.filter(({ span }) => span.postId === postId);
+      const rows = planned.filter((row) => row.shift.postId === postId);
+      const running = rows[0]?.shift;
+      const lastEnd = lastEnds.find((row) => row.postId === postId)?.at;
+      const since = running && new Date(Math.max(running.startsAt.getTime(), lastEnd?.getTime() ?? 0));
+      return {
+        postId,
+        ...names,
+        there: there.map(({ span, name }) => ({
+          personId: span.personId,
+          name,
+          since: span.fromAt,
+          identity: span.identity,
+          entryId: span.openingEntryId,
+        })),
+        expected: running
+          ? {
+              shiftId: running.id,
+              code: running.code,
+              startsAt: running.startsAt,
+              endsAt: running.endsAt,
+              heads: running.heads,
+              guards: rows
+                .filter((row) => row.shift.id === running.id)
+                .flatMap((row) =>
+                  row.guardId && row.guardName ? [{ id: row.guardId, name: row.guardName }] : [],
+                ),
+            }
+          : null,
+        unmannedMinutes:
+          since && there.length === 0 ? Math.max(0, Math.floor(minutesBetween(since, now))) : 0,
+        lastHeardAt: heard.find((row) => row.postId === postId)?.at ?? null,
+      };
+    });
+  },
+});

@@ -1,0 +1,81 @@
+import type { CheckItem, ShiftTime } from '@zhiqin/sites/rules';
+
+/** Everything the phone knows of its site: one versioned answer, kept in IndexedDB, enough for 72 h offline. */
+export interface SitePack {
+  /** SHA-256 (hex) of the rest. */
+  version: string;
+  tenant: { id: string; name: string; nameEn: string | null };
+  site: { id: string; code: string; name: string; nameEn: string | null; zone: string };
+  device: { id: string; kind: 'site' | 'own' | 'desk'; label: string; postId: string | null };
+  posts: {
+    id: string;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    kind: string;
+    registersVisitors: boolean;
+    shiftPattern: ShiftTime[];
+    instructions: string | null;
+    instructionsEn: string | null;
+  }[];
+  /** Who may sign on here. `verifier` = HMAC(device salt, PBKDF2(PIN, salt, 200,000)), base64url; null: no PIN set. */
+  people: {
+    id: string;
+    staffNo: string;
+    name: string;
+    rank: string;
+    squadId: string | null;
+    salt: string | null;
+    verifier: string | null;
+    certified: boolean;
+  }[];
+  deviceSalt: string;
+  /** From two days back to four ahead. */
+  shifts: {
+    id: string;
+    postId: string;
+    day: string;
+    code: string;
+    startsAt: string;
+    endsAt: string;
+    guardIds: string[];
+  }[];
+  checkpoints: {
+    id: string;
+    code: string;
+    name: string;
+    nameEn: string | null;
+    label: string;
+    isCritical: boolean;
+    isFireLane: boolean;
+    checkItems: CheckItem[];
+  }[];
+  routes: {
+    id: string;
+    postId: string;
+    name: string;
+    nameEn: string | null;
+    isOrdered: boolean;
+    roundsPerShift: number;
+    checkpointIds: string[];
+  }[];
+  openVisits: {
+    visitId: string;
+    postId: string | null;
+    visitorKind: string;
+    passNo: string | null;
+    admittedAt: string;
+    expectedLeaveAt: string | null;
+    name: string | null;
+  }[];
+  presence: { postId: string; personId: string; since: string }[];
+  /** The articles a guard should have at hand, by chapter. */
+  orders: { id: string; label: string; heading: string | null; body: string; bodyEn: string | null }[];
+  /** `roundsPerShift` by route. */
+  parameters: {
+    roundsPerShift: Record<string, number>;
+    earlyReliefMinutes: number;
+    passHours: number;
+    requiredVisitFields: string[];
+  };
+}

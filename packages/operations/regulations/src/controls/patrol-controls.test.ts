@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { PatrolFacts, PatrolRoundFact } from '../facts/patrol-facts.ts';
+import { minuteAfterStart, silent, spoken } from '../situations/night-shift.ts';
+import { patrolsPerShift } from './t01-patrols-per-shift.ts';
+import { holidayUplift } from './t02-holiday-uplift.ts';
+import { routeCoverage } from './t03-route-coverage.ts';
+
+function round(no: number, changes: Partial<PatrolRoundFact> = {}): PatrolRoundFact {
+  return {
+    roundId: `round-${no}`,
+    startedAt: minuteAfterStart(no * 60),
+    endedAt: minuteAfterStart(no * 60 + 30),
+    plannedPoints: 8,
+    scannedPoints: 8,
+    missedPoints: [],
+    inOrder: true,
+    entryIds: [`begin-${no}`, `end-${no}`],
+    ...changes,
+  };
+}
+
+function patrol(rounds: PatrolRoundFact[], changes: Partial<PatrolFacts> = {}): PatrolFacts {
+  return {
+    postId: 'patrol',
+    shiftId: 'night',
+    rounds,
+    plannedRounds: 2,
+    isUpliftDay: false,
+    silence: spoken(),
+    ...changes,
+  };
+}
+
+const two = { roundsPerShift: 2 };
+const uplift = { baseRounds: 2, upliftRounds: 1 };
+const full = { coveragePercent: 100, orderRequired: 0 };
+
+describe('T01 patrols per shift', () => {
+  it('counts completed rounds only', () => {
+    expect(patrolsPerShift.judge(two, patrol([round(1), round(2)]))).toMatchObject({
+      verdict: 'met',
+      measure: { values: { completed: 2, required: 2 } },
+    });
+    expect(patrolsPerShift.judge(two, patrol([round(1), round(2, { endedAt: null })]))).toMatchObject({
+      verdict: 'breached',
+      measure: { key: 'roundsShort', values: { completed: 1, required: 2 } },
+    });
+  });
+
+  it('is unproven while the phone that may hold the round is silent, met when the record suffices', () => {
+    expect(patrolsPerShift.judge(two, patrol([round(1)], { silence: silent() })).verdict).toBe('unproven');
+    expect(patrolsPerShift.judge(two, patrol([round(1), round(2)], { silence: silent() })).verdict).toBe(
+      'met',
+    );
+  });
+});
+
+describe('T02 holiday uplift', () => {
+  it('applies on holidays and alert days alone', () => {
+    expect(holidayUplift.judge(uplift, patrol([round(1), round(2)])).verdict).toBe('not-applicable');
+    expect(holidayUplift.judge(uplift, patrol([round(1), round(2)], { isUpliftDay: true }))).toMatchObject({
+      verdict: 'breached',
+      measure: { values: { completed: 2, required: 3 } },
+    });
+    expect(
+      holidayUplift.judge(uplift, patrol([round(1), round(2), round(3)], { isUpliftDay: true })).verdict,
+    ).toBe('met');
+  });
+});
+
+describe('T03 route coverage', () => {
+  it('names the points missed', () => {
+    const judged = routeCoverage.judge(
+      full,
+      patrol([round(1), round(2, { scannedPoints: 6, missedPoints: ['roof door', 'garage B2'] })]),
+    );
+    expect(judged).toMatchObject({
+      verdict: 'breached',
+      measure: {
+        key: 'pointsMissed',
+        values: { scanned: 14, planned: 16, shortRounds: 1, points: ['roof door', 'garage B2'] },
+      },
+    });
+  });
+
+  it('judges each round by itself: a full round does not make up for a short one', () => {
+    const eighty = { coveragePercent: 80, orderRequired: 0 };
+    expect(routeCoverage.judge(eighty, patrol([round(1), round(2, { scannedPoints: 6 })])).verdict).toBe(
+      'breached',
+    );
+    expect(routeCoverage.judge(eighty, patrol([round(1), round(2, { scannedPoints: 7 })])).verdict).toBe(
+      'met',
+    );
+  });
+
+  it('looks at the order only where it is required', () => {
+    const shuffled = patrol([round(1, { inOrder: false })]);
+    expect(routeCoverage.judge(full, shuffled).verdict).toBe('met');
+    expect(routeCoverage.judge({ ...full, orderRequired: 1 }, shuffled)).toMatchObject({
+      verdict: 'breached',
+      measure: { key: 'outOfOrder' },
+    });
+  });
+
+  it('has nothing to measure where no round was begun, once that is proven', () => {
+    expect(routeCoverage.judge(full, patrol([])).verdict).toBe('not-applicable');
+    expect(routeCoverage.judge(full, patrol([], { silence: silent() })).verdict).toBe('unproven');
+  });
+});

@@ -1,0 +1,28 @@
+import type { InstantText, SilenceFacts } from './silence-facts.ts';
+
+export interface PatrolRoundFact {
+  readonly roundId: string;
+  readonly startedAt: InstantText;
+  /** null: begun and never closed. */
+  readonly endedAt: InstantText | null;
+  readonly plannedPoints: number;
+  /** Distinct planned points scanned in this round. */
+  readonly scannedPoints: number;
+  /** Names of planned points not scanned. */
+  readonly missedPoints: readonly string[];
+  /** null: the route sets no order. */
+  readonly inOrder: boolean | null;
+  readonly entryIds: readonly string[];
+}
+
+/** Facts of one patrol post and shift; exists only for posts with a patrol route. Feeds T01, T02, T03. */
+export interface PatrolFacts {
+  readonly postId: string;
+  readonly shiftId: string;
+  readonly rounds: readonly PatrolRoundFact[];
+  /** Rounds the duty plan set for this shift (shown beside the measure). */
+  readonly plannedRounds: number;
+  /** Statutory holiday or alert day, by the day the shift starts. */
+  readonly isUpliftDay: boolean;
+  readonly silence: SilenceFacts;
+}

@@ -1,0 +1,14 @@
+export { assignGuard } from './assign-guard.ts';
+export { getRoster, type RosterCell } from './get-roster.ts';
+export { myRoster } from './my-roster.ts';
+export type { OpenShift } from './open-shifts.ts';
+export { planMonth } from './plan-month.ts';
+export {
+  isOfPublishedMonth,
+  type PlannedPresence,
+  type PlannedShiftRow,
+  plannedPresence,
+  shiftsBetween,
+} from './planned-shifts.ts';
+export { publishRoster } from './publish-roster.ts';
+export { withdrawAssignment } from './withdraw-assignment.ts';

@@ -1,0 +1,16 @@
+export { addCheckpoint } from './add-checkpoint.ts';
+export { addPost } from './add-post.ts';
+export { addRoute } from './add-route.ts';
+export { createClient } from './create-client.ts';
+export { createContract } from './create-contract.ts';
+export { createSite } from './create-site.ts';
+export { getSite } from './get-site.ts';
+export { type DayKind, dayKind, dayKinds } from './holiday-calendar.ts';
+export { listCheckpointLabels } from './list-checkpoint-labels.ts';
+export { listClients } from './list-clients.ts';
+export { listContracts } from './list-contracts.ts';
+export { listSites, type SiteCounts } from './list-sites.ts';
+export { readSitePlan, type SitePlan } from './read-site-plan.ts';
+export { type Reading, requireOwnSite, requireSite, type SiteRow } from './require-site.ts';
+export type { Festival } from './statutory-holidays.ts';
+export { updateSite } from './update-site.ts';

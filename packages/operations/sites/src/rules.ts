@@ -1,0 +1,26 @@
+export { byPinyin, inPinyinOrder } from './by-pinyin.ts';
+export { labelCodeIn, qrTextOf } from './checkpoint-label.ts';
+export { createClientInput, createContractInput, noInput } from './client-input.ts';
+export {
+  codeInput,
+  dayInput,
+  idInput,
+  longTextInput,
+  monthInput,
+  nameInput,
+  optionalText,
+  textOrNull,
+  timeInput,
+} from './field-inputs.ts';
+export {
+  addCheckpointInput,
+  addPostInput,
+  addRouteInput,
+  createSiteInput,
+  postKinds,
+  siteInput,
+  updateSiteInput,
+} from './site-input.ts';
+export type { SiteTypeCode } from './site-profiles.ts';
+export { circumstancesOf, siteOverlays, siteTypeCodes, siteTypes } from './site-profiles.ts';
+export type { CheckItem, ShiftTime } from './site-types.ts';

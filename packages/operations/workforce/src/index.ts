@@ -1,0 +1,14 @@
+export { addCertificate } from './add-certificate.ts';
+export { certificatesOf, certificatesOn, type GuardCertificate } from './certificates-on.ts';
+export { createSquad } from './create-squad.ts';
+export { getGuard } from './get-guard.ts';
+export { guardWorkbookTemplate } from './guard-workbook-template.ts';
+export { importGuards } from './import-guards.ts';
+export { listGuards } from './list-guards.ts';
+export { listSquads } from './list-squads.ts';
+export { namePinyin } from './name-pinyin.ts';
+export { previewGuardImport } from './preview-guard-import.ts';
+export { registerGuard } from './register-guard.ts';
+export { revokeCertificate } from './revoke-certificate.ts';
+export { setSquadLeader } from './set-squad-leader.ts';
+export { updateGuard } from './update-guard.ts';

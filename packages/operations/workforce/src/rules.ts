@@ -1,0 +1,26 @@
+export { guardCertificateKind, type HeldCertificate, isCertifiedOn, isValidOn } from './certified-on.ts';
+export {
+  addCertificateInput,
+  certificateInput,
+  contractTypes,
+  educations,
+  guardFileInput,
+  guardInput,
+  guardWorkbookInput,
+  listGuardsInput,
+  ranks,
+  registerGuardInput,
+  revokeCertificateInput,
+  updateGuardInput,
+} from './guard-input.ts';
+export {
+  type CellError,
+  type GuardSheetFacts,
+  type ImportedGuard,
+  importColumns,
+  readGuardSheet,
+  type SheetHeads,
+} from './guard-sheet.ts';
+export { birthDateOf, isIdNumber, maskedIdNumber, normalisedIdNumber } from './id-number.ts';
+export { isMobile, maskedMobile, normalisedMobile } from './mobile-number.ts';
+export { createSquadInput, listSquadsInput, setSquadLeaderInput } from './squad-input.ts';

@@ -1,0 +1,111 @@
+import { keepPeopleAccess, type UseContext } from '@zhiqin/access';
+import { DomainError } from '@zhiqin/kernel';
+import { sealedFile } from './file-values.ts';
+import { namePinyin } from './name-pinyin.ts';
+import { personAccess } from './person-access.ts';
+import { certificate, guard, guardFile } from './schema.ts';
+
+export interface NewGuard {
+  siteIds: string[];
+  staffNo: string;
+  name: string;
+  squadId: string | null;
+  rank: string;
+  joinedOn: string;
+  file: NewFile;
+  certificates: NewCertificate[];
+}
+
+export interface NewFile {
+  birthDate?: string | null;
+  education?: string | null;
+  nationality?: string | null;
+  idNumber?: string | null;
+  phone?: string | null;
+  contractType?: string | null;
+  contractStartsOn?: string | null;
+}
+
+export interface NewCertificate {
+  kind: string;
+  certificateNo: string;
+  issuer: string | null;
+  issuedOn: string;
+  expiresOn: string | null;
+}
+
+/**
+ * Stores guards with file, certificates and the right to sign in on their sites' devices.
+ * @throws DomainError `guard.staff-no-taken` ({staffNo}), `guard.certificate-taken` ({certificateNo})
+ * @returns their ids in the given order
+ */
+export async function storeGuards(ctx: UseContext, guards: readonly NewGuard[]): Promise<string[]> {
+  const { tx, tenantId } = ctx;
+  const rows = guards.map((given) => ({ id: ctx.newId(), given }));
+  const stored = await tx
+    .insert(guard)
+    .values(
+      rows.map(({ id, given }) => ({
+        tenantId,
+        id,
+        siteIds: given.siteIds,
+        staffNo: given.staffNo,
+        name: given.name,
+        pinyin: namePinyin(given.name),
+        squadId: given.squadId,
+        rank: given.rank,
+        joinedOn: given.joinedOn,
+        createdAt: ctx.now,
+      })),
+    )
+    .onConflictDoNothing({ target: [guard.tenantId, guard.staffNo] })
+    .returning({ staffNo: guard.staffNo });
+  const fresh = new Set(stored.map((row) => row.staffNo));
+  const taken = rows.find(({ given }) => !fresh.has(given.staffNo))?.given.staffNo;
+  if (taken)
+    throw new DomainError('guard.staff-no-taken', { staffNo: taken }, { staffNo: 'guard.staff-no-taken' });
+
+  await tx.insert(guardFile).values(
+    rows.map(({ id, given }) => ({
+      tenantId,
+      id: ctx.newId(),
+      guardId: id,
+      siteIds: given.siteIds,
+      ...sealedFile(tenantId, given.file),
+    })),
+  );
+  await storeCertificates(
+    ctx,
+    rows.flatMap(({ id, given }) =>
+      given.certificates.map((one) => ({ ...one, guardId: id, siteIds: given.siteIds })),
+    ),
+  );
+  await keepPeopleAccess(
+    ctx,
+    rows.map(({ id, given }) => personAccess({ ...given, id })),
+  );
+  return rows.map((row) => row.id);
+}
+
+/** @throws DomainError `guard.certificate-taken` ({certificateNo}) */
+export async function storeCertificates(
+  ctx: UseContext,
+  certificates: readonly (NewCertificate & { guardId: string; siteIds: string[] })[],
+): Promise<string[]> {
+  if (certificates.length === 0) return [];
+  const values = certificates.map((one) => ({ tenantId: ctx.tenantId, id: ctx.newId(), ...one }));
+  const stored = await ctx.tx
+    .insert(certificate)
+    .values(values)
+    .onConflictDoNothing({ target: [certificate.tenantId, certificate.kind, certificate.certificateNo] })
+    .returning({ id: certificate.id });
+  const fresh = new Set(stored.map((row) => row.id));
+  const taken = values.find((one) => !fresh.has(one.id))?.certificateNo;
+  if (taken)
+    throw new DomainError(
+      'guard.certificate-taken',
+      { certificateNo: taken },
+      { certificateNo: 'guard.certificate-taken' },
+    );
+  return values.map((one) => one.id);
+}
