@@ -16,6 +16,7 @@ function findChromium(): string {
 export default defineConfig({
   testDir: './apps',
   testMatch: '*/e2e/**/*.e2e.ts',
+  globalSetup: './apps/server/e2e/house/set-up.ts',
   outputDir: './test-results',
   workers: 2,
   retries: 0,

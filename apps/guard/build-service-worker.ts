@@ -16,7 +16,10 @@ interface ManifestChunk {
   src?: string;
   imports?: string[];
 }
-const manifest = JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8')) as Record<string, ManifestChunk>;
+const manifest = JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8')) as Record<
+  string,
+  ManifestChunk
+>;
 
 /** Words of contexts that the phone never opens. */
 const foreignWords = new Set(
@@ -36,7 +39,8 @@ const files = readdirSync(client, { recursive: true, withFileTypes: true })
 /** What belongs to the server alone; the module graph is watched by bundle.test.ts. */
 const serverOnly = /["'`](node:\w+|drizzle-orm|postgres|pdfkit)["'`]/;
 for (const file of files.filter((name) => name.endsWith('.js'))) {
-  if (serverOnly.test(readFileSync(join(client, file), 'utf8'))) throw new Error(`a server module reached ${file}`);
+  if (serverOnly.test(readFileSync(join(client, file), 'utf8')))
+    throw new Error(`a server module reached ${file}`);
 }
 const hash = createHash('sha256');
 for (const file of files) hash.update(file).update(readFileSync(join(client, file)));
@@ -52,7 +56,8 @@ writeFileSync(
 
 const page = readFileSync(join(client, 'index.html'), 'utf8');
 const first = new Set([...page.matchAll(/\/guard\/(assets\/[\w.-]+\.js)/g)].map((match) => match[1] ?? ''));
-const home = manifest['src/routes/home.tsx?__react-router-build-client-route'] ?? manifest['src/routes/home.tsx'];
+const home =
+  manifest['src/routes/home.tsx?__react-router-build-client-route'] ?? manifest['src/routes/home.tsx'];
 if (!home) throw new Error('the manifest does not name the home screen');
 first.add(home.file);
 const byFile = new Map(Object.values(manifest).map((chunk) => [chunk.file, chunk]));
@@ -66,8 +71,10 @@ const reach = (file: string) => {
   }
 };
 for (const file of [...first]) reach(file);
-const gzipKilobytes = (file: string) => gzipSync(readFileSync(join(client, file)), { level: 9 }).length / 1024;
+const gzipKilobytes = (file: string) =>
+  gzipSync(readFileSync(join(client, file)), { level: 9 }).length / 1024;
 const firstKilobytes = [...first].reduce((sum, file) => sum + gzipKilobytes(file), 0);
 console.log(`service worker ${version}: ${files.length} files kept for offline use`);
-for (const file of [...first].sort((a, b) => gzipKilobytes(b) - gzipKilobytes(a))) console.log(`  ${gzipKilobytes(file).toFixed(1).padStart(6)} KB  ${file}`);
+for (const file of [...first].sort((a, b) => gzipKilobytes(b) - gzipKilobytes(a)))
+  console.log(`  ${gzipKilobytes(file).toFixed(1).padStart(6)} KB  ${file}`);
 console.log(`first screen: ${firstKilobytes.toFixed(1)} KB of JavaScript, gzip (aim: 150 KB)`);

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 const app = import.meta.dirname;
 /** What belongs to the server alone. */
-const forbidden = /(^|\/)node_modules\/(drizzle-orm|postgres|pdfkit|@node-rs|graphile-worker)\/|__vite-browser-external|^node:/;
+const forbidden =
+  /(^|\/)node_modules\/(drizzle-orm|postgres|pdfkit|@node-rs|graphile-worker)\/|__vite-browser-external|^node:/;
 
 /** Every module that reaches a bundle of these entries, as the phone's build resolves them. */
 async function modulesOf(entries: Record<string, string>): Promise<string[]> {
@@ -13,10 +14,16 @@ async function modulesOf(entries: Record<string, string>): Promise<string[]> {
     root: app,
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, minify: false, rolldownOptions: { input: entries, preserveEntrySignatures: 'strict' } },
+    build: {
+      write: false,
+      minify: false,
+      rolldownOptions: { input: entries, preserveEntrySignatures: 'strict' },
+    },
   });
   const outputs = [result].flat() as Rolldown.RolldownOutput[];
-  return outputs.flatMap(({ output }) => output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : [])));
+  return outputs.flatMap(({ output }) =>
+    output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : [])),
+  );
 }
 
 const sources = (folder: string) =>

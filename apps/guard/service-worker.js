@@ -6,7 +6,9 @@ const page = '/guard/index.html';
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
-    caches.open(cacheName).then((cache) => cache.addAll(files.map((file) => new Request(file, { cache: 'reload' })))),
+    caches
+      .open(cacheName)
+      .then((cache) => cache.addAll(files.map((file) => new Request(file, { cache: 'reload' })))),
   );
 });
 
@@ -21,7 +23,9 @@ self.addEventListener('activate', (event) => {
       .keys()
       .then((names) =>
         Promise.all(
-          names.filter((name) => name.startsWith('zhiqin-guard-') && name !== cacheName).map((name) => caches.delete(name)),
+          names
+            .filter((name) => name.startsWith('zhiqin-guard-') && name !== cacheName)
+            .map((name) => caches.delete(name)),
         ),
       )
       .then(() => self.clients.claim()),
@@ -30,7 +34,12 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== 'GET' || url.origin !== self.location.origin || !url.pathname.startsWith('/guard')) return;
+  if (
+    event.request.method !== 'GET' ||
+    url.origin !== self.location.origin ||
+    !url.pathname.startsWith('/guard')
+  )
+    return;
   // The kept page comes first: a network that answers with its own sign-in page must not replace the app.
   const wanted = event.request.mode === 'navigate' ? page : event.request;
   event.respondWith(

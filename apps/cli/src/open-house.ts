@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { type Database, migrate, openDatabase } from '@zhiqin/db';
 import { runningPostgres, startPostgres } from '@zhiqin/postgres';
+import { localFolder, useFileStore } from '@zhiqin/files';
+import { openPrivacyKey } from '@zhiqin/privacy';
 
 export interface OpenHouse {
   db: Database;
@@ -13,6 +15,8 @@ export const dataFolder = (env: NodeJS.ProcessEnv) => path.resolve(repository, e
 /** DATABASE_URL, else the running product's database, else the embedded server for the length of the command. */
 export async function openHouse(env: NodeJS.ProcessEnv): Promise<OpenHouse> {
   const dataDir = path.join(dataFolder(env), 'postgres');
+  useFileStore(localFolder(path.join(dataFolder(env), 'files')));
+  openPrivacyKey(path.join(dataFolder(env), 'keys'), env);
   const reachable = env.DATABASE_URL || runningPostgres({ dataDir });
   const embedded = reachable ? undefined : await startPostgres({ dataDir });
   const ownerUrl = reachable ?? (embedded?.url as string);

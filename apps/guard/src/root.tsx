@@ -6,9 +6,9 @@ import { GettingReady } from './parts/getting-ready.tsx';
 import { StatusLine } from './parts/status-line.tsx';
 import { type Phone, PhoneProvider, usePhone, usePhoneState } from './phone/phone-context.tsx';
 import { openPhone } from './phone/phone-store.ts';
+import { needsAnswer, watchAlive } from './phone/watch-alive.ts';
 import { watchUpdates } from './phone/watch-updates.ts';
 import { loadPhoneWords, type Speech, SpeechProvider } from './phone/words.tsx';
-import { needsAnswer, watchAlive } from './phone/watch-alive.ts';
 import { runSync } from './sync/run-sync.ts';
 import './styles.css';
 
@@ -94,8 +94,8 @@ function Door() {
   const { device, stored, settings } = usePhoneState();
   const { pathname } = useLocation();
   useTheme(settings.theme ?? 'auto');
-  const needsPost = stored && !stored.pack.device.postId && !stored.pack.posts.some((p) => p.id === settings.postId);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one sentence per screen
+  const needsPost =
+    stored && !stored.pack.device.postId && !stored.pack.posts.some((p) => p.id === settings.postId);
   useEffect(() => {
     const timer = setTimeout(() => store.set({ flash: null }), 3_500);
     return () => clearTimeout(timer);

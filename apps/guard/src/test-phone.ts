@@ -8,7 +8,12 @@ import { type Device, type GuardDatabase, openDatabase } from './storage/open-da
 let opened = 0;
 
 /** A phone for tests: a store of its own, as empty as after enrolment. */
-export async function openTestPhone(): Promise<{ db: GuardDatabase; device: Device; name: string; publicKey: CryptoKey }> {
+export async function openTestPhone(): Promise<{
+  db: GuardDatabase;
+  device: Device;
+  name: string;
+  publicKey: CryptoKey;
+}> {
   const keys = await makeDeviceKey();
   const name = `phone-${++opened}`;
   const db = await openDatabase(name);
@@ -95,7 +100,7 @@ export function testPack(change: Partial<SitePack> = {}): SitePack {
     openVisits: [],
     presence: [],
     orders: [],
-    parameters: { roundsPerShift: {}, earlyReliefMinutes: 15, passHours: 8, requiredVisitFields: [] },
+    parameters: { roundsPerShift: {}, earlyReliefMinutes: 15, passHours: 8, requiredVisitFields: {} },
     ...change,
   };
 }

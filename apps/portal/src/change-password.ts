@@ -1,12 +1,10 @@
-import type { ActionFunctionArgs } from 'react-router';
 import { attempt, textsOf } from './problem.ts';
 
-/** The action of every page that carries the password form. */
-export async function changePasswordAction(args: Pick<ActionFunctionArgs, 'request' | 'context'>) {
+/** The action of every page that carries the password form: all other sessions end, this one goes on. */
+export async function changePasswordAction(args: Parameters<typeof attempt>[0]) {
   const { password = '', newPassword = '' } = await textsOf(args.request);
-  return attempt(args as Parameters<typeof attempt>[0], async (portal) => {
-    const opened = await portal.caller.access.changePassword({ password, newPassword });
-    if (opened && 'token' in opened) portal.setSession(opened);
+  return attempt(args, async (portal) => {
+    portal.setSession(await portal.caller.access.changePassword({ password, newPassword }));
     return { changed: true };
   });
 }

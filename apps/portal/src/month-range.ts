@@ -6,7 +6,7 @@ export function monthRange(month: string): { fromDay: string; toDay: string } {
 }
 
 /** The month an address asks for, else this month of the site. */
-export function monthAsked(request: Request, zone: string): string {
+export function monthAsked(request: Request, zone: string, now: Date): string {
   const asked = new URL(request.url).searchParams.get('month');
-  return isMonth(asked) ? asked : monthOf(new Date(), zone);
+  return isMonth(asked) ? asked : monthOf(now, zone);
 }

@@ -4,6 +4,7 @@ export default [
   index('routes/start.tsx'),
   route('language', 'routes/language.ts'),
   route('sign-out', 'routes/sign-out.ts'),
+  route('signed-copy/:reportId/:language', 'routes/signed-copy.ts'),
   layout('routes/public/layout.tsx', [
     route('sign-in', 'routes/public/sign-in.tsx'),
     route('sign-in/choose', 'routes/public/choose.tsx'),

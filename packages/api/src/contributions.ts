@@ -1,5 +1,8 @@
+import { unreviewedBreaches } from '@zhiqin/compliance';
+import { contributeMonthBlocker } from '@zhiqin/hours';
+
 /**
- * Where lower packages take what upper ones contribute: month-close blockers, jobs. Imported once by the
- * router, so that every process that runs use cases has them.
+ * Where lower packages take what upper ones contribute. Imported by the router, so that every process that runs
+ * use cases has it. Jobs are in `jobs.ts`.
  */
-export {};
+contributeMonthBlocker(unreviewedBreaches);

@@ -1,7 +1,9 @@
 import { type Environment, execute, sendMessageTask, systemActor, type UseCase } from '@zhiqin/access';
+import { closeWindows, closeWindowsTask, rejudgeDay, rejudgeTask } from '@zhiqin/compliance';
 import type { Database } from '@zhiqin/db';
 import { type Clock, isUuid } from '@zhiqin/kernel';
 import { sendMessage } from '@zhiqin/notifications';
+import { makePreparedReport, prepareReportTask } from '@zhiqin/reports';
 
 /** What a job may reach. */
 export interface JobSurroundings {
@@ -31,4 +33,8 @@ export function systemEnvironment(tenantId: unknown, surroundings: JobSurroundin
 /** Task name → handler: work from the queue and deadlines that have come due are looked up here. */
 export const jobs: Record<string, JobHandler> = {
   [sendMessageTask]: sendMessage,
+  [rejudgeTask]: asSystem(rejudgeDay),
+  [closeWindowsTask]: asSystem(closeWindows),
+  [prepareReportTask]: ({ tenantId, siteId, month }, surroundings) =>
+    makePreparedReport(systemEnvironment(tenantId, surroundings), { siteId: String(siteId), month: String(month) }),
 };

@@ -12,6 +12,8 @@ export interface PortalContext {
   actor: Actor;
   language: Language;
   requestId: string;
+  /** When the request came, by the server's clock: pages never ask for the time themselves. */
+  now: Date;
   /** For scripts under the page's content security policy. */
   nonce: string;
   /** Keeps (or, with null, takes away) the session's cookie in this answer. The row is `access`'s business. */

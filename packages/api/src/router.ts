@@ -1,8 +1,10 @@
+import './contributions.ts';
 import { createCallerFactory, router } from './procedures.ts';
 import { accessRouter } from './routers/access.ts';
 import { dutyRouter } from './routers/duty.ts';
 import { notificationsRouter } from './routers/notifications.ts';
 import { adoptionRouter } from './routers/adoption.ts';
+import { reportsRouter } from './routers/reports.ts';
 import { rosteringRouter } from './routers/rostering.ts';
 import { complianceRouter } from './routers/compliance.ts';
 import { hoursRouter } from './routers/hours.ts';
@@ -19,6 +21,7 @@ export const appRouter = router({
   rostering: rosteringRouter,
   compliance: complianceRouter,
   hours: hoursRouter,
+  reports: reportsRouter,
   service: serviceRouter,
   sites: sitesRouter,
   workforce: workforceRouter,

@@ -3,6 +3,7 @@ import { evaluate } from './evaluate.ts';
 import { guardsImport } from './guards-import.ts';
 import { guardsTemplate } from './guards-template.ts';
 import { regulationImport } from './regulation-import.ts';
+import { reportMonthly } from './report-monthly.ts';
 import { sitesList } from './sites-list.ts';
 import { tenantCreate } from './tenant-create.ts';
 import { tenantList } from './tenant-list.ts';
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   guardsImport,
   guardsTemplate,
   evaluate,
+  reportMonthly,
 ];

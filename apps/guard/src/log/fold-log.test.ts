@@ -7,7 +7,12 @@ import { foldLog } from './fold-log.ts';
 const round = '01930000-0000-7000-8000-0000000000aa';
 let seq = 0;
 
-function entry(kind: string, body: object, at = '2026-11-22T15:00:00.000Z', person: string | null = testIds.zhou): StoredEntry {
+function entry(
+  kind: string,
+  body: object,
+  at = '2026-11-22T15:00:00.000Z',
+  person: string | null = testIds.zhou,
+): StoredEntry {
   seq += 1;
   const content = { kind, body, at, person, post: testIds.post, seq } as StoredEntry['entry']['content'];
   return {
@@ -26,9 +31,15 @@ describe('what the phone knows', () => {
   it('follows a handover from one guard to the next', () => {
     const entries = [
       entry('presence.sign-on', {}),
-      entry('handover', { outgoing: testIds.zhou, incoming: testIds.li, incomingSignedAt: '2026-11-22T22:01:00.000Z' }),
+      entry('handover', {
+        outgoing: testIds.zhou,
+        incoming: testIds.li,
+        incomingSignedAt: '2026-11-22T22:01:00.000Z',
+      }),
     ];
-    expect(foldLog(testPack(), 0, entries).onPost).toMatchObject([{ personId: testIds.li, since: '2026-11-22T22:01:00.000Z' }]);
+    expect(foldLog(testPack(), 0, entries).onPost).toMatchObject([
+      { personId: testIds.li, since: '2026-11-22T22:01:00.000Z' },
+    ]);
   });
 
   it('believes the pack over own entries it already contains, but not over those held for a check', () => {
@@ -38,10 +49,17 @@ describe('what the phone knows', () => {
   });
 
   it('keeps somebody not recognised on the post after sending, until the next one comes', () => {
-    const unknown = { ...entry('presence.sign-on', { name: '老王' }, undefined, null), state: 'accepted' as const };
-    expect(foldLog(testPack(), unknown.seq, [unknown]).onPost).toMatchObject([{ personId: null, name: '老王' }]);
+    const unknown = {
+      ...entry('presence.sign-on', { name: '老王' }, undefined, null),
+      state: 'accepted' as const,
+    };
+    expect(foldLog(testPack(), unknown.seq, [unknown]).onPost).toMatchObject([
+      { personId: null, name: '老王' },
+    ]);
     const next = entry('presence.sign-on', {});
-    expect(foldLog(testPack(), unknown.seq, [unknown, next]).onPost).toMatchObject([{ personId: testIds.zhou }]);
+    expect(foldLog(testPack(), unknown.seq, [unknown, next]).onPost).toMatchObject([
+      { personId: testIds.zhou },
+    ]);
   });
 
   it('counts a finished round in its shift, with each point once and unknown codes apart', () => {
@@ -60,7 +78,10 @@ describe('what the phone knows', () => {
     expect(walking).toMatchObject({ done: 0, needed: 2, open: { unknownCodes: 1 } });
     expect(Object.keys(walking?.open?.points ?? {})).toEqual([testIds.garage]);
     const ended = [...entries, entry('patrol.end', { round, missed: [] })];
-    expect(routesOf(pack, foldLog(pack, 0, ended), testIds.post, shift)[0]).toMatchObject({ done: 1, open: undefined });
+    expect(routesOf(pack, foldLog(pack, 0, ended), testIds.post, shift)[0]).toMatchObject({
+      done: 1,
+      open: undefined,
+    });
   });
 
   it('shows a visitor until he left, on this phone or elsewhere', () => {

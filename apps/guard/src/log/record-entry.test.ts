@@ -22,7 +22,10 @@ describe('an entry is recorded', () => {
   it('once for two taps, and without a fork for many taps in two tabs', async () => {
     const { db, device, name } = await openTestPhone();
     const otherTab = await openDatabase(name);
-    const twice = await Promise.all([recordEntry(db, device, noteWish('a', 'd')), recordEntry(otherTab, device, noteWish('a', 'd'))]);
+    const twice = await Promise.all([
+      recordEntry(db, device, noteWish('a', 'd')),
+      recordEntry(otherTab, device, noteWish('a', 'd')),
+    ]);
     expect(twice[0]?.id).toBe(twice[1]?.id);
     await Promise.all(
       Array.from({ length: 12 }, (_, i) => recordEntry(i % 2 ? db : otherTab, device, noteWish(`note ${i}`))),

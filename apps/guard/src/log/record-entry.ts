@@ -36,9 +36,15 @@ export async function recordEntry(db: GuardDatabase, device: Device, wanted: New
 }
 
 /** @returns undefined when another tap or tab moved the chain meanwhile. */
-async function append(db: GuardDatabase, entry: SignedEntry, wanted: NewEntry): Promise<StoredEntry | undefined> {
+async function append(
+  db: GuardDatabase,
+  entry: SignedEntry,
+  wanted: NewEntry,
+): Promise<StoredEntry | undefined> {
   const { id, device, seq, prev } = entry.content;
-  const tx = db.transaction(['entries', 'chains', 'drafts', 'settings'], 'readwrite', { durability: 'strict' });
+  const tx = db.transaction(['entries', 'chains', 'drafts', 'settings'], 'readwrite', {
+    durability: 'strict',
+  });
   const [already, head] = await Promise.all([
     tx.objectStore('entries').index('by-draft').get(wanted.draftId),
     tx.objectStore('chains').get(device),

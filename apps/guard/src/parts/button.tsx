@@ -33,7 +33,13 @@ export function Button({
 }) {
   const face = isPressed ? looks.strong : looks[look];
   return (
-    <button type={type} onClick={onPress} disabled={isDisabled} aria-pressed={isPressed} className={`${shape} ${face}`}>
+    <button
+      type={type}
+      onClick={onPress}
+      disabled={isDisabled}
+      aria-pressed={isPressed}
+      className={`${shape} ${face}`}
+    >
       {isPressed && <span aria-hidden="true">✓</span>}
       {children}
     </button>

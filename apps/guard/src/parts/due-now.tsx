@@ -24,7 +24,10 @@ export function DueNow({ duty }: { duty: Duty }) {
           </p>
           <p>
             {relief.guardIds.length > 0
-              ? t('home.reliefWho', { time: duty.time(relief.at), names: relief.guardIds.map((id) => duty.nameOf(id) ?? '?').join(' ') })
+              ? t('home.reliefWho', {
+                  time: duty.time(relief.at),
+                  names: relief.guardIds.map((id) => duty.nameOf(id) ?? '?').join(' '),
+                })
               : t('home.reliefNobody', { time: duty.time(relief.at) })}
           </p>
         </div>

@@ -30,7 +30,13 @@ export function EmptyPost({ duty }: { duty: Duty }) {
   if (person) {
     const since = there.find((p) => p.personId === person.id)?.since ?? duty.now.toISOString();
     const go = () =>
-      void store.setting('acting', { postId: post.id, personId: person.id, name: person.name, identity: 'pin', since });
+      void store.setting('acting', {
+        postId: post.id,
+        personId: person.id,
+        name: person.name,
+        identity: 'pin',
+        since,
+      });
     return (
       <Suspense fallback={t('loading')}>
         <PinCheck person={person} label={t('pin.of', { name: person.name })} onProven={go} />

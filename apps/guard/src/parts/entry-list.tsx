@@ -16,10 +16,12 @@ export function EntryList({ duty }: { duty: Duty }) {
   const { i18n } = useSpeech();
   const { entries } = usePhoneState();
   const [shown, setShown] = useState(page);
-  const list = [...entries].sort((a, b) => b.entry.content.at.localeCompare(a.entry.content.at) || b.seq - a.seq);
+  const list = [...entries].sort(
+    (a, b) => b.entry.content.at.localeCompare(a.entry.content.at) || b.seq - a.seq,
+  );
   // A reason without words of its own is shown as the server named it: better than silence.
-  const reason = (code: string) => (
-    i18n.exists(`duty:quarantineReasons.${code}`) ? textFor(i18n, 'duty', `quarantineReasons.${code}`) : code);
+  const reason = (code: string) =>
+    i18n.exists(`duty:quarantineReasons.${code}`) ? textFor(i18n, 'duty', `quarantineReasons.${code}`) : code;
   return (
     <Card title={t('me.entries')}>
       {list.length === 0 && <p>{t('me.entriesNone')}</p>}
@@ -33,7 +35,9 @@ export function EntryList({ duty }: { duty: Duty }) {
               {duty.dateTime(stored.entry.content.at)} · <span aria-hidden="true">{marks[stored.state]}</span>{' '}
               {t(`states.${stored.state}`)}
             </p>
-            {stored.state === 'quarantined' && stored.reason && <p className="text-bad">{reason(stored.reason)}</p>}
+            {stored.state === 'quarantined' && stored.reason && (
+              <p className="text-bad">{reason(stored.reason)}</p>
+            )}
           </li>
         ))}
       </ol>

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
 const box =
   'w-full min-h-14 rounded-xl border-2 border-line bg-card px-4 py-3 text-lg text-ink placeholder:text-soft';
@@ -136,7 +136,15 @@ export function Choice<T extends string>({
 }
 
 /** Yes or no on a whole line: the line is the switch. */
-export function Tick({ label, isOn, onChange }: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
+export function Tick({
+  label,
+  isOn,
+  onChange,
+}: {
+  label: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}) {
   return (
     <label className="flex min-h-14 items-center gap-3 rounded-xl border-2 border-line bg-card px-4 py-2 text-lg">
       <input
@@ -151,16 +159,39 @@ export function Tick({ label, isOn, onChange }: { label: string; isOn: boolean; 
 }
 
 /** A number by thumb. */
-export function Counter({ label, value, onChange, less, more }: { label: ReactNode; value: number; onChange: (value: number) => void; less: string; more: string }) {
-  const step = 'size-13 shrink-0 rounded-xl border-2 border-line bg-card text-2xl font-bold active:opacity-70';
+export function Counter({
+  label,
+  value,
+  onChange,
+  less,
+  more,
+}: {
+  label: ReactNode;
+  value: number;
+  onChange: (value: number) => void;
+  less: string;
+  more: string;
+}) {
+  const step =
+    'size-13 shrink-0 rounded-xl border-2 border-line bg-card text-2xl font-bold active:opacity-70';
   return (
     <div className="flex items-center gap-2">
       <span className="min-w-0 flex-1">{label}</span>
-      <button type="button" aria-label={less} className={step} onClick={() => onChange(Math.max(0, value - 1))}>
+      <button
+        type="button"
+        aria-label={less}
+        className={step}
+        onClick={() => onChange(Math.max(0, value - 1))}
+      >
         −
       </button>
       <span className="w-9 text-center font-bold text-xl">{value}</span>
-      <button type="button" aria-label={more} className={step} onClick={() => onChange(Math.min(99, value + 1))}>
+      <button
+        type="button"
+        aria-label={more}
+        className={step}
+        onClick={() => onChange(Math.min(99, value + 1))}
+      >
         +
       </button>
     </div>

@@ -11,9 +11,16 @@ export interface GearLine {
 }
 
 /** 装备清点: what should be there stands there; only what differs is touched. */
-export function GearCount({ lines, onChange }: { lines: readonly GearLine[]; onChange: (lines: GearLine[]) => void }) {
+export function GearCount({
+  lines,
+  onChange,
+}: {
+  lines: readonly GearLine[];
+  onChange: (lines: GearLine[]) => void;
+}) {
   const t = useWords();
-  const put = (changed: GearLine) => onChange(lines.map((line) => (line.item === changed.item ? changed : line)));
+  const put = (changed: GearLine) =>
+    onChange(lines.map((line) => (line.item === changed.item ? changed : line)));
   return (
     <fieldset className="flex flex-col gap-3">
       <legend className="mb-2 font-semibold">{t('handover.gear')}</legend>
@@ -24,7 +31,8 @@ export function GearCount({ lines, onChange }: { lines: readonly GearLine[]; onC
             <Counter
               label={
                 <>
-                  <strong>{item}</strong> <span className="text-soft">{t('handover.gearExpected', { count: line.expected })}</span>
+                  <strong>{item}</strong>{' '}
+                  <span className="text-soft">{t('handover.gearExpected', { count: line.expected })}</span>
                 </>
               }
               value={line.count}
@@ -39,7 +47,11 @@ export function GearCount({ lines, onChange }: { lines: readonly GearLine[]; onC
               </p>
             )}
             {line.count > 0 && line.count === line.expected && !line.ok && (
-              <Tick label={t('handover.damaged', { item })} isOn onChange={() => put({ ...line, ok: true })} />
+              <Tick
+                label={t('handover.damaged', { item })}
+                isOn
+                onChange={() => put({ ...line, ok: true })}
+              />
             )}
           </div>
         );

@@ -11,6 +11,11 @@ export function LanguageSwitch() {
   const t = useWords();
   const { language, speak } = useSpeech();
   return (
-    <Choice<Language> label={t('me.language')} options={options} value={language} onChoose={(wish) => void speak(wish)} />
+    <Choice<Language>
+      label={t('me.language')}
+      options={options}
+      value={language}
+      onChoose={(wish) => void speak(wish)}
+    />
   );
 }

@@ -10,7 +10,17 @@ import { Trouble } from './screen.tsx';
 type Person = SitePack['people'][number];
 
 /** A known person proves who he is by PIN, with or without network. */
-export function PinCheck({ person, label, onProven, onCannot }: { person: Person; label: string; onProven: () => void; onCannot?: { text: string; go: () => void } }) {
+export function PinCheck({
+  person,
+  label,
+  onProven,
+  onCannot,
+}: {
+  person: Person;
+  label: string;
+  onProven: () => void;
+  onCannot?: { text: string; go: () => void };
+}) {
   const t = useWords();
   const { store } = usePhone();
   const { stored } = usePhoneState();

@@ -75,7 +75,10 @@ export function PointCheck({
     store.dropDraft('hazard');
     const draft = store.draft('hazard', {});
     const text = [...lane, ...wrong, note.trim()].filter(Boolean).join(' ');
-    store.keepDraft('hazard', { ...draft, value: { level: clear === false ? 'high' : null, checkpoint: point.id, text } });
+    store.keepDraft('hazard', {
+      ...draft,
+      value: { level: clear === false ? 'high' : null, checkpoint: point.id, text },
+    });
     await navigate('/hazard');
   }
 

@@ -37,7 +37,10 @@ export function RoundEnd({
   async function end() {
     const done = await record({
       kind: 'patrol.end',
-      body: { round: round.id, missed: missed.map((checkpoint) => ({ checkpoint, reason: form.value[checkpoint] })) },
+      body: {
+        round: round.id,
+        missed: missed.map((checkpoint) => ({ checkpoint, reason: form.value[checkpoint] })),
+      },
       draftId: form.draftId,
       draftKey: form.key,
       postId: duty.post.id,

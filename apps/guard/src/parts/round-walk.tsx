@@ -26,12 +26,27 @@ export interface PointRead {
 }
 
 /** The points of the round; scan or type one, answer it, go on. */
-export function RoundWalk({ duty, acting, route, round }: { duty: Duty; acting: Acting; route: Route; round: Round }) {
+export function RoundWalk({
+  duty,
+  acting,
+  route,
+  round,
+}: {
+  duty: Duty;
+  acting: Acting;
+  route: Route;
+  round: Round;
+}) {
   const t = useWords();
   const nameOf = useName();
   const { store } = usePhone();
   const { record, isBusy, failed } = useRecord();
-  const read = useDraft<PointRead>(`read-${round.id}`, { label: '', checkpointId: null, method: 'qr', clock: null });
+  const read = useDraft<PointRead>(`read-${round.id}`, {
+    label: '',
+    checkpointId: null,
+    method: 'qr',
+    clock: null,
+  });
   const [isScanning, setScanning] = useState(false);
   const [isEnding, setEnding] = useState(false);
   const [typed, setTyped] = useState('');
@@ -49,7 +64,16 @@ export function RoundWalk({ duty, acting, route, round }: { duty: Duty; acting: 
     setUnknown(label);
     void record({
       kind: 'patrol.scan',
-      body: { round: round.id, checkpoint: null, label, method, items: [], clear: null, note: null, photo: null },
+      body: {
+        round: round.id,
+        checkpoint: null,
+        label,
+        method,
+        items: [],
+        clear: null,
+        note: null,
+        photo: null,
+      },
       draftId: read.draftId,
       draftKey: read.key,
       postId: duty.post.id,
@@ -58,9 +82,12 @@ export function RoundWalk({ duty, acting, route, round }: { duty: Duty; acting: 
     });
   }
 
-  if (point) return <PointCheck duty={duty} acting={acting} round={round} route={route} point={point} read={read} />;
+  if (point)
+    return <PointCheck duty={duty} acting={acting} round={round} route={route} point={point} read={read} />;
   if (isEnding) {
-    return <RoundEnd duty={duty} acting={acting} round={round} route={route} onBack={() => setEnding(false)} />;
+    return (
+      <RoundEnd duty={duty} acting={acting} round={round} route={route} onBack={() => setEnding(false)} />
+    );
   }
   return (
     <>
@@ -101,7 +128,9 @@ export function RoundWalk({ duty, acting, route, round }: { duty: Duty; acting: 
                   {checkpoint ? nameOf(checkpoint) : id}
                   {checkpoint?.isCritical && <span className="text-warn"> · {t('patrol.critical')}</span>}
                 </span>
-                <span className="shrink-0 text-soft">{at ? t('patrol.visited', { time: duty.time(at) }) : t('patrol.notYet')}</span>
+                <span className="shrink-0 text-soft">
+                  {at ? t('patrol.visited', { time: duty.time(at) }) : t('patrol.notYet')}
+                </span>
               </li>
             );
           })}

@@ -3,7 +3,17 @@ import { Link } from 'react-router';
 import { useWords } from '../phone/words.tsx';
 
 /** One screen: its name, the way back, its content. Home has no way back. */
-export function Screen({ title, under, back = '/', children }: { title: string; under?: string; back?: string | null; children: ReactNode }) {
+export function Screen({
+  title,
+  under,
+  back = '/',
+  children,
+}: {
+  title: string;
+  under?: string;
+  back?: string | null;
+  children: ReactNode;
+}) {
   const t = useWords();
   return (
     <>
@@ -36,7 +46,15 @@ const grounds = {
 } as const;
 
 /** A fact to be seen: shape and words carry the meaning, colour only repeats it. */
-export function Card({ tone = 'plain', title, children }: { tone?: keyof typeof grounds; title?: string; children?: ReactNode }) {
+export function Card({
+  tone = 'plain',
+  title,
+  children,
+}: {
+  tone?: keyof typeof grounds;
+  title?: string;
+  children?: ReactNode;
+}) {
   return (
     <section className={`flex flex-col gap-3 rounded-xl border p-4 ${grounds[tone]}`}>
       {title && <h2 className="font-bold text-lg">{title}</h2>}
@@ -48,7 +66,10 @@ export function Card({ tone = 'plain', title, children }: { tone?: keyof typeof 
 /** What went wrong and what to do next; read out at once. */
 export function Trouble({ children }: { children: ReactNode }) {
   return (
-    <div role="alert" className="flex gap-2 rounded-xl border-2 border-bad bg-bad-ground p-4 font-semibold text-bad">
+    <div
+      role="alert"
+      className="flex gap-2 rounded-xl border-2 border-bad bg-bad-ground p-4 font-semibold text-bad"
+    >
       <span aria-hidden="true">▲</span>
       <div className="min-w-0">{children}</div>
     </div>

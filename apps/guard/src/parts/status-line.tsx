@@ -11,7 +11,8 @@ export function StatusLine() {
   const waiting = entries.filter((e) => e.state === 'waiting').length;
   const held = entries.filter((e) => e.state === 'quarantined').length;
   const zone = stored?.pack.site.zone;
-  const time = settings.lastSentAt && zone ? timeText(new Date(settings.lastSentAt), { zone, language }) : undefined;
+  const time =
+    settings.lastSentAt && zone ? timeText(new Date(settings.lastSentAt), { zone, language }) : undefined;
   const params = { saved: entries.length, waiting };
   const isWarning = trouble !== null && trouble !== 'offline';
   return (

@@ -29,6 +29,5 @@ export function useNow(everyMs = 15_000): Date {
     const timer = setInterval(() => setTick((n) => n + 1), everyMs);
     return () => clearInterval(timer);
   }, [everyMs]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the tick is what makes the time new
   return useMemo(() => store.clock.now(), [store, tick]);
 }

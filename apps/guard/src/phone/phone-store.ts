@@ -110,9 +110,13 @@ async function readAll(db: GuardDatabase) {
     tx.objectStore('settings').getAllKeys(),
     tx.objectStore('settings').getAll(),
   ]);
-  const settings = Object.fromEntries(settingKeys.map((key, i) => [key, settingValues[i]])) as Partial<Settings>;
+  const settings = Object.fromEntries(
+    settingKeys.map((key, i) => [key, settingValues[i]]),
+  ) as Partial<Settings>;
   const device = devices.find((d) => d.deviceId === settings.device);
   const stored = device && (await tx.objectStore('packs').get(device.deviceId));
-  const drafts = new Map(draftKeys.flatMap((key, i) => (draftValues[i] ? [[key, draftValues[i]] as const] : [])));
+  const drafts = new Map(
+    draftKeys.flatMap((key, i) => (draftValues[i] ? [[key, draftValues[i]] as const] : [])),
+  );
   return { device, stored, entries, drafts, settings };
 }

@@ -15,7 +15,8 @@ export async function needsAnswer(store: PhoneStore): Promise<void> {
   if (lastAliveAt && acting && now.getTime() - Date.parse(lastAliveAt) > gapMinutes * 60_000) {
     const from = Date.parse(lastAliveAt) > Date.parse(acting.since) ? lastAliveAt : acting.since;
     const known = store.state.drafts.get(awayKey);
-    if (!known) store.keepDraft(awayKey, { ...store.draft(awayKey, null), value: { from, to: now.toISOString() } });
+    if (!known)
+      store.keepDraft(awayKey, { ...store.draft(awayKey, null), value: { from, to: now.toISOString() } });
   }
   await writeSetting(store.db, 'lastAliveAt', now.toISOString());
 }

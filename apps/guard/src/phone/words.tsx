@@ -43,5 +43,6 @@ export function useText() {
 /** A site's own names are in Chinese and may have an English form. */
 export function useName() {
   const { language } = useSpeech();
-  return (thing: { name: string; nameEn: string | null }) => (language === 'en' ? (thing.nameEn ?? thing.name) : thing.name);
+  return (thing: { name: string; nameEn: string | null }) =>
+    language === 'en' ? (thing.nameEn ?? thing.name) : thing.name;
 }

@@ -7,7 +7,12 @@ type Route = SitePack['routes'][number];
 const hour = 3_600_000;
 
 /** The shift a person is working at a post: his own one nearest to now (an hour early to four late), else the post's. */
-export function shiftOf(pack: SitePack, postId: string, personId: string | null, now: Date): Shift | undefined {
+export function shiftOf(
+  pack: SitePack,
+  postId: string,
+  personId: string | null,
+  now: Date,
+): Shift | undefined {
   const shifts = pack.shifts.filter((shift) => shift.postId === postId);
   const at = now.getTime();
   const own = shifts
@@ -45,7 +50,12 @@ export interface RouteProgress {
 }
 
 /** Rounds finished in this shift against what the route asks, and the one being walked. */
-export function routesOf(pack: SitePack, view: LogView, postId: string, shift: Shift | undefined): RouteProgress[] {
+export function routesOf(
+  pack: SitePack,
+  view: LogView,
+  postId: string,
+  shift: Shift | undefined,
+): RouteProgress[] {
   return pack.routes
     .filter((route) => route.postId === postId)
     .map((route) => {
@@ -67,6 +77,8 @@ function isWithin(round: Round, shift: Shift): boolean {
 
 /** A pass kept longer than expected, or longer than the site allows. */
 export function isOverdue(visit: VisitInside, passHours: number, now: Date): boolean {
-  const due = visit.expectedLeaveAt ? Date.parse(visit.expectedLeaveAt) : Date.parse(visit.admittedAt) + passHours * hour;
+  const due = visit.expectedLeaveAt
+    ? Date.parse(visit.expectedLeaveAt)
+    : Date.parse(visit.admittedAt) + passHours * hour;
   return now.getTime() > due;
 }

@@ -1,5 +1,5 @@
-import type { StoredEntry } from '../storage/open-database.ts';
 import { type GearLine, gearItems } from '../parts/gear-count.tsx';
+import type { StoredEntry } from '../storage/open-database.ts';
 
 /** What the last handover on this phone counted at this post; before the first one, one of each. */
 export function gearAsHandedOver(entries: readonly StoredEntry[], postId: string): GearLine[] {

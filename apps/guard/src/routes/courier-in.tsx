@@ -1,4 +1,5 @@
 import { uuidv7 } from '@zhiqin/kernel';
+import { useNavigate } from 'react-router';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { OnDuty } from '../parts/on-duty.tsx';
@@ -8,7 +9,6 @@ import type { Duty } from '../phone/use-duty.ts';
 import { useRecord } from '../phone/use-record.ts';
 import { useName, useWords } from '../phone/words.tsx';
 import type { Acting } from '../storage/open-database.ts';
-import { useNavigate } from 'react-router';
 
 const couriers = ['sf', 'jd', 'zto', 'yto', 'ems', 'meituan', 'eleme', 'other'] as const;
 
@@ -62,7 +62,12 @@ function CourierForm({ duty, acting }: { duty: Duty; acting: Acting }) {
           </Button>
         ))}
       </div>
-      <TextField label={t('gate.courierPass')} value={form.value.passNo} maxLength={32} onText={(passNo) => form.set({ passNo })} />
+      <TextField
+        label={t('gate.courierPass')}
+        value={form.value.passNo}
+        maxLength={32}
+        onText={(passNo) => form.set({ passNo })}
+      />
     </Screen>
   );
 }

@@ -17,7 +17,7 @@ export default function Enrol() {
   const { hash } = useLocation();
   const navigate = useNavigate();
   const [code, setCode] = useState(() => decodeURIComponent(hash).replace(/^#(code=)?/, ''));
-  const [label, setLabel] = useState<string>(t('enrol.labelDefault'));
+  const [label, setLabel] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<'refused' | 'offline' | 'insecure' | null>(null);
 
@@ -28,7 +28,7 @@ export default function Enrol() {
     setBusy(true);
     setWrong(null);
     try {
-      const made = await enrolDevice(store.db, code.trim(), label.trim() || t('enrol.labelDefault'), send, store.clock.now());
+      const made = await enrolDevice(store.db, code.trim(), label.trim(), send, store.clock.now());
       // A pack that does not come now is fetched again by the sync.
       await fetchPack(store.db, made, send, store.clock.now()).catch(() => undefined);
       await store.refresh();
@@ -46,7 +46,13 @@ export default function Enrol() {
       <p>{t('enrol.help')}</p>
       <form onSubmit={enrol} className="flex flex-col gap-4">
         <TextField label={t('enrol.code')} value={code} onText={setCode} />
-        <TextField label={t('enrol.label')} help={t('enrol.labelHelp')} value={label} onText={setLabel} maxLength={60} />
+        <TextField
+          label={t('enrol.label')}
+          help={t('enrol.labelHelp')}
+          value={label}
+          onText={setLabel}
+          maxLength={60}
+        />
         {wrong && <Trouble>{t(`enrol.${wrong}`)}</Trouble>}
         <Button look="strong" type="submit" isDisabled={isBusy || !code.trim()}>
           {isBusy ? t('enrol.going') : t('enrol.go')}

@@ -38,7 +38,8 @@ export default function Gate() {
                         {visit.passNo && <> · {t('gate.pass', { passNo: visit.passNo })}</>}
                       </p>
                       <p>
-                        {text(`gate.kinds.${visit.visitorKind}`)} · {t('gate.since', { time: duty.time(visit.admittedAt) })}
+                        {text(`gate.kinds.${visit.visitorKind}`)} ·{' '}
+                        {t('gate.since', { time: duty.time(visit.admittedAt) })}
                         {late && (
                           <strong>
                             {' '}

@@ -11,8 +11,8 @@ import { useDraft } from '../phone/use-draft.ts';
 import { useDuty } from '../phone/use-duty.ts';
 import { useRecord } from '../phone/use-record.ts';
 import { useName, useWords } from '../phone/words.tsx';
-import { gearAsHandedOver } from '../post/gear-as-handed-over.ts';
 import { shiftOf } from '../post/duty-now.ts';
+import { gearAsHandedOver } from '../post/gear-as-handed-over.ts';
 
 const blank = {
   staffNo: '',
@@ -45,7 +45,8 @@ export default function Handover() {
   const { value, set } = form;
   const { pack, post, view, acting } = duty;
 
-  const outgoingId = acting?.personId ?? view.onPost.find((p) => p.postId === post.id && p.personId)?.personId ?? null;
+  const outgoingId =
+    acting?.personId ?? view.onPost.find((p) => p.postId === post.id && p.personId)?.personId ?? null;
   const outgoing = pack.people.find((p) => p.id === outgoingId);
   const incoming = pack.people.find((p) => p.id === value.incoming);
   const typed = personOf(pack, value.staffNo);
@@ -78,7 +79,13 @@ export default function Handover() {
       draftKey: form.key,
       postId: post.id,
       personId: outgoing.id,
-      acting: { postId: post.id, personId: incoming.id, name: incoming.name, identity: incomingIdentity, since: signedAt },
+      acting: {
+        postId: post.id,
+        personId: incoming.id,
+        name: incoming.name,
+        identity: incomingIdentity,
+        since: signedAt,
+      },
       flash: 'flash.handedOver',
     });
     if (done) await navigate('/', { replace: true });
@@ -197,7 +204,11 @@ export default function Handover() {
         </legend>
         <Tick label={t('selfCheck.uniform')} isOn={value.uniform} onChange={(uniform) => set({ uniform })} />
         <Tick label={t('selfCheck.badge')} isOn={value.badge} onChange={(badge) => set({ badge })} />
-        <Tick label={t('selfCheck.certificate')} isOn={value.certificate} onChange={(certificate) => set({ certificate })} />
+        <Tick
+          label={t('selfCheck.certificate')}
+          isOn={value.certificate}
+          onChange={(certificate) => set({ certificate })}
+        />
       </fieldset>
       <TextField
         label={t('handover.disagreement')}
@@ -207,7 +218,9 @@ export default function Handover() {
         value={value.disagreement}
         onText={(disagreement) => set({ disagreement })}
       />
-      {isIncomplete && (value.work === null || value.suspicious === null) && <Trouble>{t('handover.missing')}</Trouble>}
+      {isIncomplete && (value.work === null || value.suspicious === null) && (
+        <Trouble>{t('handover.missing')}</Trouble>
+      )}
       <Button
         look="strong"
         onPress={() => {

@@ -14,7 +14,11 @@ export default function Learn() {
   const instructions = language === 'en' ? (post.instructionsEn ?? post.instructions) : post.instructions;
   const orders = pack.orders
     .map((order) => ({ ...order, text: language === 'en' ? (order.bodyEn ?? order.body) : order.body }))
-    .filter((order) => `${order.label} ${order.heading ?? ''} ${order.text}`.toLowerCase().includes(wanted.trim().toLowerCase()));
+    .filter((order) =>
+      `${order.label} ${order.heading ?? ''} ${order.text}`
+        .toLowerCase()
+        .includes(wanted.trim().toLowerCase()),
+    );
   return (
     <Screen title={t('learn.title')} under={nameOf(pack.site)}>
       {instructions && (

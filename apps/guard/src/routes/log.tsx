@@ -1,8 +1,8 @@
+import { clearBody } from '../log/clear-body.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice, TextField } from '../parts/fields.tsx';
 import { OnDuty } from '../parts/on-duty.tsx';
 import { Card, Screen, Trouble } from '../parts/screen.tsx';
-import { clearBody } from '../log/clear-body.ts';
 import { usePhoneState } from '../phone/phone-context.tsx';
 import { useDraft } from '../phone/use-draft.ts';
 import type { Duty } from '../phone/use-duty.ts';
@@ -34,7 +34,11 @@ function LogForm({ duty, acting }: { duty: Duty; acting: Acting }) {
   const save = () =>
     void record({
       kind: 'log.note',
-      body: { category: value.category, text: value.text.trim(), reportedTo: value.reportedTo.trim() || null },
+      body: {
+        category: value.category,
+        text: value.text.trim(),
+        reportedTo: value.reportedTo.trim() || null,
+      },
       draftId: form.draftId,
       draftKey: form.key,
       postId: duty.post.id,

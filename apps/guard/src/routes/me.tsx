@@ -53,7 +53,10 @@ export default function Me() {
       <Choice
         label={t('me.theme')}
         columns={1}
-        options={(['auto', 'light', 'dark'] as const).map((theme) => ({ value: theme, text: t(`me.themes.${theme}`) }))}
+        options={(['auto', 'light', 'dark'] as const).map((theme) => ({
+          value: theme,
+          text: t(`me.themes.${theme}`),
+        }))}
         value={settings.theme ?? 'auto'}
         onChoose={(theme) => void store.setting('theme', theme)}
       />

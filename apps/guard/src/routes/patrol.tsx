@@ -25,8 +25,20 @@ function PatrolScreen({ duty, acting }: { duty: Duty; acting: Acting }) {
 
   if (walking?.open) {
     return (
-      <Screen title={nameOf(walking.route)} under={t('patrol.progress', { done: doneOf(walking.open.points, walking.route.checkpointIds), total: walking.route.checkpointIds.length })}>
-        <RoundWalk key={walking.open.id} duty={duty} acting={acting} route={walking.route} round={walking.open} />
+      <Screen
+        title={nameOf(walking.route)}
+        under={t('patrol.progress', {
+          done: doneOf(walking.open.points, walking.route.checkpointIds),
+          total: walking.route.checkpointIds.length,
+        })}
+      >
+        <RoundWalk
+          key={walking.open.id}
+          duty={duty}
+          acting={acting}
+          route={walking.route}
+          round={walking.open}
+        />
       </Screen>
     );
   }
@@ -54,7 +66,9 @@ function PatrolScreen({ duty, acting }: { duty: Duty; acting: Acting }) {
         return (
           <Card key={route.id}>
             <p>{t('patrol.doneOf', { done, needed })}</p>
-            {last?.endedAt && <p className="text-soft">{t('patrol.last', { time: duty.time(last.endedAt) })}</p>}
+            {last?.endedAt && (
+              <p className="text-soft">{t('patrol.last', { time: duty.time(last.endedAt) })}</p>
+            )}
             <Button look="strong" isDisabled={isBusy} onPress={() => start(route.id)}>
               {t('patrol.start', { route: nameOf(route) })}
             </Button>
@@ -65,4 +79,5 @@ function PatrolScreen({ duty, acting }: { duty: Duty; acting: Acting }) {
   );
 }
 
-const doneOf = (points: Record<string, string>, wanted: readonly string[]) => wanted.filter((id) => points[id]).length;
+const doneOf = (points: Record<string, string>, wanted: readonly string[]) =>
+  wanted.filter((id) => points[id]).length;

@@ -17,7 +17,11 @@ export default function ChoosePost() {
     await navigate('/', { replace: true });
   }
   return (
-    <Screen title={t('post.title')} under={stored && nameOf(stored.pack.site)} back={settings.postId ? '/me' : null}>
+    <Screen
+      title={t('post.title')}
+      under={stored && nameOf(stored.pack.site)}
+      back={settings.postId ? '/me' : null}
+    >
       {posts.length === 0 ? <Card tone="warn">{t('post.empty')}</Card> : <p>{t('post.help')}</p>}
       {posts.map((post) => (
         <Button key={post.id} isPressed={post.id === settings.postId} onPress={() => void choose(post.id)}>

@@ -42,7 +42,9 @@ export default function SignOn() {
     const name = person?.name ?? value.name.trim();
     const now = store.clock.now().toISOString();
     const acting: Acting = { postId: post.id, personId: person?.id ?? null, name, identity, since: now };
-    const reasons = [value.reason.trim(), previous ? t('signOn.previousAbsent') : ''].filter(Boolean).join(' ');
+    const reasons = [value.reason.trim(), previous ? t('signOn.previousAbsent') : '']
+      .filter(Boolean)
+      .join(' ');
     const done = await record({
       kind: 'presence.sign-on',
       body: {
@@ -67,7 +69,11 @@ export default function SignOn() {
       <legend className="mb-2 font-semibold">{t('selfCheck.title')}</legend>
       <Tick label={t('selfCheck.uniform')} isOn={value.uniform} onChange={(uniform) => set({ uniform })} />
       <Tick label={t('selfCheck.badge')} isOn={value.badge} onChange={(badge) => set({ badge })} />
-      <Tick label={t('selfCheck.certificate')} isOn={value.certificate} onChange={(certificate) => set({ certificate })} />
+      <Tick
+        label={t('selfCheck.certificate')}
+        isOn={value.certificate}
+        onChange={(certificate) => set({ certificate })}
+      />
     </fieldset>
   );
 
@@ -75,7 +81,9 @@ export default function SignOn() {
     <Screen title={t('signOn.title')} under={nameOf(post)}>
       {previous && (
         <Card tone="warn">
-          {t('signOn.previousNote', { name: duty.nameOf(previous.personId) ?? previous.name ?? t('unknownPerson') })}
+          {t('signOn.previousNote', {
+            name: duty.nameOf(previous.personId) ?? previous.name ?? t('unknownPerson'),
+          })}
         </Card>
       )}
       {failed && <Trouble>{t('notStored')}</Trouble>}
@@ -85,7 +93,12 @@ export default function SignOn() {
           {person ? (
             <p className="font-bold text-xl">{person.name}</p>
           ) : (
-            <TextField label={t('signOn.name')} value={value.name} onText={(name) => set({ name })} maxLength={60} />
+            <TextField
+              label={t('signOn.name')}
+              value={value.name}
+              onText={(name) => set({ name })}
+              maxLength={60}
+            />
           )}
           <TextField
             label={t('signOn.reason')}
@@ -125,12 +138,19 @@ export default function SignOn() {
             if (typed) set({ personId: typed.id, ...arrived() });
           }}
         >
-          <TextField label={t('staffNo')} value={value.staffNo} inputMode="numeric" onText={(staffNo) => set({ staffNo })} />
+          <TextField
+            label={t('staffNo')}
+            value={value.staffNo}
+            inputMode="numeric"
+            onText={(staffNo) => set({ staffNo })}
+          />
           {value.staffNo.length >= 4 && !typed && <Trouble>{t('staffNoNotFound')}</Trouble>}
           <Button look="strong" type="submit" isDisabled={!typed}>
             {t('next')}
           </Button>
-          <Button onPress={() => set({ isUnrecognised: true, ...arrived() })}>{t('signOn.unrecognised')}</Button>
+          <Button onPress={() => set({ isUnrecognised: true, ...arrived() })}>
+            {t('signOn.unrecognised')}
+          </Button>
         </form>
       )}
     </Screen>

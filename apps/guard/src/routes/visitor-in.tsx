@@ -47,11 +47,15 @@ function VisitorForm({ duty, acting }: { duty: Duty; acting: Acting }) {
   const { record, isBusy, failed } = useRecord();
   const { value, set } = form;
   const filled = (part: string) => part.trim() || null;
-  const asked = duty.pack.parameters.requiredVisitFields.filter((field) => field in fieldWords);
+  const asked = (duty.pack.parameters.requiredVisitFields[value.visitorKind] ?? []).filter(
+    (field) => field in fieldWords,
+  );
   const missing = asked.filter((field) => !value[fieldWords[field as Field] as keyof typeof value]);
 
   async function admit() {
-    const leaveAt = value.stay ? new Date(store.clock.now().getTime() + stays[value.stay] * 3_600_000).toISOString() : null;
+    const leaveAt = value.stay
+      ? new Date(store.clock.now().getTime() + stays[value.stay] * 3_600_000).toISOString()
+      : null;
     const done = await record({
       kind: 'visit.admit',
       body: {
@@ -95,17 +99,42 @@ function VisitorForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         phrases={Object.values(t('gate.purposes', { returnObjects: true }))}
       />
       <TextField label={t('gate.host')} value={value.host} onText={(host) => set({ host })} />
-      <Tick label={t('gate.hostConfirmed')} isOn={value.hostConfirmed} onChange={(hostConfirmed) => set({ hostConfirmed })} />
-      <TextField label={t('gate.contact')} value={value.contact} inputMode="tel" maxLength={32} onText={(contact) => set({ contact })} />
-      <TextField label={t('gate.passNo')} value={value.passNo} maxLength={32} onText={(passNo) => set({ passNo })} />
+      <Tick
+        label={t('gate.hostConfirmed')}
+        isOn={value.hostConfirmed}
+        onChange={(hostConfirmed) => set({ hostConfirmed })}
+      />
+      <TextField
+        label={t('gate.contact')}
+        value={value.contact}
+        inputMode="tel"
+        maxLength={32}
+        onText={(contact) => set({ contact })}
+      />
+      <TextField
+        label={t('gate.passNo')}
+        value={value.passNo}
+        maxLength={32}
+        onText={(passNo) => set({ passNo })}
+      />
       <Choice
         label={t('gate.stay')}
-        options={(Object.keys(stays) as Stay[]).map((stay) => ({ value: stay, text: t(`gate.stays.${stay}`) }))}
+        options={(Object.keys(stays) as Stay[]).map((stay) => ({
+          value: stay,
+          text: t(`gate.stays.${stay}`),
+        }))}
         value={value.stay}
         onChoose={(stay) => set({ stay })}
       />
-      <Tick label={t('gate.noticeGiven')} isOn={value.noticeGiven} onChange={(noticeGiven) => set({ noticeGiven })} />
-      <details className="rounded-xl border-2 border-line bg-card" open={asked.some((field) => moreFields.has(field))}>
+      <Tick
+        label={t('gate.noticeGiven')}
+        isOn={value.noticeGiven}
+        onChange={(noticeGiven) => set({ noticeGiven })}
+      />
+      <details
+        className="rounded-xl border-2 border-line bg-card"
+        open={asked.some((field) => moreFields.has(field))}
+      >
         <summary className="flex min-h-14 items-center px-4 font-semibold text-lg">{t('gate.more')}</summary>
         <div className="flex flex-col gap-4 p-4">
           <Choice
@@ -115,13 +144,27 @@ function VisitorForm({ duty, acting }: { duty: Duty; acting: Acting }) {
             value={value.idType}
             onChoose={(idType) => set({ idType })}
           />
-          <TextField label={t('gate.idNumber')} value={value.idNumber} maxLength={32} onText={(idNumber) => set({ idNumber })} />
+          <TextField
+            label={t('gate.idNumber')}
+            value={value.idNumber}
+            maxLength={32}
+            onText={(idNumber) => set({ idNumber })}
+          />
           <TextField label={t('gate.unit')} value={value.unit} onText={(unit) => set({ unit })} />
-          <TextField label={t('gate.plate')} value={value.plate} maxLength={16} onText={(plate) => set({ plate })} />
+          <TextField
+            label={t('gate.plate')}
+            value={value.plate}
+            maxLength={16}
+            onText={(plate) => set({ plate })}
+          />
         </div>
       </details>
       {missing.length > 0 && (
-        <Card tone="warn">{t('gate.missing', { list: missing.map((field) => text(`gate.${fieldWords[field as Field]}`)).join(' · ') })}</Card>
+        <Card tone="warn">
+          {t('gate.missing', {
+            list: missing.map((field) => text(`gate.${fieldWords[field as Field]}`)).join(' · '),
+          })}
+        </Card>
       )}
       {failed && <Trouble>{t('notStored')}</Trouble>}
       <Button look="strong" isDisabled={isBusy} onPress={() => void admit()}>

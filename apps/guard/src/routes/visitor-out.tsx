@@ -1,9 +1,9 @@
 import { Navigate, useNavigate } from 'react-router';
+import type { VisitInside } from '../log/fold-log.ts';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { OnDuty } from '../parts/on-duty.tsx';
 import { Screen, Trouble } from '../parts/screen.tsx';
-import type { VisitInside } from '../log/fold-log.ts';
 import { useDraft } from '../phone/use-draft.ts';
 import type { Duty } from '../phone/use-duty.ts';
 import { useRecord } from '../phone/use-record.ts';
@@ -16,7 +16,11 @@ export default function VisitorOut({ params }: Route.ComponentProps) {
     <OnDuty>
       {(duty, acting) => {
         const visit = duty.view.inside.find((v) => v.visitId === params.visit);
-        return visit ? <Leaving duty={duty} acting={acting} visit={visit} /> : <Navigate to="/gate" replace />;
+        return visit ? (
+          <Leaving duty={duty} acting={acting} visit={visit} />
+        ) : (
+          <Navigate to="/gate" replace />
+        );
       }}
     </OnDuty>
   );
@@ -44,7 +48,11 @@ function Leaving({ duty, acting, visit }: { duty: Duty; acting: Acting; visit: V
     if (done) await navigate('/gate', { replace: true });
   }
   return (
-    <Screen title={t('gate.outOf', { name })} under={t('gate.since', { time: duty.time(visit.admittedAt) })} back="/gate">
+    <Screen
+      title={t('gate.outOf', { name })}
+      under={t('gate.since', { time: duty.time(visit.admittedAt) })}
+      back="/gate"
+    >
       {failed && <Trouble>{t('notStored')}</Trouble>}
       {visit.passNo ? (
         <>
@@ -67,7 +75,13 @@ function Leaving({ duty, acting, visit }: { duty: Duty; acting: Acting; visit: V
           </Button>
         </>
       )}
-      <TextField label={t('gate.noteOut')} isLong maxLength={1000} value={form.value.note} onText={(note) => form.set({ note })} />
+      <TextField
+        label={t('gate.noteOut')}
+        isLong
+        maxLength={1000}
+        value={form.value.note}
+        onText={(note) => form.set({ note })}
+      />
     </Screen>
   );
 }

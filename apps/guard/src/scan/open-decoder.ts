@@ -18,7 +18,10 @@ async function openNative(): Promise<Decoder | undefined> {
   try {
     if (!(await Native.getSupportedFormats()).includes('qr_code')) return undefined;
     const detector = new Native({ formats: ['qr_code'] });
-    return { decode: async (video) => (await detector.detect(video))[0]?.rawValue ?? null, close: () => undefined };
+    return {
+      decode: async (video) => (await detector.detect(video))[0]?.rawValue ?? null,
+      close: () => undefined,
+    };
   } catch {
     return undefined;
   }

@@ -7,8 +7,9 @@ export function labelOf(text: string): string {
   return (fromLink ?? bare).replace(/^ZQ1:/i, '');
 }
 
-/** The site's checkpoint with this label; undefined for a foreign or unknown code. */
+/** The site's checkpoint with this label or this printed number; undefined for a foreign or unknown code. */
 export function checkpointOf(pack: SitePack, text: string): SitePack['checkpoints'][number] | undefined {
-  const label = labelOf(text).toLowerCase();
-  return pack.checkpoints.find((point) => labelOf(point.label).toLowerCase() === label);
+  const read = labelOf(text).toLowerCase();
+  const isRead = (known: string) => labelOf(known).toLowerCase() === read;
+  return pack.checkpoints.find((point) => isRead(point.label) || isRead(point.code));
 }

@@ -16,7 +16,13 @@ export type PinAnswer =
  * a right PIN clears it.
  * @param now milliseconds by the phone's clock.
  */
-export async function checkPin(db: GuardDatabase, pack: SitePack, person: Person, pin: string, now: number): Promise<PinAnswer> {
+export async function checkPin(
+  db: GuardDatabase,
+  pack: SitePack,
+  person: Person,
+  pin: string,
+  now: number,
+): Promise<PinAnswer> {
   if (!person.verifier || !person.salt) return { ok: false, why: 'no-pin' };
   const tries = (await readSetting(db, 'pinTries')) ?? {};
   const before = tries[person.id] ?? { wrong: 0, lockedUntil: 0 };
@@ -24,7 +30,9 @@ export async function checkPin(db: GuardDatabase, pack: SitePack, person: Person
   if (now < before.lockedUntil && before.lockedUntil - now <= slowDownMs(before.wrong)) {
     return { ok: false, why: 'slow-down', until: before.lockedUntil };
   }
-  if ((await deviceVerifier(await derivePinVerifier(pin, person.salt), pack.deviceSalt)) === person.verifier) {
+  if (
+    (await deviceVerifier(await derivePinVerifier(pin, person.salt), pack.deviceSalt)) === person.verifier
+  ) {
     await writeSetting(db, 'pinTries', { ...tries, [person.id]: { wrong: 0, lockedUntil: 0 } });
     return { ok: true };
   }

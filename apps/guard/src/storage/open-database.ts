@@ -98,10 +98,17 @@ export function openDatabase(name = 'zhiqin-guard'): Promise<GuardDatabase> {
   });
 }
 
-export async function readSetting<K extends keyof Settings>(db: GuardDatabase, key: K): Promise<Settings[K] | undefined> {
+export async function readSetting<K extends keyof Settings>(
+  db: GuardDatabase,
+  key: K,
+): Promise<Settings[K] | undefined> {
   return (await db.get('settings', key)) as Settings[K] | undefined;
 }
 
-export async function writeSetting<K extends keyof Settings>(db: GuardDatabase, key: K, value: Settings[K]): Promise<void> {
+export async function writeSetting<K extends keyof Settings>(
+  db: GuardDatabase,
+  key: K,
+  value: Settings[K],
+): Promise<void> {
   await db.put('settings', value, key);
 }

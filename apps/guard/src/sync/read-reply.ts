@@ -21,7 +21,8 @@ export async function readReply<T>(response: Response, isOurs: (value: unknown) 
   if (response.status === 401 || response.status === 403) throw new SyncError('refused');
   if (response.status === 413) throw new SyncError('too-large');
   if (response.status === 429 || response.status >= 500) throw new SyncError('busy');
-  if (response.redirected || !response.headers.get('content-type')?.includes('json')) throw new SyncError('captive');
+  if (response.redirected || !response.headers.get('content-type')?.includes('json'))
+    throw new SyncError('captive');
   const value: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new SyncError('broken');
   if (!isOurs(value)) throw new SyncError('captive');

@@ -1,11 +1,12 @@
-import { fetchPack } from '../sign-in/enrol-device.ts';
 import type { PhoneStore } from '../phone/phone-store.ts';
+import { fetchPack } from '../sign-in/enrol-device.ts';
 import { backOffMs } from './back-off.ts';
 import { SyncError } from './read-reply.ts';
 import { type Send, syncOnce } from './sync-once.ts';
 
 /** A request that gives up: a half-open connection in a basement must not hold the outbox for minutes. */
-export const send: Send = (path, init) => fetch(path, { ...init, cache: 'no-store', signal: AbortSignal.timeout(30_000) });
+export const send: Send = (path, init) =>
+  fetch(path, { ...init, cache: 'no-store', signal: AbortSignal.timeout(30_000) });
 
 export interface SyncRunner {
   /** Soon: after an entry, when the network or the screen comes back. */
@@ -64,7 +65,9 @@ export function runSync(phone: PhoneStore): SyncRunner {
 /** One tab sends at a time; where the browser has no locks, the server's exactly-once is enough. */
 function alone(work: () => Promise<void>): Promise<void> {
   if (!navigator.locks) return work();
-  return navigator.locks.request('zhiqin-sync', { ifAvailable: true }, (lock) => (lock ? work() : undefined)) as Promise<void>;
+  return navigator.locks.request('zhiqin-sync', { ifAvailable: true }, (lock) =>
+    lock ? work() : undefined,
+  ) as Promise<void>;
 }
 
 /** The phone's present enrolment, and any earlier one that still has entries to hand in under its own key. */

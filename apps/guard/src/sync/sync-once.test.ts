@@ -21,7 +21,11 @@ function modelServer() {
     const results = request.entries.map((entry) => {
       const isKnown = kept.has(entry.content.id);
       kept.set(entry.content.id, entry);
-      return { id: entry.content.id, seq: entry.content.seq, status: isKnown ? ('duplicate' as const) : ('accepted' as const) };
+      return {
+        id: entry.content.id,
+        seq: entry.content.seq,
+        status: isKnown ? ('duplicate' as const) : ('accepted' as const),
+      };
     });
     const seqs = new Set([...kept.values()].map((entry) => entry.content.seq));
     let contiguousSeq = 0;
@@ -33,7 +37,8 @@ function modelServer() {
     async (_path, init) => {
       const request = JSON.parse(String(init.body)) as SyncRequest;
       if (weather === 'request-lost') throw new TypeError('failed to fetch');
-      if (weather === 'sign-in-page') return new Response('<html>Welcome</html>', { headers: { 'content-type': 'text/html' } });
+      if (weather === 'sign-in-page')
+        return new Response('<html>Welcome</html>', { headers: { 'content-type': 'text/html' } });
       if (weather === 'busy') return json({}, 503);
       if (weather === 'too-large' && request.entries.length > 2) return json({}, 413);
       const answer = take(request);
@@ -48,7 +53,15 @@ const ignore = () => undefined;
 
 describe('the outbox', () => {
   it('ends with every entry once at the server, whatever network, taps and restarts did', async () => {
-    const weather = fc.constantFrom<Weather>('fine', 'request-lost', 'answer-lost', 'sent-twice', 'sign-in-page', 'too-large', 'busy');
+    const weather = fc.constantFrom<Weather>(
+      'fine',
+      'request-lost',
+      'answer-lost',
+      'sent-twice',
+      'sign-in-page',
+      'too-large',
+      'busy',
+    );
     const step = fc.oneof(
       fc.record({ do: fc.constant('record' as const), taps: fc.integer({ min: 1, max: 3 }) }),
       fc.record({ do: fc.constant('sync' as const), weather }),
@@ -68,7 +81,9 @@ describe('the outbox', () => {
           await Promise.all(Array.from({ length: taps }, () => recordEntry(db, device, wish)));
         };
         const sync = (kind: Weather) =>
-          syncOnce(db, device, server.sendIn(kind), ignore).catch((error) => expect(error).toBeInstanceOf(SyncError));
+          syncOnce(db, device, server.sendIn(kind), ignore).catch((error) =>
+            expect(error).toBeInstanceOf(SyncError),
+          );
         for (const act of steps) {
           if (act.do === 'record') await record(act.taps);
           if (act.do === 'sync') await sync(act.weather);
@@ -80,7 +95,9 @@ describe('the outbox', () => {
         }
         await syncOnce(db, device, server.sendIn('fine'), ignore);
         const kept = [...server.kept.values()].sort((a, b) => a.content.seq - b.content.seq);
-        expect(kept.map((entry) => entry.content.seq)).toEqual(Array.from({ length: wanted }, (_, i) => i + 1));
+        expect(kept.map((entry) => entry.content.seq)).toEqual(
+          Array.from({ length: wanted }, (_, i) => i + 1),
+        );
         for (const [i, entry] of kept.entries()) expect(entry.content.prev).toBe(kept[i - 1]?.hash ?? null);
         const states = (await db.getAll('entries')).map((stored) => stored.state);
         expect(states.every((state) => state === 'accepted' || state === 'duplicate')).toBe(true);
@@ -128,7 +145,12 @@ describe('the outbox', () => {
     const answer = { serverAt: '2026-11-22T18:00:00.000Z', contiguousSeq: 1, pack: null };
     const results = [{ id: made.id, seq: 1, status: 'quarantined', reason: 'future-dated' }];
     let heard = '';
-    await syncOnce(db, device, async () => json({ ...answer, results }), (serverAt) => (heard = serverAt));
+    await syncOnce(
+      db,
+      device,
+      async () => json({ ...answer, results }),
+      (serverAt) => (heard = serverAt),
+    );
     expect(await db.get('entries', made.id)).toMatchObject({ state: 'quarantined', reason: 'future-dated' });
     expect(heard).toBe(answer.serverAt);
     const server = modelServer();

@@ -50,8 +50,16 @@ async function unsettled(db: GuardDatabase, deviceId: string): Promise<StoredEnt
     .sort((a, b) => Number(a.state === 'pending') - Number(b.state === 'pending') || a.seq - b.seq);
 }
 
-async function exchange(db: GuardDatabase, device: Device, batch: StoredEntry[], send: Send): Promise<SyncResponse> {
-  const [chain, pack] = await Promise.all([db.get('chains', device.deviceId), db.get('packs', device.deviceId)]);
+async function exchange(
+  db: GuardDatabase,
+  device: Device,
+  batch: StoredEntry[],
+  send: Send,
+): Promise<SyncResponse> {
+  const [chain, pack] = await Promise.all([
+    db.get('chains', device.deviceId),
+    db.get('packs', device.deviceId),
+  ]);
   const request: SyncRequest = {
     lastSeq: chain?.lastSeq ?? 0,
     entries: batch.map((stored) => stored.entry),
@@ -77,7 +85,12 @@ async function keepReply(db: GuardDatabase, device: Device, reply: SyncResponse)
     if (!stored || stored.device !== device.deviceId || settled.has(stored.state)) continue;
     if (!settled.has(result.status) && result.status !== 'pending') continue;
     if (result.status !== stored.state) progress += 1;
-    await entries.put({ ...stored, state: result.status, reason: result.reason ?? null, sentAt: reply.serverAt });
+    await entries.put({
+      ...stored,
+      state: result.status,
+      reason: result.reason ?? null,
+      sentAt: reply.serverAt,
+    });
   }
   const packs = tx.objectStore('packs');
   const known = await packs.get(device.deviceId);

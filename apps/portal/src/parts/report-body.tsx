@@ -114,12 +114,17 @@ function Block({ block }: { block: ViewBlock }): ReactNode {
   }
 }
 
+interface ReportRow {
+  key: string;
+  cells: readonly (string | ViewCell)[];
+}
+
 function ReportTable({ block }: { block: Extract<ViewBlock, { kind: 'table' }> }) {
-  const rows = block.rows.map((cells, index) => ({ key: String(index), cells }));
+  const rows: ReportRow[] = block.rows.map((cells, index) => ({ key: String(index), cells }));
   return (
     <div>
       {block.caption ? <p className="mb-1 font-semibold">{block.caption}</p> : null}
-      <DataTable
+      <DataTable<ReportRow>
         caption={block.caption ?? block.columns.map((column) => column.header).join(' ')}
         rows={rows}
         keyOf={(row) => row.key}

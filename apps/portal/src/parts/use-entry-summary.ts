@@ -27,7 +27,7 @@ export function useEntrySummary(zone: string) {
           ? t('duty.missed', { count: body.missed.length })
           : t('duty.roundComplete');
       case 'visit.admit':
-        return said(body.name, body.unit, body.passNo ? t('duty.passGiven', { passNo: body.passNo }) : '');
+        return said(body.name, body.unit, body.passNo ? t('duty.passGiven', { passNo: text(body.passNo) }) : '');
       case 'visit.leave':
         return body.passReturned ? t('duty.passBack') : t('duty.passNotBack');
       case 'handover':

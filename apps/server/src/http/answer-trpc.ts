@@ -36,7 +36,7 @@ export async function answerTrpc(
     } as const;
     const answer = await to(call, () => environmentOf(house, asked), {
       onError: (error, path) => logUnforeseen(house, error, { requestId, path }),
-      outward: (output) => keepSession(output, asked, house.secure),
+      outward: (output) => keepSession(output, asked, house),
     });
     send(asked, outgoing, answer.status, answer.body);
   } catch (error) {
@@ -54,10 +54,10 @@ export async function answerTrpc(
 }
 
 /** An opened session becomes a cookie that scripts cannot read; its token does not leave in the answer. */
-function keepSession(output: unknown, asked: Asked, secure: boolean): unknown {
+function keepSession(output: unknown, asked: Asked, house: House): unknown {
   if (!isOpenedSession(output)) return output;
   const { token, ...rest } = output;
-  asked.setCookies.push(sessionCookie({ token, expiresAt: output.expiresAt }, secure));
+  asked.setCookies.push(sessionCookie({ token, expiresAt: output.expiresAt }, house.secure, house.clock.now()));
   return rest;
 }
 

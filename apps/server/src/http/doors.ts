@@ -51,7 +51,7 @@ export async function environmentOf(house: House, asked: Asked): Promise<Environ
   if (!token || !signedIn) return { ...plain, actor: publicActor, session: null };
   const { actor, session } = signedIn;
   if (signedIn.slid)
-    asked.setCookies.push(sessionCookie({ token, expiresAt: session.expiresAt }, house.secure));
+    asked.setCookies.push(sessionCookie({ token, expiresAt: session.expiresAt }, house.secure, clock.now()));
   return { ...plain, actor, session, language: asked.wishedLanguage ?? signedIn.language ?? language };
 }
 

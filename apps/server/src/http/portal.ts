@@ -43,7 +43,7 @@ export function openDevelopmentPortal(house: House, load: () => Promise<PortalBu
     newest = await load();
     return newest;
   }, 'development');
-  return portalOf(house, handle, async () => newest ?? (newest = await load()), undefined, true);
+  return portalOf(house, handle, async () => newest ?? load(), undefined, true);
 }
 
 function portalOf(
@@ -77,14 +77,16 @@ function portalOf(
 async function portalContext(house: House, asked: Asked, nonce: string): Promise<PortalContext> {
   const environment = await environmentOf(house, asked);
   const { secure, origin } = house;
+  const now = house.clock.now();
   return {
     caller: createCaller(environment),
     actor: environment.actor,
     language: environment.language,
+    now,
     nonce,
     requestId: asked.requestId,
     origin,
-    setSession: (session) => void asked.setCookies.push(sessionCookie(session, secure)),
+    setSession: (session) => void asked.setCookies.push(sessionCookie(session, secure, now)),
     setLanguage: (language) => void asked.setCookies.push(languageCookie(language, secure)),
   };
 }

@@ -42,6 +42,8 @@ export interface DemoSignIn {
 
 export interface Telling {
   signIns: readonly DemoSignIn[];
+  /** What has passed until the start is told (or the telling has ended for another reason). */
+  caughtUp: Promise<void>;
   progress(): StoryProgress;
   stop(): Promise<void>;
 }
@@ -68,17 +70,22 @@ export async function tellDemoStory({ db, clock, log }: WorkSurroundings): Promi
     }
     told = next;
   };
+  const { promise: caughtUp, resolve: hasCaughtUp } = Promise.withResolvers<void>();
   const telling = (async () => {
     try {
       await tellStory({ ...common, until: clock.now(), onProgress });
       told = { ...told, done: 1 };
+      hasCaughtUp();
       if (!signal.aborted) await followStory(common);
     } catch (error) {
       if (!signal.aborted) logUnforeseen({ log }, error, { requestId: 'story', path: 'story' });
+    } finally {
+      hasCaughtUp();
     }
   })();
   return {
     signIns: demoSignIns,
+    caughtUp,
     progress: () => told,
     async stop() {
       stopping.abort();

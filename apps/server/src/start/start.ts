@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { localFolder, useFileStore } from '@zhiqin/files';
-import { systemClock } from '@zhiqin/kernel';
+import { type Clock, systemClock } from '@zhiqin/kernel';
 import { carriersFrom, useCarriers } from '@zhiqin/notifications';
+import { openPrivacyKey } from '@zhiqin/privacy';
 import type { House } from '../http/doors.ts';
 import { openGuardApp } from '../http/guard-app.ts';
 import { openBuiltPortal } from '../http/portal.ts';
@@ -25,8 +26,12 @@ export interface Running {
 }
 
 /** Starts this process's share of the product, step by step; what was started is stopped again when one fails. */
-export async function start(settings: Settings, progress: Progress, log: House['log']): Promise<Running> {
-  const clock = systemClock;
+export async function start(
+  settings: Settings,
+  progress: Progress,
+  log: House['log'],
+  clock: Clock = systemClock,
+): Promise<Running> {
   const started: Stoppable[] = [];
   // Last started, first stopped.
   const stop = async () => {
@@ -34,6 +39,7 @@ export async function start(settings: Settings, progress: Progress, log: House['
   };
   try {
     useFileStore(localFolder(path.join(settings.dataDir, 'files')));
+    openPrivacyKey(path.join(settings.dataDir, 'keys'), process.env);
     const database = await startDatabase(settings, progress);
     started.push({ stop: database.close });
     const { db } = database;
@@ -78,16 +84,33 @@ export async function start(settings: Settings, progress: Progress, log: House['
     if (settings.process !== 'web') {
       const outboxFolder = path.join(settings.dataDir, 'outbox');
       useCarriers(carriersFrom({ outboxFolder, smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }));
-      started.push(await progress('jobs', () => runJobs(database.jobsUrl, { db, clock, log })));
-      started.push(runSweep({ db, clock, log }));
-      if (settings.tellsDemoStory) {
-        telling = await tellDemoStory({ db, clock, log });
-        if (telling) started.push(telling);
-      }
+      telling = settings.tellsDemoStory ? await tellDemoStory({ db, clock, log }) : null;
+      const begin = async () => [await runJobs(database.jobsUrl, { db, clock, log }), runSweep({ db, clock, log })];
+      started.push(await progress('jobs', () => startWork(begin, telling?.caughtUp)));
+      if (telling) started.push(telling);
     }
     return { origin: web ? origin : null, pagesMissing, telling, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/**
+ * Begins work on the queue, once demo life is told up to now: what is told is judged as it is told, and the queue
+ * would judge it by today's clock, before all of it was there.
+ */
+async function startWork(begin: () => Promise<Stoppable[]>, after: Promise<void> | undefined): Promise<Stoppable> {
+  let stopped = false;
+  const working = (async () => {
+    await after;
+    return stopped ? [] : begin();
+  })();
+  if (!after) await working;
+  return {
+    async stop() {
+      stopped = true;
+      for (const one of await working) await one.stop();
+    },
+  };
 }

@@ -83,17 +83,15 @@ export async function foundTenant(db: Database): Promise<FoundedTenant> {
   const now = systemClock.now();
   const context = { tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null } as const;
   await db.write(context, async (tx) => {
-    await tx
-      .insert(site)
-      .values({
-        tenantId,
-        id: siteId,
-        code: 'A1',
-        name: '一号楼',
-        siteType: 'office',
-        zone: 'Asia/Shanghai',
-        createdAt: now,
-      });
+    await tx.insert(site).values({
+      tenantId,
+      id: siteId,
+      code: 'A1',
+      name: '一号楼',
+      siteType: 'office',
+      zone: 'Asia/Shanghai',
+      createdAt: now,
+    });
   });
   const { token } = await db.identity((tx) => openSession(tx, { accountId, tenantId, membershipId, now }));
   return { tenantId, membershipId, siteId, login, password, cookie: `${sessionCookieName(false)}=${token}` };

@@ -15,20 +15,25 @@ import { linesOfMonth, verdictSection } from './sections/verdict.ts';
  * written by hand.
  * @throws DomainError `not-found`
  */
-export async function buildMonthlyReport(ctx: UseContext, siteId: string, month: Month): Promise<MonthlyReport> {
+export async function buildMonthlyReport(
+  ctx: UseContext,
+  siteId: string,
+  month: Month,
+): Promise<MonthlyReport> {
   const scope = await loadScope(ctx, siteId, month);
-  const [cover, coverage, patrols, access, hazards, rules, corrections, dataGaps, lines, index] = await Promise.all([
-    coverSection(ctx, scope),
-    coverageSection(ctx, scope),
-    patrolSection(ctx, scope),
-    accessSection(ctx, scope),
-    hazardSection(ctx, scope),
-    rulesSection(ctx, scope),
-    correctionSection(ctx, scope),
-    gapSection(ctx, scope),
-    linesOfMonth(ctx, scope),
-    logIndex(ctx, scope),
-  ]);
+  const [cover, coverage, patrols, access, hazards, rules, corrections, dataGaps, lines, index] =
+    await Promise.all([
+      coverSection(ctx, scope),
+      coverageSection(ctx, scope),
+      patrolSection(ctx, scope),
+      accessSection(ctx, scope),
+      hazardSection(ctx, scope),
+      rulesSection(ctx, scope),
+      correctionSection(ctx, scope),
+      gapSection(ctx, scope),
+      linesOfMonth(ctx, scope),
+      logIndex(ctx, scope),
+    ]);
   const standing = lines.filter((row) => !row.waiver).map((row) => row.line);
   const breaches = standing.filter((line) => line.verdict === 'breached');
   const unproven = standing.filter((line) => line.verdict === 'unproven');

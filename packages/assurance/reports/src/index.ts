@@ -1,1 +1,11 @@
-export {};
+export { buildMonthlyReport } from './build-monthly-report.ts';
+export { digestOf } from './digest-of.ts';
+export { getPreparedReport } from './get-prepared-report.ts';
+export { issueReport } from './issue-report.ts';
+export { listReportMonths } from './list-report-months.ts';
+export { makePreparedReport } from './make-prepared-report.ts';
+export type * from './monthly-report.ts';
+export { prepareReport, prepareReportTask } from './prepare-report.ts';
+export { previewMonthlyReport } from './preview-monthly-report.ts';
+export { type PrintOptions, printMonthlyReport } from './print/print-monthly-report.ts';
+export { printReport, printSignedCopy } from './print-report.ts';

@@ -65,13 +65,28 @@ export interface MonthlyReport {
     contractedMinutes: number;
     rosteredMinutes: number;
     workedMinutes: number;
-    posts: { name: Named; code: string; contractedMinutes: number; workedMinutes: number; lateReliefs: number; unmannedMinutes: number; shifts: number }[];
+    posts: {
+      name: Named;
+      code: string;
+      contractedMinutes: number;
+      workedMinutes: number;
+      lateReliefs: number;
+      unmannedMinutes: number;
+      shifts: number;
+    }[];
     days: { day: string; contractedHours: number; workedHours: number }[];
     /** Unmanned minutes by post and hour of the site's day. */
     heat: { postCode: string; hours: number[] }[];
   };
   patrols: {
-    routes: { name: Named; code: string; planned: number; done: number; incomplete: number; missed: number }[];
+    routes: {
+      name: Named;
+      code: string;
+      planned: number;
+      done: number;
+      incomplete: number;
+      missed: number;
+    }[];
     /** Scans by checkpoint and hour of the site's day. */
     heat: { checkpoint: Named; code: string; hours: number[] }[];
     missedPoints: { at: string; route: Named; checkpoint: Named; reason: string | null }[];
@@ -87,8 +102,18 @@ export interface MonthlyReport {
   hazards: { level: string; count: number }[];
   rules: RuleArticle[];
   /** Articles with no control, and controls judged that no article asks for. */
-  orphans: { unboundArticles: number; unbound: { label: string; heading: string | null; headingEn?: string | null }[] };
-  corrections: { day: string; controlCode: string; post: Named | null; from: ReportVerdict; to: ReportVerdict; noticedAt: string }[];
+  orphans: {
+    unboundArticles: number;
+    unbound: { label: string; heading: string | null; headingEn?: string | null }[];
+  };
+  corrections: {
+    day: string;
+    controlCode: string;
+    post: Named | null;
+    from: ReportVerdict;
+    to: ReportVerdict;
+    noticedAt: string;
+  }[];
   /** Stretches in which a phone was not heard from: a gap in the record, not a finding. */
   dataGaps: { device: string; from: string; to: string; missingEntries: number }[];
   annex: {

@@ -1,6 +1,6 @@
 import { site } from '@zhiqin/access/schema';
 import { tenantForeignKey, tenantTable } from '@zhiqin/db';
-import { jsonb, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, jsonb, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { MonthlyReport } from './monthly-report.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -15,6 +15,8 @@ export const preparedReport = tenantTable(
     state: text('state').notNull(),
     data: jsonb('data').$type<MonthlyReport>(),
     dataSha256: text('data_sha256'),
+    /** Printed without the draft mark: the month was closed when its data were read. */
+    madeAfterClose: boolean('made_after_close').notNull(),
     files: jsonb('files').$type<Partial<Record<'zh-CN' | 'en', string>>>().notNull(),
     failure: text('failure'),
     askedBy: uuid('asked_by'),

@@ -26,9 +26,20 @@ export const addMember = door({
       const accountId = newId();
       await tx
         .insert(account)
-        .values({ id: accountId, login, displayName, passwordHash, language: input.language ?? language, createdAt: now })
+        .values({
+          id: accountId,
+          login,
+          displayName,
+          passwordHash,
+          language: input.language ?? language,
+          createdAt: now,
+        })
         .onConflictDoNothing({ target: account.login });
-      const [holder] = await tx.select({ id: account.id }).from(account).where(eq(account.login, login)).for('update');
+      const [holder] = await tx
+        .select({ id: account.id })
+        .from(account)
+        .where(eq(account.login, login))
+        .for('update');
       if (!holder) throw new Error('the account was neither found nor made');
       const membershipId = await joinTenant(tx, tenantId, holder.id, {
         id: newId(),
@@ -40,7 +51,15 @@ export const addMember = door({
         createdAt: now,
       });
       const detail = { role, siteIds: scope.siteIds, clientIds: scope.clientIds };
-      await recordAudit(tx, { tenantId, actor, action: 'member.invite', requestId, now, subjectId: membershipId, detail });
+      await recordAudit(tx, {
+        tenantId,
+        actor,
+        action: 'member.invite',
+        requestId,
+        now,
+        subjectId: membershipId,
+        detail,
+      });
       return { membershipId, isNewAccount: holder.id === accountId };
     });
   },

@@ -34,6 +34,8 @@ export const errorStatus = {
   'month.blocked': 409,
   'report.no-client': 409,
   'report.not-closed': 409,
+  'report.not-prepared': 409,
+  'report.already-issued': 409,
   'report.superseded': 409,
   'report.changed': 409,
   'report.signed': 409,

@@ -5,6 +5,7 @@ export { actorOfLogin, actorOfMembership } from './actor-of-member.ts';
 export { actorOfOwner } from './actor-of-owner.ts';
 export type { SessionInfo, SignedIn } from './actor-of-session.ts';
 export { actorOfSession } from './actor-of-session.ts';
+export { addMember } from './add-member.ts';
 export { changeLanguage } from './change-language.ts';
 export { changePassword } from './change-password.ts';
 export { chooseMembership } from './choose-membership.ts';
@@ -12,7 +13,6 @@ export type { AuditDetail, InputSchema, UseCase, UseContext, UseKind } from './c
 export { command, query } from './command.ts';
 export type { CreatedTenant, NewTenant } from './create-tenant.ts';
 export { createTenant } from './create-tenant.ts';
-export { addMember } from './add-member.ts';
 export { cancelDeadline, claimDue, nextDue, setDeadline } from './deadlines.ts';
 export type { Door, DoorContext, Use } from './door.ts';
 export { door } from './door.ts';

@@ -91,7 +91,12 @@ export function scopeOf(
 }
 
 /** Clients are known here only through their sites: one without a site has nothing to look at yet. */
-export async function requireOwn(tx: Tx, tenantId: string, siteIds: string[], clientIds: string[]): Promise<void> {
+export async function requireOwn(
+  tx: Tx,
+  tenantId: string,
+  siteIds: string[],
+  clientIds: string[],
+): Promise<void> {
   for (const [column, ids] of [
     [site.id, siteIds],
     [site.clientId, clientIds],

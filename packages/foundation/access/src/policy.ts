@@ -84,6 +84,7 @@ export const policy = {
   'month.close': [...office, 'system'],
   // Reports and service
   'report.read': [...headquarters, 'area_manager', 'captain', ...clients, 'system'],
+  'report.preview': [...headquarters, 'area_manager', 'captain', 'system'],
   'report.prepare': [...office, 'system'],
   'report.issue': [...office, 'system'],
   'report.sign': ['client_approver'],

@@ -107,12 +107,11 @@ describe('the life of a session', () => {
 describe('the session cookie', () => {
   it('is bound to the host over https, and never readable by scripts', () => {
     const opened = { token: 'abc', expiresAt: new Date('2026-12-01T00:00:00Z') };
-    const secure = sessionCookie(opened, true);
-    expect(secure).toBe(
-      '__Host-zhiqin=abc; Path=/; HttpOnly; SameSite=Lax; Expires=Tue, 01 Dec 2026 00:00:00 GMT; Secure',
-    );
-    expect(sessionCookie(opened, false)).not.toContain('Secure');
-    expect(sessionCookie(null, true)).toContain('Max-Age=0');
+    const now = new Date('2026-11-30T23:00:00Z');
+    const secure = sessionCookie(opened, true, now);
+    expect(secure).toBe('__Host-zhiqin=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=3600; Secure');
+    expect(sessionCookie(opened, false, now)).not.toContain('Secure');
+    expect(sessionCookie(null, true, now)).toContain('Max-Age=0');
     expect(sessionTokenIn('a=1; __Host-zhiqin=abc; b=2', true)).toBe('abc');
     expect(sessionTokenIn('zhiqin=abc', true)).toBeNull();
     expect(sessionTokenIn(null, false)).toBeNull();

@@ -8,15 +8,16 @@ interface CookieOf {
 
 /**
  * The value of a Set-Cookie header for a session, or, with null, the one that takes it away. Not readable by
- * scripts, and not sent along by other sites' forms.
+ * scripts, and not sent along by other sites' forms. Its life is a span, so a phone whose clock is wrong keeps it.
  */
-export function sessionCookie(opened: CookieOf | null, secure: boolean): string {
+export function sessionCookie(opened: CookieOf | null, secure: boolean, now: Date): string {
+  const maxAge = opened ? Math.max(0, Math.floor((opened.expiresAt.getTime() - now.getTime()) / 1000)) : 0;
   const parts = [
     `${sessionCookieName(secure)}=${opened?.token ?? ''}`,
     'Path=/',
     'HttpOnly',
     'SameSite=Lax',
-    opened ? `Expires=${opened.expiresAt.toUTCString()}` : 'Max-Age=0',
+    `Max-Age=${maxAge}`,
   ];
   if (secure) parts.push('Secure');
   return parts.join('; ');

@@ -75,6 +75,7 @@ CREATE TABLE "prepared_report" (
 	"state" text NOT NULL,
 	"data" jsonb,
 	"data_sha256" text,
+	"made_after_close" boolean NOT NULL,
 	"files" jsonb NOT NULL,
 	"failure" text,
 	"asked_by" uuid,

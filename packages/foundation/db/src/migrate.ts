@@ -1,7 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Logger, runMigrations } from 'graphile-worker';
 import postgres from 'postgres';
 
 export const runtimeRole = 'zhiqin_runtime';
@@ -72,6 +71,8 @@ async function applyMigrations(owner: postgres.Sql): Promise<string[]> {
 
 /** The queue belongs to its own role, which sees no table of the product; the runtime role may only add to it. */
 async function installQueue(jobsUrl: string): Promise<void> {
+  // Loaded only when migrating: it is the slowest import of the house.
+  const { Logger, runMigrations } = await import('graphile-worker');
   await runMigrations({ connectionString: jobsUrl, logger: new Logger(() => () => {}) });
   const jobs = postgres(jobsUrl, { max: 1, onnotice: () => {} });
   try {

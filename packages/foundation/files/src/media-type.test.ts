@@ -46,8 +46,9 @@ describe('mediaKindOf', () => {
   it('never passes anything else', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
-        const known = /^(\x89PNG|\xff\xd8\xff|RIFF|%PDF-|PK\x03\x04)/.test(
-          Buffer.from(bytes).toString('latin1'),
+        const text = Buffer.from(bytes).toString('latin1');
+        const known = ['\x89PNG', '\xff\xd8\xff', 'RIFF', '%PDF-', 'PK\x03\x04'].some((start) =>
+          text.startsWith(start),
         );
         if (!known) expect(codeOf(bytes)).toBe('file.kind');
       }),

@@ -1,1 +1,2 @@
+export { openPrivacyKey } from './privacy-key.ts';
 export { seal, unseal, usePrivacyKey } from './seal.ts';

@@ -114,18 +114,20 @@ export async function sealBody(
 
 /**
  * The opposite: the body with its personal values, for those whose value is still there.
+ * @param commit {@link commitTo} by other means: the server's is synchronous.
  * @returns undefined when a value does not match its commitment.
  */
 export async function openBody(
   body: Record<string, unknown>,
   sealed: Record<string, SealedValue>,
+  commit: (value: unknown, salt: string) => string | Promise<string> = commitTo,
 ): Promise<Record<string, unknown> | undefined> {
   const open = structuredClone(body);
   for (const [path, { salt, value }] of Object.entries(sealed)) {
     const { holder, key } = holderOf(open, path);
     const commitment = holder?.[key];
     if (!holder || !isCommitment(commitment)) return undefined;
-    if ((await commitTo(value, salt)) !== commitment.commit) return undefined;
+    if ((await commit(value, salt)) !== commitment.commit) return undefined;
     holder[key] = value;
   }
   return open;

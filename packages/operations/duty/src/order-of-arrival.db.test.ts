@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const size = process.env.ZHIQIN_TEST_SIZE === 'full' ? 300 : 12;
+const size = process.env.ZHIQIN_TEST_SIZE === 'full' ? 300 : 8;
 const tables = [
   'duty_entry',
   'entry_value',

@@ -24,4 +24,4 @@ export type { EntrySetting, LogHead, LogOwner, RandomBytes } from './phone-log.t
 export { emptyLog, makeDeviceKey, nextEntry, PhoneLog } from './phone-log.ts';
 export type { GearLine, MissedCheckpoint } from './projected-types.ts';
 export type { SitePack } from './site-pack.ts';
-export { passHours, requiredVisitFields } from './visit-fields.ts';
+export { passHours, requiredVisitFields, requiredVisitFieldsByKind } from './visit-fields.ts';

@@ -13,7 +13,7 @@ import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
 import { openVisitsOf } from './open-visits-of.ts';
 import { presenceSpan } from './schema.ts';
 import type { SitePack } from './site-pack.ts';
-import { passHours, requiredVisitFields } from './visit-fields.ts';
+import { passHours, requiredVisitFieldsByKind } from './visit-fields.ts';
 
 type DeviceRow = typeof device.$inferSelect;
 
@@ -185,7 +185,7 @@ export async function packOf(ctx: UseContext, source: DeviceRow): Promise<SitePa
       ),
       earlyReliefMinutes: parameter('H01', 'earlyMinutes'),
       passHours,
-      requiredVisitFields: [...requiredVisitFields],
+      requiredVisitFields: requiredVisitFieldsByKind(circumstancesOf(siteRow, today).profile),
     },
   };
   return { version: toHex(await sha256(canonicalBytes(pack))), ...pack };

@@ -76,6 +76,7 @@ export interface SitePack {
     roundsPerShift: Record<string, number>;
     earlyReliefMinutes: number;
     passHours: number;
-    requiredVisitFields: string[];
+    /** By kind of visitor. */
+    requiredVisitFields: Record<string, string[]>;
   };
 }

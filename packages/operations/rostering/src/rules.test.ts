@@ -19,7 +19,7 @@ const times: Record<string, [string, string]> = {
 };
 const member = (guardId: string, more: object = {}) => ({
   guardId,
-  joinedOn: '2020-01-01',
+  joinedOn: '2010-01-01',
   leftOn: null,
   ...more,
 });

@@ -97,7 +97,7 @@ export default function Today({ loaderData: { today } }: Route.ComponentProps) {
         key: pass.visitId,
         text: (
           <>
-            <strong>{t('portal:today.pass', { passNo: pass.passNo })}</strong> {at.site(pass.siteId)}
+            <strong>{t('portal:today.pass', { passNo: pass.passNo ?? '' })}</strong> {at.site(pass.siteId)}
             <p className="quiet small">
               {pass.leftAt ? (
                 <>

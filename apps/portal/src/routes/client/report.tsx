@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
 import { FormProblem } from '../../form-problem.tsx';
 import { useName } from '../../names.ts';
+import { SignedCopies } from '../../parts/signed-copies.tsx';
 import { ReportBody } from '../../parts/report-body.tsx';
 import { reportFile } from '../../parts/report-file.ts';
 import { ask, attempt, textsOf } from '../../problem.ts';
@@ -66,6 +67,7 @@ export default function ClientReport({ loaderData: { report, view, maySign } }: 
           signature={
             report.signedAt ? { name: report.signerName ?? '', at: report.signedAt, remark: report.remark } : null
           }
+          copies={<SignedCopies reportId={report.id} />}
         >
           {maySign ? (
             <Form method="post" className="form">

@@ -1,10 +1,10 @@
 import type { UseContext } from '@zhiqin/access';
+import { requiredVisitFields } from '@zhiqin/duty/rules';
 import { visit } from '@zhiqin/duty/schema';
 import { addDays, type Day } from '@zhiqin/kernel';
 import type { GateFacts, SiteProfile } from '@zhiqin/regulations';
 import { and, eq, gte, lt } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
-import { requiredVisitFields } from '../required-visit-fields.ts';
 import { dayKey, type Silence } from './silence.ts';
 import { dayWindow, type SiteDays } from './site-days.ts';
 
@@ -40,7 +40,7 @@ export async function gateWindows(
       day,
       visits: own.map((row) => ({
         entryId: row.admitEntryId ?? row.id,
-        requiredFieldsMissing: row.absentFields.filter((field) => requiredVisitFields(profile, row.visitorKind).has(field)),
+        requiredFieldsMissing: row.absentFields.filter((field) => requiredVisitFields(profile, row.visitorKind).includes(field)),
       })),
       passes: {
         issued: withPass.length,

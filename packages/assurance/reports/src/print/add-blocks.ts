@@ -10,7 +10,7 @@ export function addBlocks(document: DocumentBuilder, blocks: readonly ViewBlock[
 function addBlock(document: DocumentBuilder, block: ViewBlock): void {
   switch (block.kind) {
     case 'heading':
-      document.heading(block.level, block.text);
+      document.heading(block.level, block.text, { newPage: block.newPage });
       return;
     case 'text':
       document.paragraph(block.text, { size: block.tone ?? 'body', keepWithNext: block.keepWithNext });
@@ -25,7 +25,12 @@ function addBlock(document: DocumentBuilder, block: ViewBlock): void {
       document.table({
         caption: block.caption,
         rowHeaders: true,
-        columns: block.columns.map(({ header, align, points, share }) => ({ header, align, width: points, flex: share })),
+        columns: block.columns.map(({ header, align, points, share }) => ({
+          header,
+          align,
+          width: points,
+          flex: share,
+        })),
         rows: block.rows.map((row) => row.map(cellOf)),
       });
       return;

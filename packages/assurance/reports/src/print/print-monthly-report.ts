@@ -1,20 +1,16 @@
 import { createDocument, type DocumentBuilder } from '@zhiqin/documents';
-import { canonicalBytes, sha256, toHex } from '@zhiqin/kernel';
+import { canonicalBytes } from '@zhiqin/kernel';
+import { digestOf } from '../digest-of.ts';
 import type { MonthlyReport, ReportLanguage } from '../monthly-report.ts';
 import type { ReportStamp } from '../view/cover-view.ts';
-import { loadReportWords } from '../view/report-words.ts';
 import { reportView } from '../view/report-view.ts';
+import { loadReportWords } from '../view/report-words.ts';
 import { addBlocks } from './add-blocks.ts';
 
 export interface PrintOptions extends Omit<ReportStamp, 'dataSha256'> {
   language: ReportLanguage;
   /** From the actor's clock; creation date and file id follow from it. */
   createdAt: Date;
-}
-
-/** SHA-256 (hex) of the report's canonical JSON: what the cover shows and the client signs. */
-export async function digestOf(report: MonthlyReport): Promise<string> {
-  return toHex(await sha256(canonicalBytes(report)));
 }
 
 /**
@@ -38,7 +34,7 @@ export async function printMonthlyReport(report: MonthlyReport, options: PrintOp
     .contents();
   for (const section of view.sections) {
     // What may follow still wants a third of a page, or it looks forgotten at the foot.
-    if (section.follows) document.keepWithNext(240);
+    if (section.follows) document.keepWithNext(160);
     document.heading(1, section.title, { anchor: section.anchor, newPage: !section.follows });
     addBlocks(document, section.blocks);
   }

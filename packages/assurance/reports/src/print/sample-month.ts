@@ -1,6 +1,7 @@
 import { addDays, daysOfMonth } from '@zhiqin/kernel';
-import { controls, scoreOf, type Severity } from '@zhiqin/regulations/rules';
+import { controls, type Severity, scoreOf } from '@zhiqin/regulations/rules';
 import type { MonthlyReport, Named, ResultLine, RuleArticle, VerdictCount } from '../monthly-report.ts';
+import { articleTexts, defaultsOf, longPost, numbersFrom, places, placesEn, postNames } from './sample-names.ts';
 
 export interface SampleOptions {
   seed: number;
@@ -13,50 +14,31 @@ export interface SampleOptions {
   empty?: boolean;
 }
 
-/** A small generator with a seed: the same month every time. */
-function numbersFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-const postNames: Named[] = [
-  { zh: '东门岗', en: 'East gate' },
-  { zh: '西门岗', en: 'West gate' },
-  { zh: '巡逻岗', en: 'Patrol' },
-  { zh: '监控室', en: 'Control room' },
-  { zh: '地下车库岗', en: null },
-];
-const longPost: Named = {
-  zh: '滨江国际商务中心二期地下三层货运通道与垃圾转运站联合值守岗（夜间兼消防水泵房巡视）',
-  en: 'Riverside International Business Centre phase 2, basement 3 freight lane and waste station (nights: pump room)',
-};
-const places = ['大堂', '消防通道', '配电房', '水泵房', '地下车库', '天台', '围墙东北角', '货运通道'];
-const placesEn = ['Lobby', 'Fire exit', 'Switch room', 'Pump room', 'Basement car park', 'Roof', 'North-east fence', 'Freight lane'];
-const articleTexts: [string, string | null, string, string | null][] = [
-  ['R01', '门岗值守', '各门岗实行二十四小时值守，不得空岗。用餐、如厕须有人顶岗。', 'Every gate is manned day and night and never left empty; somebody stands in for meals and breaks.'],
-  ['H01', '提前接班', '接班人员应当提前十分钟到岗，换装并领取装备。', 'The relief arrives ten minutes early to change and draw gear.'],
-  ['H02', null, '接班人员到岗之前，交班人员不得离岗。', 'Nobody leaves before the relief has taken over.'],
-  ['H03', '交接签名', '交接事项逐项说明，双方在交接记录上签名。', null],
-  ['T01', '巡逻次数', '巡逻岗每班巡逻不少于三次，夜间重点巡查地下车库、配电房和围墙。', 'The patrol post walks at least three rounds a shift; at night the car park, switch room and fence come first.'],
-  ['T03', '巡查到点', '每次巡逻应当走完全部巡查点并逐点打卡。', 'Every round takes in all checkpoints.'],
-  ['V01', '外来人员登记', '外来人员凭有效证件登记，填写姓名、单位、事由和预计离开时间，经被访人同意后方可进入。', 'Outsiders register name, company, purpose and expected departure and enter once the host agrees.'],
-  ['V04', '通行证收回', '临时通行证当日收回，逾期未还的由门岗联系被访人。', 'Temporary passes are returned the same day.'],
-  ['F05', '消防通道', '每日检查安全出口和消防车通道，发现堵塞立即清理或者登记隐患。', 'Exits and fire lanes are checked daily.'],
-  ['P01', '持证上岗', '保安员应当持保安员证上岗。', 'Guards hold a guard certificate.'],
-  ['K09', '月度报告', '乙方每月五日前向甲方提交上月服务报告。', "The contractor delivers last month's report by the fifth."],
-];
-
 /** A month as the read model would give it, for tests and for looking at the print. Its totals agree with each other. */
-export function sampleMonth({ seed, month = '2026-10', posts = 4, checkpoints = 8, longNames, empty }: SampleOptions): MonthlyReport {
+export function sampleMonth({
+  seed,
+  month = '2026-10',
+  posts = 4,
+  checkpoints = 8,
+  longNames,
+  empty,
+}: SampleOptions): MonthlyReport {
   const next = numbersFrom(seed);
   const upTo = (limit: number) => Math.floor(next() * limit);
   const days = daysOfMonth(month);
-  const named = Array.from({ length: empty ? 0 : posts }, (_, i) => (longNames && i === 0 ? longPost : (postNames[i % postNames.length] as Named)));
-  const severityOf = (code: string): Severity => controls.find((control) => control.code === code)?.severity ?? 'M';
-  const line = (code: string, verdict: 'breached' | 'unproven', day: string, post: Named | null, measure: ResultLine['measure'], missing: ResultLine['missing'] = []): ResultLine => ({
+  const named = Array.from({ length: empty ? 0 : posts }, (_, i) =>
+    longNames && i === 0 ? longPost : (postNames[i % postNames.length] as Named),
+  );
+  const severityOf = (code: string): Severity =>
+    controls.find((control) => control.code === code)?.severity ?? 'M';
+  const line = (
+    code: string,
+    verdict: 'breached' | 'unproven',
+    day: string,
+    post: Named | null,
+    measure: ResultLine['measure'],
+    missing: ResultLine['missing'] = [],
+  ): ResultLine => ({
     controlCode: code,
     severity: severityOf(code),
     verdict,
@@ -72,19 +54,58 @@ export function sampleMonth({ seed, month = '2026-10', posts = 4, checkpoints = 
   const breaches = empty
     ? []
     : [
-        line('H01', 'breached', `${month}-12`, gate, { key: 'reliefLate', values: { minutes: 7, checkedInAt: `${month}-12T14:07:00.000Z`, requiredMinutes: 10 } }),
-        line('R01', 'breached', `${month}-12`, gate, { key: 'unmanned', values: { requiredHeads: 1, unmannedMinutes: 61, from: `${month}-12T18:02:00.000Z`, to: `${month}-12T19:03:00.000Z` } }),
-        line('T01', 'breached', `${month}-17`, named[2] ?? null, { key: 'roundsShort', values: { completed: 1, required: 3 } }),
-        line('V01', 'breached', `${month}-20`, null, { key: 'registerIncomplete', values: { visits: 18, incomplete: 2, fields: ['contact', 'expectedLeaveAt'] } }),
-        line('V04', 'breached', `${month}-21`, null, { key: 'passesOutstanding', values: { issued: 11, returned: 9, passNos: ['A-0117', 'A-0121'] } }),
+        line('H01', 'breached', `${month}-12`, gate, {
+          key: 'reliefLate',
+          values: { minutes: 7, checkedInAt: `${month}-12T14:07:00.000Z`, requiredMinutes: 10 },
+        }),
+        line('R01', 'breached', `${month}-12`, gate, {
+          key: 'unmanned',
+          values: {
+            requiredHeads: 1,
+            unmannedMinutes: 61,
+            from: `${month}-12T18:02:00.000Z`,
+            to: `${month}-12T19:03:00.000Z`,
+          },
+        }),
+        line('T01', 'breached', `${month}-17`, named[2] ?? null, {
+          key: 'roundsShort',
+          values: { completed: 1, required: 3 },
+        }),
+        line('V01', 'breached', `${month}-20`, null, {
+          key: 'registerIncomplete',
+          values: { visits: 18, incomplete: 2, fields: ['contact', 'expectedLeaveAt'] },
+        }),
+        line('V04', 'breached', `${month}-21`, null, {
+          key: 'passesOutstanding',
+          values: { issued: 11, returned: 9, passNos: ['A-0117', 'A-0121'] },
+        }),
       ];
   const unproven = empty
     ? []
-    : [line('T01', 'unproven', `${month}-26`, named[2] ?? null, { key: 'roundsShort', values: { completed: 0, required: 3 } }, [{ key: 'deviceSilent', values: { device: '3 号手机', at: `${month}-26T17:12:00.000Z` } }])];
+    : [
+        line(
+          'T01',
+          'unproven',
+          `${month}-26`,
+          named[2] ?? null,
+          { key: 'roundsShort', values: { completed: 0, required: 3 } },
+          [{ key: 'deviceSilent', values: { device: '3 号手机', at: `${month}-26T17:12:00.000Z` } }],
+        ),
+      ];
   const waived = empty
     ? []
-    : [{ ...line('T03', 'breached', `${month}-08`, named[2] ?? null, { key: 'pointsMissed', values: { rounds: 3, shortRounds: 1, planned: 24, scanned: 23, points: ['天台'] } }), reason: '当晚大风橙色预警，甲方同意天台不巡', by: '陈国栋' }];
-  const not = (code: string, verdict: string) => [...breaches, ...unproven].filter((row) => row.controlCode === code && row.verdict === verdict).length;
+    : [
+        {
+          ...line('T03', 'breached', `${month}-08`, named[2] ?? null, {
+            key: 'pointsMissed',
+            values: { rounds: 3, shortRounds: 1, planned: 24, scanned: 23, points: ['天台'] },
+          }),
+          reason: '当晚大风橙色预警，甲方同意天台不巡',
+          by: '陈国栋',
+        },
+      ];
+  const not = (code: string, verdict: string) =>
+    [...breaches, ...unproven].filter((row) => row.controlCode === code && row.verdict === verdict).length;
   const countsOf = (code: string): VerdictCount => ({
     met: empty ? 0 : 20 + upTo(70),
     breached: not(code, 'breached'),
@@ -100,23 +121,40 @@ export function sampleMonth({ seed, month = '2026-10', posts = 4, checkpoints = 
         heading,
         body,
         bodyEn,
-        controls: [{ code, severity: severityOf(code), parameters: defaultsOf(code), counts: countsOf(code) }],
+        controls: [
+          { code, severity: severityOf(code), parameters: defaultsOf(code), counts: countsOf(code) },
+        ],
       }));
-  const counts = rules.flatMap((rule) => rule.controls).reduce((sum, { counts: own }) => {
-    for (const key of Object.keys(sum) as (keyof VerdictCount)[]) sum[key] += own[key];
-    return sum;
-  }, { met: 0, breached: 0, unproven: 0, notApplicable: 0, waived: 0 });
+  const counts = rules
+    .flatMap((rule) => rule.controls)
+    .reduce(
+      (sum, { counts: own }) => {
+        for (const key of Object.keys(sum) as (keyof VerdictCount)[]) sum[key] += own[key];
+        return sum;
+      },
+      { met: 0, breached: 0, unproven: 0, notApplicable: 0, waived: 0 },
+    );
   const score = scoreOf(
     rules.flatMap((rule) =>
       rule.controls.flatMap(({ code, counts: own }) =>
-        (['met', 'breached', 'unproven', 'waived'] as const).flatMap((verdict) => Array.from({ length: own[verdict] }, () => ({ code, verdict }))),
+        (['met', 'breached', 'unproven', 'waived'] as const).flatMap((verdict) =>
+          Array.from({ length: own[verdict] }, () => ({ code, verdict })),
+        ),
       ),
     ),
   );
   const postRows = named.map((name, i) => {
     const contractedMinutes = days.length * 24 * 60;
     const unmannedMinutes = i === 0 ? 61 : 0;
-    return { name, code: `P${i + 1}`, contractedMinutes, workedMinutes: contractedMinutes - unmannedMinutes, lateReliefs: i === 0 ? 1 : 0, unmannedMinutes, shifts: days.length * 3 };
+    return {
+      name,
+      code: `P${i + 1}`,
+      contractedMinutes,
+      workedMinutes: contractedMinutes - unmannedMinutes,
+      lateReliefs: i === 0 ? 1 : 0,
+      unmannedMinutes,
+      shifts: days.length * 3,
+    };
   });
   const contractedMinutes = postRows.reduce((sum, row) => sum + row.contractedMinutes, 0);
   const workedMinutes = postRows.reduce((sum, row) => sum + row.workedMinutes, 0);
@@ -125,9 +163,18 @@ export function sampleMonth({ seed, month = '2026-10', posts = 4, checkpoints = 
   const visitors = visitorDays.reduce((sum, day) => sum + day.visitors, 0);
   const couriers = Math.floor(visitors / 2);
   const issued = empty ? 0 : 120 + upTo(40);
-  const outstanding = empty ? [] : ['A-0117', 'A-0121'].map((passNo) => ({ passNo, issuedAt: `${month}-21T02:30:00.000Z`, returnedAt: null }));
+  const outstanding = empty
+    ? []
+    : ['A-0117', 'A-0121'].map((passNo) => ({
+        passNo,
+        issuedAt: `${month}-21T02:30:00.000Z`,
+        returnedAt: null,
+      }));
   const points = Array.from({ length: empty ? 0 : checkpoints }, (_, i) => ({
-    zh: longNames && i === 0 ? '滨江国际商务中心二期地下三层人防工程出入口东侧配电房外走廊尽头' : `${places[i % places.length]}${i >= places.length ? ` ${Math.floor(i / places.length) + 1}` : ''}`,
+    zh:
+      longNames && i === 0
+        ? '滨江国际商务中心二期地下三层人防工程出入口东侧配电房外走廊尽头'
+        : `${places[i % places.length]}${i >= places.length ? ` ${Math.floor(i / places.length) + 1}` : ''}`,
     en: `${placesEn[i % placesEn.length]}${i >= placesEn.length ? ` ${Math.floor(i / placesEn.length) + 1}` : ''}`,
   }));
   return {
@@ -135,43 +182,113 @@ export function sampleMonth({ seed, month = '2026-10', posts = 4, checkpoints = 
     cover: {
       contractor: { zh: '安衡保安服务有限公司', en: 'Anheng Security Services Co., Ltd.' },
       licenceNo: '浙公保服 20190087',
-      client: { zh: longNames ? '杭州市上城区滨江国际商务中心及滨江花园住宅小区联合业主委员会（筹备组）物业管理办公室' : '滨江花园业主委员会', en: 'Riverside Gardens Owners’ Committee' },
+      client: {
+        zh: longNames
+          ? '杭州市上城区滨江国际商务中心及滨江花园住宅小区联合业主委员会（筹备组）物业管理办公室'
+          : '滨江花园业主委员会',
+        en: 'Riverside Gardens Owners’ Committee',
+      },
       contractNo: empty ? null : 'AH-2026-014',
-      site: { zh: '滨江花园', en: 'Riverside Gardens', code: 'BJHY', type: 'residential', address: '浙江省杭州市上城区之江路 118 号' },
+      site: {
+        zh: '滨江花园',
+        en: 'Riverside Gardens',
+        code: 'BJHY',
+        type: 'residential',
+        address: '浙江省杭州市上城区之江路 118 号',
+      },
       month,
       zone: 'Asia/Shanghai',
       periodFrom: days[0] ?? '',
       periodTo: days.at(-1) ?? '',
-      regulations: empty ? [] : [{ title: { zh: '滨江花园安全管理制度', en: 'Riverside Gardens security regulation' }, versionNo: 3, effectiveOn: '2026-08-01' }],
+      regulations: empty
+        ? []
+        : [
+            {
+              title: { zh: '滨江花园安全管理制度', en: 'Riverside Gardens security regulation' },
+              versionNo: 3,
+              effectiveOn: '2026-08-01',
+            },
+          ],
     },
     verdict: {
       score,
       lastMonthScore: empty ? null : 97.4,
       counts,
       figures: [
-        { key: 'coverage', value: empty ? null : workedMinutes / contractedMinutes, target: 1, lastMonth: empty ? null : 1 },
+        {
+          key: 'coverage',
+          value: empty ? null : workedMinutes / contractedMinutes,
+          target: 1,
+          lastMonth: empty ? null : 1,
+        },
         { key: 'punctualRelief', value: empty ? null : 0.989, target: 1, lastMonth: empty ? null : 0.978 },
-        { key: 'patrolRounds', value: empty ? null : (planned - 5) / planned, target: 1, lastMonth: empty ? null : 0.996 },
+        {
+          key: 'patrolRounds',
+          value: empty ? null : (planned - 5) / planned,
+          target: 1,
+          lastMonth: empty ? null : 0.996,
+        },
         { key: 'registerComplete', value: empty ? null : 0.968, target: 1, lastMonth: empty ? null : 1 },
-        { key: 'passesReturned', value: empty ? null : (issued - 2) / issued, target: 1, lastMonth: empty ? null : 1 },
+        {
+          key: 'passesReturned',
+          value: empty ? null : (issued - 2) / issued,
+          target: 1,
+          lastMonth: empty ? null : 1,
+        },
       ],
       risks: [breaches[1], breaches[2], breaches[0]].filter((row) => row !== undefined),
-      requests: empty ? [] : [{ key: 'openPoints', values: { count: 2 } }, { key: 'remindHosts', values: { count: 2 } }, { key: 'acceptUnproven', values: { count: 1 } }],
+      requests: empty
+        ? []
+        : [
+            { key: 'openPoints', values: { count: 2 } },
+            { key: 'remindHosts', values: { count: 2 } },
+            { key: 'acceptUnproven', values: { count: 1 } },
+          ],
     },
     coverage: {
       contractedMinutes,
       rosteredMinutes: contractedMinutes,
       workedMinutes,
       posts: postRows,
-      days: days.map((day, i) => ({ day, contractedHours: named.length * 24, workedHours: named.length * 24 - (i === 11 && !empty ? 1.02 : 0) })),
-      heat: postRows.map((row, i) => ({ postCode: row.code, hours: Array.from({ length: 24 }, (_, hour) => (i === 0 && hour === 2 ? 58 : i === 0 && hour === 3 ? 3 : 0)) })),
+      days: days.map((day, i) => ({
+        day,
+        contractedHours: named.length * 24,
+        workedHours: named.length * 24 - (i === 11 && !empty ? 1.02 : 0),
+      })),
+      heat: postRows.map((row, i) => ({
+        postCode: row.code,
+        hours: Array.from({ length: 24 }, (_, hour) =>
+          i === 0 && hour === 2 ? 58 : i === 0 && hour === 3 ? 3 : 0,
+        ),
+      })),
     },
     patrols: {
-      routes: empty ? [] : [{ name: { zh: '夜间巡逻', en: 'Night rounds' }, code: 'N', planned, done: planned - 5, incomplete: 3, missed: 5 }],
-      heat: points.map((checkpoint, i) => ({ checkpoint, code: `C${i + 1}`, hours: Array.from({ length: 24 }, (_, hour) => (hour % 3 === i % 3 ? 26 + upTo(6) : 0)) })),
+      routes: empty
+        ? []
+        : [
+            {
+              name: { zh: '夜间巡逻', en: 'Night rounds' },
+              code: 'N',
+              planned,
+              done: planned - 5,
+              incomplete: 3,
+              missed: 5,
+            },
+          ],
+      heat: points.map((checkpoint, i) => ({
+        checkpoint,
+        code: `C${i + 1}`,
+        hours: Array.from({ length: 24 }, (_, hour) => (hour % 3 === i % 3 ? 26 + upTo(6) : 0)),
+      })),
       missedPoints: empty
         ? []
-        : ([['08', '天台', 'no-access'], ['14', '配电房', 'label-damaged'], ['23', '水泵房', null]] as const).map(([day, place, reason]) => ({
+        : (
+            [
+              ['08', '天台', 'no-access'],
+              ['14', '配电房', 'label-damaged'],
+              ['23', '水泵房', null],
+            ] as const
+          ).map(([day, place, reason]) => ({
             at: `${month}-${day}T18:10:00.000Z`,
             route: { zh: '夜间巡逻', en: 'Night rounds' },
             checkpoint: { zh: place, en: placesEn[places.indexOf(place)] ?? null },
@@ -180,20 +297,65 @@ export function sampleMonth({ seed, month = '2026-10', posts = 4, checkpoints = 
       byMethod: empty ? {} : { qr: 2140, typed: 12 },
     },
     access: {
-      visitors: empty ? [] : [{ kind: 'delivery', count: couriers }, { kind: 'visitor', count: visitors - couriers }],
+      visitors: empty
+        ? []
+        : [
+            { kind: 'delivery', count: couriers },
+            { kind: 'visitor', count: visitors - couriers },
+          ],
       passesIssued: issued,
       passesReturned: issued - outstanding.length,
       outstanding,
       days: visitorDays,
     },
-    hazards: empty ? [] : [{ level: 'high', count: 1 }, { level: 'low', count: 4 }],
+    hazards: empty
+      ? []
+      : [
+          { level: 'high', count: 1 },
+          { level: 'low', count: 4 },
+        ],
     rules,
-    orphans: empty ? { unboundArticles: 0, unbound: [] } : { unboundArticles: 3, unbound: [{ label: '12', heading: '仪容仪表' }, { label: '13', heading: null }, { label: '14.2', heading: '礼貌用语' }] },
-    corrections: empty ? [] : [{ day: `${month}-26`, controlCode: 'T01', post: named[2] ?? null, from: 'unproven', to: 'met', noticedAt: `${addDays(`${month}-28`, 6)}T01:00:00.000Z` }],
-    dataGaps: empty ? [] : [{ device: '3 号手机', from: `${month}-26T17:12:00.000Z`, to: `${month}-27T03:40:00.000Z`, missingEntries: 4 }],
+    orphans: empty
+      ? { unboundArticles: 0, unbound: [] }
+      : {
+          unboundArticles: 3,
+          unbound: [
+            { label: '12', heading: '仪容仪表' },
+            { label: '13', heading: null },
+            { label: '14.2', heading: '礼貌用语' },
+          ],
+        },
+    corrections: empty
+      ? []
+      : [
+          {
+            day: `${month}-26`,
+            controlCode: 'T01',
+            post: named[2] ?? null,
+            from: 'unproven',
+            to: 'met',
+            noticedAt: `${addDays(`${month}-28`, 6)}T01:00:00.000Z`,
+          },
+        ],
+    dataGaps: empty
+      ? []
+      : [
+          {
+            device: '3 号手机',
+            from: `${month}-26T17:12:00.000Z`,
+            to: `${month}-27T03:40:00.000Z`,
+            missingEntries: 4,
+          },
+        ],
     annex: {
       entries: empty ? 0 : 4312,
-      devices: empty ? [] : [{ label: '1 号手机', entries: 1500, lastSeq: 3021 }, { label: '2 号手机', entries: 1490, lastSeq: 2987 }, { label: '3 号手机', entries: 1322, lastSeq: 2650 }],
+      devices: empty
+        ? []
+        : [
+            { label: '1 号手机', entries: 1500, lastSeq: 3021 },
+            { label: '2 号手机', entries: 1490, lastSeq: 2987 },
+            { label: '3 号手机', entries: 1322, lastSeq: 2650 },
+          ],
       photos: empty ? 0 : 96,
       generatedAt: `${addDays(`${month}-28`, 6)}T01:30:00.000Z`,
       breaches,
@@ -201,9 +363,4 @@ export function sampleMonth({ seed, month = '2026-10', posts = 4, checkpoints = 
       waived,
     },
   };
-}
-
-function defaultsOf(code: string): Record<string, number> {
-  const found = controls.find((control) => control.code === code);
-  return Object.fromEntries((found?.parameters ?? []).map((parameter) => [parameter.name, parameter.default.residential]));
 }

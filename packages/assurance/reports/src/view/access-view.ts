@@ -10,6 +10,7 @@ export function accessView({ access, hazards }: MonthlyReport, words: ReportWord
   return {
     anchor: 'access',
     title: say('access.title'),
+    follows: total === 0,
     blocks: [
       ...(total === 0 ? [{ kind: 'text' as const, text: say('access.none') }] : visits(access, total, words)),
       { kind: 'heading', level: 2, text: say('access.outstanding') },
@@ -22,17 +23,23 @@ export function accessView({ access, hazards }: MonthlyReport, words: ReportWord
 
 function visits(access: MonthlyReport['access'], total: number, words: ReportWords): ViewBlock[] {
   const { say } = bound(words);
-  const most = access.days.reduce((top, day) => (day.visitors > top.visitors ? day : top), { day: '', visitors: 0 });
-  const unit = say('access.passes');
-  const count = (key: string, value: number, unitText: string) => ({ label: say(`access.${key}`), value: words.number(value), unit: unitText });
+  const most = access.days.reduce((top, day) => (day.visitors > top.visitors ? day : top), {
+    day: '',
+    visitors: 0,
+  });
+  const figure = (key: string, count: number, unit = 'passes') => ({
+    label: say(`access.${key}`),
+    value: words.number(count),
+    unit: say(`access.${unit}`, { count }),
+  });
   return [
     {
       kind: 'figures',
       figures: [
-        count('visitors', total, say('access.people')),
-        count('passesIssued', access.passesIssued, unit),
-        count('passesReturned', access.passesReturned, unit),
-        count('passesOutstanding', access.outstanding.length, unit),
+        figure('visitors', total, 'people'),
+        figure('passesIssued', access.passesIssued),
+        figure('passesReturned', access.passesReturned),
+        figure('passesOutstanding', access.outstanding.length),
       ],
     },
     {
@@ -43,7 +50,10 @@ function visits(access: MonthlyReport['access'], total: number, words: ReportWor
         { header: say('access.count'), align: 'end', points: 96 },
       ],
       rows: [
-        ...access.visitors.map((row) => [words.word('reports', 'access.kinds', row.kind), words.number(row.count)]),
+        ...access.visitors.map((row) => [
+          words.word('reports', 'access.kinds', row.kind),
+          words.number(row.count),
+        ]),
         [
           { text: say('coverage.total'), strong: true },
           { text: words.number(total), strong: true },
@@ -53,7 +63,11 @@ function visits(access: MonthlyReport['access'], total: number, words: ReportWor
     {
       kind: 'heatMap',
       caption: say('access.daily'),
-      alt: say('access.dailyAlt', { total: words.number(total), day: Number(most.day.slice(8)), most: words.number(most.visitors) }),
+      alt: say('access.dailyAlt', {
+        total: words.number(total),
+        day: Number(most.day.slice(8)),
+        most: words.number(most.visitors),
+      }),
       columns: access.days.map((day) => String(Number(day.day.slice(8)))),
       rows: [{ label: say('access.row'), cells: access.days.map((day) => ({ value: day.visitors })) }],
       max: most.visitors,
@@ -78,6 +92,8 @@ function outstanding(access: MonthlyReport['access'], words: ReportWords): ViewB
 function hazardText(hazards: MonthlyReport['hazards'], words: ReportWords): string {
   const total = hazards.reduce((sum, row) => sum + row.count, 0);
   if (total === 0) return words.say('hazards.none');
-  const levels = hazards.map((row) => words.say(`hazards.level.${row.level}`, { count: words.number(row.count) }));
+  const levels = hazards.map((row) =>
+    words.say(`hazards.level.${row.level}`, { count: words.number(row.count) }),
+  );
   return words.say('hazards.sentence', { total: words.number(total), levels: words.list(levels) });
 }

@@ -15,9 +15,13 @@ export function annexView({ annex }: MonthlyReport, words: ReportWords, stamp: R
       { kind: 'heading', level: 2, text: say('annex.breaches') },
       findings(annex.breaches, say('annex.noBreaches'), words, () => []),
       { kind: 'heading', level: 2, text: say('annex.unproven') },
-      findings(annex.unproven, say('annex.noUnproven'), words, (line) => line.missing.map((sentence) => words.missing(sentence))),
+      findings(annex.unproven, say('annex.noUnproven'), words, (line) =>
+        line.missing.map((sentence) => words.missing(sentence)),
+      ),
       { kind: 'heading', level: 2, text: say('annex.waived') },
-      findings(annex.waived, say('annex.noWaived'), words, (line) => [say('annex.waivedBecause', { reason: line.reason, by: line.by })]),
+      findings(annex.waived, say('annex.noWaived'), words, (line) => [
+        say('annex.waivedBecause', { reason: line.reason, by: line.by }),
+      ]),
       { kind: 'heading', level: 2, text: say('annex.log') },
       ...logIndex(annex, words),
       { kind: 'heading', level: 2, text: say('annex.made') },
@@ -65,7 +69,14 @@ function logIndex(annex: MonthlyReport['annex'], words: ReportWords): ViewBlock[
   const { say } = bound(words);
   if (annex.entries === 0) return [{ kind: 'text', text: say('annex.noLog') }];
   return [
-    { kind: 'text', text: say('annex.logLead', { entries: words.number(annex.entries), photos: words.number(annex.photos) }), keepWithNext: true },
+    {
+      kind: 'text',
+      text: say('annex.logLead', {
+        entries: words.number(annex.entries),
+        photos: words.number(annex.photos),
+      }),
+      keepWithNext: true,
+    },
     {
       kind: 'table',
       columns: [

@@ -65,7 +65,9 @@ function gaps(rows: MonthlyReport['dataGaps'], words: ReportWords): ViewBlock[] 
         words.instant(row.from),
         words.instant(row.to),
         say('corrections.hours', { hours: words.number(hoursBetween(row.from, row.to), 1) }),
-        row.missingEntries > 0 ? say('corrections.entries', { entries: words.number(row.missingEntries) }) : '0',
+        row.missingEntries > 0
+          ? say('corrections.entries', { entries: words.number(row.missingEntries) })
+          : '0',
       ]),
     },
   ];

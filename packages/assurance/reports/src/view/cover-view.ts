@@ -12,10 +12,18 @@ export interface ReportStamp {
   signature?: { signerName: string; signedAt: Date; remark?: string | null } | null;
 }
 
-export function coverView({ cover, annex }: MonthlyReport, words: ReportWords, stamp: ReportStamp): ReportView['cover'] {
+export function coverView(
+  { cover, annex }: MonthlyReport,
+  words: ReportWords,
+  stamp: ReportStamp,
+): ReportView['cover'] {
   const { say } = bound(words);
   const regulations = cover.regulations.map((row) =>
-    say('cover.regulationSince', { title: words.name(row.title), versionNo: row.versionNo, date: words.day(row.effectiveOn) }),
+    say('cover.regulationSince', {
+      title: words.name(row.title),
+      versionNo: row.versionNo,
+      date: words.day(row.effectiveOn),
+    }),
   );
   const titles = cover.regulations.map((row) =>
     say('cover.regulation', { title: words.name(row.title), versionNo: row.versionNo }),
@@ -23,8 +31,19 @@ export function coverView({ cover, annex }: MonthlyReport, words: ReportWords, s
   const type = words.word('sites', 'types', cover.site.type);
   const facts: [string, string | null][] = [
     ['client', cover.client ? words.name(cover.client) : null],
-    ['site', [say('cover.siteValue', { name: words.name(cover.site), code: cover.site.code, type }), cover.site.address].filter(Boolean).join('\n')],
-    ['period', say('cover.periodValue', { from: words.day(cover.periodFrom), to: words.day(cover.periodTo) })],
+    [
+      'site',
+      [
+        say('cover.siteValue', { name: words.name(cover.site), code: cover.site.code, type }),
+        cover.site.address,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    ],
+    [
+      'period',
+      say('cover.periodValue', { from: words.day(cover.periodFrom), to: words.day(cover.periodTo) }),
+    ],
     ['contract', cover.contractNo],
     ['licence', cover.licenceNo],
     ['regulations', regulations.join('\n') || null],
@@ -34,7 +53,8 @@ export function coverView({ cover, annex }: MonthlyReport, words: ReportWords, s
   return {
     eyebrow: stamp.draft ? `${say('kind')} · ${say('draft')}` : say('kind'),
     title: say('cover.title', { site: words.name(cover.site), month: words.month(cover.month) }),
-    subtitle: titles.length > 0 ? say('cover.judgedBy', { regulations: words.list(titles) }) : say('cover.notJudged'),
+    subtitle:
+      titles.length > 0 ? say('cover.judgedBy', { regulations: words.list(titles) }) : say('cover.notJudged'),
     facts: facts.map(([key, value]) => ({ label: say(`cover.${key}`), value: value || say('notKnown') })),
     note: say('cover.note', { digest: stamp.dataSha256 }),
   };

@@ -7,10 +7,12 @@ import type { ViewBlock, ViewSection } from './view-blocks.ts';
 export function coverageView({ coverage }: MonthlyReport, words: ReportWords): ViewSection {
   const { say } = bound(words);
   const section = { anchor: 'coverage', title: say('coverage.title') };
-  if (coverage.contractedMinutes === 0) return { ...section, blocks: [{ kind: 'text', text: say('coverage.none') }] };
+  if (coverage.contractedMinutes === 0)
+    return { ...section, follows: true, blocks: [{ kind: 'text', text: say('coverage.none') }] };
   const late = coverage.posts.reduce((sum, post) => sum + post.lateReliefs, 0);
   const unit = say('coverage.hours');
-  const shareOf = (minutes: number) => say('coverage.shareOfContract', { share: words.share(minutes / coverage.contractedMinutes) });
+  const shareOf = (minutes: number) =>
+    say('coverage.shareOfContract', { share: words.share(minutes / coverage.contractedMinutes) });
   return {
     ...section,
     blocks: [
@@ -18,9 +20,23 @@ export function coverageView({ coverage }: MonthlyReport, words: ReportWords): V
         kind: 'figures',
         figures: [
           { label: say('coverage.contracted'), value: words.hours(coverage.contractedMinutes), unit },
-          { label: say('coverage.rostered'), value: words.hours(coverage.rosteredMinutes), unit, previous: shareOf(coverage.rosteredMinutes) },
-          { label: say('coverage.worked'), value: words.hours(coverage.workedMinutes), unit, previous: shareOf(coverage.workedMinutes) },
-          { label: say('coverage.late'), value: words.number(late), unit: say('coverage.times') },
+          {
+            label: say('coverage.rostered'),
+            value: words.hours(coverage.rosteredMinutes),
+            unit,
+            previous: shareOf(coverage.rosteredMinutes),
+          },
+          {
+            label: say('coverage.worked'),
+            value: words.hours(coverage.workedMinutes),
+            unit,
+            previous: shareOf(coverage.workedMinutes),
+          },
+          {
+            label: say('coverage.late'),
+            value: words.number(late),
+            unit: say('coverage.times', { count: late }),
+          },
         ],
       },
       daily(coverage, words),
@@ -30,7 +46,10 @@ export function coverageView({ coverage }: MonthlyReport, words: ReportWords): V
   };
 }
 
-function daily({ days, contractedMinutes, workedMinutes }: MonthlyReport['coverage'], words: ReportWords): ViewBlock {
+function daily(
+  { days, contractedMinutes, workedMinutes }: MonthlyReport['coverage'],
+  words: ReportWords,
+): ViewBlock {
   const { say } = bound(words);
   return {
     kind: 'coverageBars',
@@ -46,21 +65,33 @@ function daily({ days, contractedMinutes, workedMinutes }: MonthlyReport['covera
       worked: say('coverage.workedShort'),
       hourUnit: say('coverage.hoursPerDay'),
     },
-    days: days.map((day) => ({ label: String(Number(day.day.slice(8))), contractedHours: day.contractedHours, workedHours: day.workedHours })),
+    days: days.map((day) => ({
+      label: String(Number(day.day.slice(8))),
+      contractedHours: day.contractedHours,
+      workedHours: day.workedHours,
+    })),
   };
 }
 
 function heat({ heat: rows, posts }: MonthlyReport['coverage'], words: ReportWords): ViewBlock {
   const nameOf = new Map(posts.map((post) => [post.code, words.name(post.name)]));
-  const cells = rows.flatMap(({ postCode, hours }) => hours.map((minutes, hour) => ({ post: nameOf.get(postCode) ?? postCode, hour, minutes })));
-  const worst = cells.reduce<(typeof cells)[number] | null>((top, cell) => (cell.minutes > (top?.minutes ?? 0) ? cell : top), null);
+  const cells = rows.flatMap(({ postCode, hours }) =>
+    hours.map((minutes, hour) => ({ post: nameOf.get(postCode) ?? postCode, hour, minutes })),
+  );
+  const worst = cells.reduce<(typeof cells)[number] | null>(
+    (top, cell) => (cell.minutes > (top?.minutes ?? 0) ? cell : top),
+    null,
+  );
   if (!worst) return { kind: 'text', text: words.say('coverage.noGaps') };
   return {
     kind: 'heatMap',
     caption: words.say('coverage.heat'),
     alt: words.say('coverage.heatAlt', { ...worst, minutes: words.number(worst.minutes) }),
     columns: hourLabels,
-    rows: rows.map(({ postCode, hours }) => ({ label: nameOf.get(postCode) ?? postCode, cells: hours.map((value) => ({ value })) })),
+    rows: rows.map(({ postCode, hours }) => ({
+      label: nameOf.get(postCode) ?? postCode,
+      cells: hours.map((value) => ({ value })),
+    })),
     max: worst.minutes,
   };
 }
@@ -68,8 +99,10 @@ function heat({ heat: rows, posts }: MonthlyReport['coverage'], words: ReportWor
 function byPost(coverage: MonthlyReport['coverage'], words: ReportWords): ViewBlock {
   const { say } = bound(words);
   const end = (header: string, points = 68) => ({ header, align: 'end' as const, points });
-  const sum = (key: 'shifts' | 'unmannedMinutes' | 'lateReliefs') => coverage.posts.reduce((total, post) => total + post[key], 0);
-  const short = (minutes: number) => (minutes === 0 ? '0' : say('coverage.minutes', { minutes: words.number(minutes) }));
+  const sum = (key: 'shifts' | 'unmannedMinutes' | 'lateReliefs') =>
+    coverage.posts.reduce((total, post) => total + post[key], 0);
+  const short = (minutes: number) =>
+    minutes === 0 ? '0' : say('coverage.minutes', { minutes: words.number(minutes) });
   const strong = (text: string) => ({ text, strong: true });
   const hours = say('coverage.hours');
   return {

@@ -12,8 +12,10 @@ const rowsPerPicture = 24;
 export function patrolView({ patrols }: MonthlyReport, words: ReportWords): ViewSection {
   const { say } = bound(words);
   const section = { anchor: 'patrols', title: say('patrols.title') };
-  if (patrols.routes.length === 0) return { ...section, blocks: [{ kind: 'text', text: say('patrols.none') }] };
-  const sum = (key: 'planned' | 'done' | 'incomplete' | 'missed') => patrols.routes.reduce((total, route) => total + route[key], 0);
+  if (patrols.routes.length === 0)
+    return { ...section, follows: true, blocks: [{ kind: 'text', text: say('patrols.none') }] };
+  const sum = (key: 'planned' | 'done' | 'incomplete' | 'missed') =>
+    patrols.routes.reduce((total, route) => total + route[key], 0);
   return {
     ...section,
     blocks: [
@@ -22,7 +24,7 @@ export function patrolView({ patrols }: MonthlyReport, words: ReportWords): View
         figures: (['planned', 'done', 'incomplete', 'missed'] as const).map((key) => ({
           label: say(`patrols.${key}`),
           value: words.number(sum(key)),
-          unit: say('patrols.rounds'),
+          unit: say('patrols.rounds', { count: sum(key) }),
         })),
       },
       byRoute(patrols, words),
@@ -40,7 +42,11 @@ function byRoute({ routes }: Patrols, words: ReportWords): ViewBlock {
     caption: say('patrols.byRoute'),
     columns: [
       { header: say('patrols.route'), share: 1 },
-      ...(['planned', 'done', 'incomplete', 'missed'] as const).map((key) => ({ header: say(`patrols.${key}`), align: 'end' as const, points: 84 })),
+      ...(['planned', 'done', 'incomplete', 'missed'] as const).map((key) => ({
+        header: say(`patrols.${key}`),
+        align: 'end' as const,
+        points: 84,
+      })),
     ],
     rows: routes.map((route) => [
       words.name(route.name),
@@ -90,7 +96,9 @@ function missedList({ missedPoints }: Patrols, words: ReportWords): ViewBlock {
       words.instant(point.at),
       words.name(point.route),
       words.name(point.checkpoint),
-      point.reason ? words.word('reports', 'patrols.reasons', point.reason) : { text: say('patrols.noReason'), muted: true },
+      point.reason
+        ? words.word('reports', 'patrols.reasons', point.reason)
+        : { text: say('patrols.noReason'), muted: true },
     ]),
   };
 }

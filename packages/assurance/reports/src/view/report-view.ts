@@ -30,7 +30,10 @@ export function reportView(
     title: say('documentTitle', { site, month }),
     subject: words.name(report.cover.client) || site,
     author: words.name(report.cover.contractor),
-    footer: [say('footer', { site, month, digest: shortDigest(stamp) }), ...(stamp.draft ? [say('draft')] : [])].join(' · '),
+    footer: [
+      ...(stamp.draft ? [say('draft')] : []),
+      say('footer', { site, digest: shortDigest(stamp) }),
+    ].join(' · '),
     fileName: say('fileName', { site: report.cover.site.code, month: report.cover.month }),
     attachment: say('attachment'),
     cover: coverView(report, words, stamp),
@@ -49,7 +52,11 @@ export function reportView(
 
 const shortDigest = ({ dataSha256 }: ReportStamp) => dataSha256.slice(0, 12);
 
-function signaturesView(report: MonthlyReport, words: ReportWords, stamp: ReportStamp): ReportView['signatures'] {
+function signaturesView(
+  report: MonthlyReport,
+  words: ReportWords,
+  stamp: ReportStamp,
+): ReportView['signatures'] {
   const { say } = bound(words);
   const { signature } = stamp;
   return {

@@ -1,4 +1,16 @@
-import { createI18n, createI18nFrom, dateText, dateTimeText, type Language, listText, monthText, numberText, percentText, textFor, timeText } from '@zhiqin/i18n';
+import {
+  createI18n,
+  type createI18nFrom,
+  dateText,
+  dateTimeText,
+  type Language,
+  listText,
+  monthText,
+  numberText,
+  percentText,
+  textFor,
+  timeText,
+} from '@zhiqin/i18n';
 import { dayOf } from '@zhiqin/kernel';
 import { controlByCode, readableValues } from '@zhiqin/regulations/rules';
 import type { Named, ReportVerdict, ResultLine, Sentence } from '../monthly-report.ts';
@@ -91,7 +103,7 @@ export class ReportWords {
   }
 
   score(score: number | null): string {
-    if (score === null) return this.say('notKnown');
+    if (score === null) return this.say('noFigure');
     const rounded = Math.round(score * 10) / 10;
     return this.number(rounded >= 100 && score < 100 ? 99.9 : rounded, 1);
   }
@@ -147,7 +159,8 @@ export class ReportWords {
 }
 
 /** Verdict → the name of its look. */
-export const lookOf = (verdict: ReportVerdict): ViewLook => (verdict === 'not-applicable' ? 'notApplicable' : verdict);
+export const lookOf = (verdict: ReportVerdict): ViewLook =>
+  verdict === 'not-applicable' ? 'notApplicable' : verdict;
 
 /** The hours of a day as column heads. */
 export const hourLabels = Array.from({ length: 24 }, (_, hour) => String(hour));

@@ -12,10 +12,20 @@ export function rulesView({ rules, orphans }: MonthlyReport, words: ReportWords)
   const blocks: ViewBlock[] =
     rules.length === 0
       ? [{ kind: 'text', text: say('rules.none') }]
-      : [{ kind: 'text', text: say('rules.lead', { articles: words.number(rules.length), controls: words.number(controls) }) }];
+      : [
+          {
+            kind: 'text',
+            text: say('rules.lead', {
+              articles: words.number(rules.length),
+              controls: words.number(controls),
+            }),
+          },
+        ];
+  if (words.language === 'en' && rules.some((article) => !article.bodyEn))
+    blocks.push({ kind: 'text', text: say('rules.onlyChinese') });
   for (const article of rules) blocks.push(...articleBlocks(article, words));
   blocks.push({ kind: 'heading', level: 2, text: say('rules.unbound') }, ...unbound(orphans, words));
-  return { anchor: 'rules', title: say('rules.title'), blocks };
+  return { anchor: 'rules', title: say('rules.title'), follows: rules.length === 0, blocks };
 }
 
 /** "第十二条", "Article 12"; a clause by its numbers. */
@@ -29,7 +39,9 @@ export function articleLabel(row: { label: string; reference?: string | null }, 
 function articleBlocks(article: RuleArticle, words: ReportWords): ViewBlock[] {
   const english = words.language === 'en';
   // A heading in the other language beside an English text helps nobody; where only the Chinese exists it stands.
-  const heading = english ? (article.headingEn ?? (article.bodyEn ? null : article.heading)) : article.heading;
+  const heading = english
+    ? (article.headingEn ?? (article.bodyEn ? null : article.heading))
+    : article.heading;
   const body = (english && article.bodyEn) || article.body;
   const title = [articleLabel(article, words), heading].filter(Boolean).join(english ? ' · ' : '　');
   return [
@@ -49,7 +61,11 @@ function controlTable(article: RuleArticle, words: ReportWords): ViewBlock {
     columns: [
       { header: say('rules.control'), share: 5 },
       { header: say('rules.standard'), share: 6 },
-      ...verdicts.map((verdict) => ({ header: words.verdictShort(verdict), align: 'end' as const, points: verdict === 'unproven' ? 56 : 48 })),
+      ...verdicts.map((verdict) => ({
+        header: words.verdictShort(verdict),
+        align: 'end' as const,
+        points: verdict === 'unproven' ? 56 : 48,
+      })),
     ],
     rows: article.controls.map(({ code, parameters, counts }) => {
       const values = Object.entries(parameters).map(([name, value]) => words.parameter(code, name, value));
@@ -73,8 +89,12 @@ function unbound(orphans: MonthlyReport['orphans'], words: ReportWords): ViewBlo
     const heading = words.language === 'en' ? (row.headingEn ?? row.heading) : row.heading;
     return [articleLabel(row, words), heading ?? ''];
   });
-  const lead: ViewBlock = { kind: 'text', text: say('rules.unboundLead', { count: words.number(orphans.unboundArticles) }) };
-  if (rows.every(([, heading]) => heading === '')) return [lead, { kind: 'text', text: words.list(rows.map(([label]) => label ?? '')) }];
+  const lead: ViewBlock = {
+    kind: 'text',
+    text: say('rules.unboundLead', { count: words.number(orphans.unboundArticles) }),
+  };
+  if (rows.every(([, heading]) => heading === ''))
+    return [lead, { kind: 'text', text: words.list(rows.map(([label]) => label ?? '')) }];
   return [
     lead,
     {

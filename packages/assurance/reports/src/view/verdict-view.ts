@@ -1,3 +1,4 @@
+import { controls } from '@zhiqin/regulations/rules';
 import type { FigureAgainstTarget, MonthlyReport, ResultLine, VerdictCount } from '../monthly-report.ts';
 import { bound } from './cover-view.ts';
 import { lookOf, type ReportWords } from './report-words.ts';
@@ -10,7 +11,9 @@ export function verdictView({ verdict }: MonthlyReport, words: ReportWords): Vie
   const { say } = bound(words);
   const { counts, score } = verdict;
   const total = totalOf(counts);
-  const blocks: ViewBlock[] = [{ kind: 'text', tone: 'lead', text: total === 0 ? say('verdict.leadNone') : lead(verdict, words) }];
+  const blocks: ViewBlock[] = [
+    { kind: 'text', tone: 'lead', text: total === 0 ? say('verdict.leadNone') : lead(verdict, words) },
+  ];
   blocks.push({ kind: 'figures', figures: keyFigures(verdict, words) });
   if (total > 0) blocks.push(verdictBar(counts, words));
   blocks.push(
@@ -20,14 +23,22 @@ export function verdictView({ verdict }: MonthlyReport, words: ReportWords): Vie
       : { kind: 'text', text: say('verdict.noRisks') },
     { kind: 'heading', level: 2, text: say('verdict.requests') },
     verdict.requests.length > 0
-      ? { kind: 'list', ordered: true, items: verdict.requests.map(({ key, values }) => say(`requests.${key}`, values)) }
+      ? {
+          kind: 'list',
+          ordered: true,
+          items: verdict.requests.map(({ key, values }) => say(`requests.${key}`, values)),
+        }
       : { kind: 'text', text: say('verdict.noRequests') },
-    { kind: 'heading', level: 2, text: say('verdict.formula') },
+    { kind: 'heading', level: 2, text: say('verdict.formula'), newPage: true },
     { kind: 'text', text: words.controls(score.formulaKey) },
-    { kind: 'text', text: `${words.controls('score.proofRate')}${words.language === 'en' ? ': ' : '：'}${words.controls('score.proofRateExplanation')}` },
+    {
+      kind: 'text',
+      text: `${words.controls('score.proofRate')}${words.language === 'en' ? ': ' : '：'}${words.controls('score.proofRateExplanation')}`,
+    },
   );
   if (score.score === null) blocks.push({ kind: 'text', text: words.controls('score.none') });
-  else if (score.sampleWarning) blocks.push({ kind: 'text', text: words.controls('score.fewWindows', { count: 20 }) });
+  else if (score.sampleWarning)
+    blocks.push({ kind: 'text', text: words.controls('score.fewWindows', { count: 20 }) });
   if (score.chapters.length > 0) blocks.push(chapterTable(verdict, words));
   return { anchor: 'verdict', title: say('verdict.title'), blocks };
 }
@@ -47,14 +58,19 @@ function lead({ counts, score, lastMonthScore }: MonthlyReport['verdict'], words
     waived: words.number(counts.waived),
   });
   if (score.score === null) return sentence;
-  const last = lastMonthScore === null ? '' : say('verdict.scoreLast', { score: words.score(lastMonthScore) });
+  const last =
+    lastMonthScore === null ? '' : say('verdict.scoreLast', { score: words.score(lastMonthScore) });
   const [stop, gap] = words.language === 'en' ? ['.', ' '] : ['。', ''];
   return `${say('verdict.scoreNow', { score: words.score(score.score) })}${last}${stop}${gap}${sentence}`;
 }
 
-function keyFigures({ score, lastMonthScore, counts, figures }: MonthlyReport['verdict'], words: ReportWords): ViewFigure[] {
+function keyFigures(
+  { score, lastMonthScore, counts, figures }: MonthlyReport['verdict'],
+  words: ReportWords,
+): ViewFigure[] {
   const { say } = bound(words);
-  const last = (value: string | null) => (value === null ? say('verdict.lastUnknown') : say('verdict.last', { value }));
+  const last = (value: string | null) =>
+    value === null ? say('verdict.lastUnknown') : say('verdict.last', { value });
   return [
     {
       label: say('verdict.score'),
@@ -64,12 +80,12 @@ function keyFigures({ score, lastMonthScore, counts, figures }: MonthlyReport['v
     {
       label: say('verdict.breached'),
       value: words.number(counts.breached),
-      unit: say('verdict.items'),
+      unit: say('verdict.items', { count: counts.breached }),
       previous: say('verdict.breachedNote', { waived: words.number(counts.waived) }),
     },
     {
-      label: say('verdict.proofRate'),
-      value: score.proofRate === null ? say('notKnown') : words.share(score.proofRate),
+      label: words.controls('score.proofRate'),
+      value: score.proofRate === null ? say('noFigure') : words.share(score.proofRate),
       previous: say('verdict.proofRateNote', { unproven: words.number(counts.unproven) }),
     },
     ...figures.map((figure) => againstTarget(figure, words, last)),
@@ -85,7 +101,7 @@ function againstTarget(
   const reached = value !== null && target !== null && value >= target;
   return {
     label: say(`figures.${key}`),
-    value: value === null ? say('notKnown') : words.share(value),
+    value: value === null ? say('noFigure') : words.share(value),
     target: target === null ? undefined : say('verdict.target', { value: words.share(target) }),
     previous: last(lastMonth === null ? null : words.share(lastMonth)),
     verdict:
@@ -101,7 +117,9 @@ function verdictBar(counts: VerdictCount, words: ReportWords): ViewBlock {
     count: counts[lookOf(verdict)],
     word: words.verdictShort(verdict),
   }));
-  const told = shares.map(({ word, count }) => words.say('verdict.barShare', { word, count: words.number(count) }));
+  const told = shares.map(({ word, count }) =>
+    words.say('verdict.barShare', { word, count: words.number(count) }),
+  );
   const alt = words.say('verdict.barAlt', { total: words.number(totalOf(counts)), shares: words.list(told) });
   return { kind: 'verdictBar', caption: words.say('verdict.bar'), alt, shares };
 }
@@ -109,6 +127,12 @@ function verdictBar(counts: VerdictCount, words: ReportWords): ViewBlock {
 function riskText(risk: ResultLine, words: ReportWords): string {
   const colon = words.language === 'en' ? ': ' : '：';
   return `${words.window(risk)} ${words.post(risk.post)} · ${words.control(risk.controlCode)}${colon}${words.measure(risk.measure)}`;
+}
+
+const chapterOrder = [...new Set(controls.map((control) => control.code.slice(0, 1)))];
+
+function inOrderOfCatalogue<Part extends { key: string }>(parts: readonly Part[]): Part[] {
+  return parts.toSorted((a, b) => chapterOrder.indexOf(a.key) - chapterOrder.indexOf(b.key));
 }
 
 function chapterTable({ score }: MonthlyReport['verdict'], words: ReportWords): ViewBlock {
@@ -119,10 +143,14 @@ function chapterTable({ score }: MonthlyReport['verdict'], words: ReportWords): 
     caption: say('verdict.parts'),
     columns: [
       { header: say('verdict.chapter'), share: 2 },
-      ...(['met', 'breached', 'unproven', 'waived'] as const).map((verdict) => ({ header: words.verdictShort(verdict), align: 'end' as const, share: 1 })),
+      ...(['met', 'breached', 'unproven', 'waived'] as const).map((verdict) => ({
+        header: words.verdictShort(verdict),
+        align: 'end' as const,
+        share: 1,
+      })),
       { header: say('verdict.partScore'), align: 'end', points: 56 },
     ],
-    rows: score.chapters.map((part) => [
+    rows: inOrderOfCatalogue(score.chapters).map((part) => [
       words.controls(`chapters.${part.key}`),
       number(part.met),
       { text: number(part.breached), strong: part.breached > 0 },

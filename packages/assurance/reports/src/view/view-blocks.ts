@@ -31,12 +31,22 @@ export interface ViewFigure {
 
 /** One thing on the page in one language, all numbers and dates written out. */
 export type ViewBlock =
-  | { kind: 'heading'; text: string; level: 2 | 3 }
+  | { kind: 'heading'; text: string; level: 2 | 3; newPage?: boolean }
   | { kind: 'text'; text: string; tone?: 'lead' | 'small'; keepWithNext?: boolean }
   | { kind: 'list'; items: readonly string[]; ordered?: boolean }
   | { kind: 'figures'; figures: readonly ViewFigure[] }
-  | { kind: 'table'; caption?: string; columns: readonly ViewColumn[]; rows: readonly (readonly (string | ViewCell)[])[] }
-  | { kind: 'verdictBar'; caption: string; alt: string; shares: readonly { verdict: ViewLook; count: number; word: string }[] }
+  | {
+      kind: 'table';
+      caption?: string;
+      columns: readonly ViewColumn[];
+      rows: readonly (readonly (string | ViewCell)[])[];
+    }
+  | {
+      kind: 'verdictBar';
+      caption: string;
+      alt: string;
+      shares: readonly { verdict: ViewLook; count: number; word: string }[];
+    }
   | {
       kind: 'coverageBars';
       caption: string;
@@ -79,7 +89,13 @@ export interface ReportView {
   footer: string;
   fileName: string;
   attachment: string;
-  cover: { eyebrow: string; title: string; subtitle: string; facts: readonly { label: string; value: string }[]; note: string };
+  cover: {
+    eyebrow: string;
+    title: string;
+    subtitle: string;
+    facts: readonly { label: string; value: string }[];
+    note: string;
+  };
   sections: readonly ViewSection[];
   signatures: { title: string; lead: string; remark: string | null; parties: readonly ViewSignature[] };
 }

@@ -7,12 +7,15 @@ export function SignaturePanel({
   signature,
   zone,
   digest,
+  copies,
   children,
 }: {
   signature: { name: string; at: Date | string; remark: string | null } | null;
   zone: string;
   /** SHA-256 of the data that is signed. */
   digest: string;
+  /** Links to copies that carry the signature. */
+  copies?: ReactNode;
   /** The form, where the reader may sign; else who is waited for. */
   children?: ReactNode;
 }) {
@@ -29,6 +32,7 @@ export function SignaturePanel({
               <strong>{signature.name}</strong> <TimeText at={signature.at} zone={zone} />
             </p>
             {signature.remark ? <p className="empty-example">{signature.remark}</p> : null}
+            {copies}
           </>
         ) : (
           children

@@ -3,8 +3,9 @@ import { assignment, shift } from '@zhiqin/rostering/schema';
 import { qrTextOf } from '@zhiqin/sites/rules';
 import { checkpoint, patrolRoute, post } from '@zhiqin/sites/schema';
 import { guard } from '@zhiqin/workforce/schema';
-import { and, eq, gte, inArray, lte } from 'drizzle-orm';
+import { and, eq, gte, lte } from 'drizzle-orm';
 import type { SignedEntry } from '../entry-format.ts';
+import { isAnyOf } from '../insert-rows.ts';
 import { labelKey } from '../label-key.ts';
 
 /** Before and after a shift, an entry still counts as made by somebody rostered on it. */
@@ -74,11 +75,11 @@ export async function knownThings(
     tx
       .select({ id: guard.id })
       .from(guard)
-      .where(and(eq(guard.tenantId, tenantId), inArray(guard.id, people))),
+      .where(and(eq(guard.tenantId, tenantId), isAnyOf(guard.id, people))),
     tx
       .select({ id: shift.id })
       .from(shift)
-      .where(and(eq(shift.tenantId, tenantId), eq(shift.siteId, siteId), inArray(shift.id, shifts))),
+      .where(and(eq(shift.tenantId, tenantId), eq(shift.siteId, siteId), isAnyOf(shift.id, shifts))),
     rosteredAround(ctx, siteId, people, entries),
   ]);
   const byLabel = new Map<string, string>();
@@ -118,7 +119,7 @@ function rosteredAround(ctx: UseContext, siteId: string, people: string[], entri
       and(
         eq(assignment.tenantId, ctx.tenantId),
         eq(assignment.siteId, siteId),
-        inArray(assignment.guardId, people),
+        isAnyOf(assignment.guardId, people),
         lte(assignment.startsAt, new Date(Math.max(...times) + rosterSlackMs)),
         gte(assignment.endsAt, new Date(Math.min(...times) - rosterSlackMs)),
       ),
@@ -135,7 +136,7 @@ async function onceRostered(ctx: UseContext, siteId: string, people: string[]): 
       and(
         eq(assignment.tenantId, ctx.tenantId),
         eq(assignment.siteId, siteId),
-        inArray(assignment.guardId, people),
+        isAnyOf(assignment.guardId, people),
       ),
     );
   return rows.map((row) => row.guardId);

@@ -1,7 +1,9 @@
 import type { UseContext } from '@zhiqin/access';
 import { canonicalJson } from '@zhiqin/kernel';
 import { seal } from '@zhiqin/privacy';
+import { sql } from 'drizzle-orm';
 import type { SignedEntry } from '../entry-format.ts';
+import { addRows, insertRows } from '../insert-rows.ts';
 import { dutyEntry, entryValue, quarantinedEntry } from '../schema.ts';
 import type { SortedEntry } from './sort-out.ts';
 
@@ -35,11 +37,9 @@ export async function storeAccepted(ctx: UseContext, sorted: readonly SortedEntr
       flags,
     };
   });
-  const stored = await tx
-    .insert(dutyEntry)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ id: dutyEntry.id });
+  const stored = await tx.execute<{ id: string }>(
+    sql`${insertRows(dutyEntry, rows)} on conflict do nothing returning id`,
+  );
   return new Set(stored.map((row) => row.id));
 }
 
@@ -57,7 +57,7 @@ export async function storeValues(ctx: UseContext, entries: readonly SignedEntry
       sealed: seal(ctx.tenantId, canonicalJson(value)),
     })),
   );
-  if (values.length > 0) await ctx.tx.insert(entryValue).values(values);
+  await addRows(ctx.tx, entryValue, values);
 }
 
 /** Keeps what was not accepted, as it came. */

@@ -1,6 +1,7 @@
 import type { UseContext } from '@zhiqin/access';
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import type { QuarantineReason } from '../entry-flags.ts';
+import { isAnyOf } from '../insert-rows.ts';
 import { dutyEntry, quarantinedEntry } from '../schema.ts';
 import type { StoredNames } from './sort-out.ts';
 import type { ReadEntry } from './verify-entry.ts';
@@ -29,18 +30,18 @@ export async function storedNames(
         eq(dutyEntry.tenantId, ctx.tenantId),
         eq(dutyEntry.siteId, siteId),
         or(
-          inArray(
+          isAnyOf(
             dutyEntry.id,
             entries.map((entry) => entry.content.id),
           ),
           and(
             eq(dutyEntry.deviceId, deviceId),
-            inArray(
+            isAnyOf(
               dutyEntry.seq,
               entries.map((entry) => entry.content.seq),
             ),
           ),
-          inArray(
+          isAnyOf(
             dutyEntry.fingerprint,
             reads.map((read) => read.fingerprint).filter((print) => print !== null),
           ),
@@ -68,7 +69,7 @@ export async function keptBefore(
       and(
         eq(quarantinedEntry.tenantId, ctx.tenantId),
         eq(quarantinedEntry.deviceId, deviceId),
-        inArray(
+        isAnyOf(
           quarantinedEntry.rawSha256,
           reads.map((read) => read.rawSha256),
         ),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { canonicalBytes, canonicalJson, fromBase64Url } from '@zhiqin/kernel';
 import type { QuarantineReason } from '../entry-flags.ts';
 import { openBody, type SignedEntry, signatureAlgorithm } from '../entry-format.ts';
@@ -69,7 +69,7 @@ async function firstFault(entry: SignedEntry, source: ExpectedSource): Promise<Q
   if (kind.needsPost && !content.post) return 'post-missing';
   if (kind.personal.some((path) => isInClear(content.body, path))) return 'personal-in-clear';
   if (Object.keys(entry.sealed).some((path) => !kind.personal.includes(path))) return 'bad-commitment';
-  const open = await openBody(content.body, entry.sealed);
+  const open = await openBody(content.body, entry.sealed, commitHere);
   if (!open || kind.personal.some((path) => isCommitted(open, path))) return 'bad-commitment';
   if (!kind.body.safeParse(open).success) return 'invalid-body';
   if (Date.parse(content.at) < Date.UTC(2020, 0, 1)) return 'clock-unset';
@@ -104,7 +104,13 @@ function isInClear(body: Record<string, unknown>, path: string): boolean {
   return value !== undefined && value !== null && !isCommitted(body, path);
 }
 
-// The server's own hashing is synchronous: a thread's hop costs more than the hash.
+// The server's own hashing is synchronous: a thread's hop costs more than the hash. Signatures go to a thread.
+function commitHere(value: unknown, salt: string): string {
+  return createHmac('sha256', Buffer.from(salt, 'base64url'))
+    .update(canonicalBytes(value))
+    .digest('base64url');
+}
+
 function sha256Hex(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }

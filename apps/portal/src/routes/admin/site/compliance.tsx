@@ -27,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
   const params = new URL(args.request.url).searchParams;
   return ask(args, async (portal) => {
     const { id, zone } = await siteOf(portal, args.params.code);
-    const month = monthAsked(args.request, zone);
+    const month = monthAsked(args.request, zone, portal.now);
     const range = { siteId: id, ...monthRange(month) };
     const day = params.get('day');
     const wanted = {

@@ -20,7 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
       portal.caller.duty.devicesHealth({ siteId: id }),
       portal.caller.sites.getSite({ siteId: id }),
     ]);
-    return { devices, health, posts: site.posts, zone, checkedAt: Date.now() };
+    return { devices, health, posts: site.posts, zone, checkedAt: portal.now.getTime() };
   });
 }
 

@@ -19,7 +19,7 @@ export async function loader(args: Route.LoaderArgs) {
   const asked = new URL(args.request.url).searchParams.get('month');
   return ask(args, async (portal) => {
     const { id, zone } = await siteOf(portal, args.params.code);
-    const thisMonth = monthOf(new Date(), zone);
+    const thisMonth = monthOf(portal.now, zone);
     const months = Array.from({ length: monthsShown }, (_, back) => addMonths(thisMonth, -back));
     const chosen = months.find((month) => month === asked) ?? addMonths(thisMonth, -1);
     const [states, state] = [

@@ -19,7 +19,7 @@ export async function loader(args: Route.LoaderArgs) {
     const { id, zone } = await siteOf(portal, args.params.code);
     const site = await portal.caller.sites.getSite({ siteId: id });
     const role = portal.actor.role;
-    const now = new Date();
+    const { now } = portal;
     const posts = site.posts.length > 0 ? await portal.caller.duty.presenceNow({ siteId: id }) : [];
     const months = Array.from({ length: trendMonths }, (_, i) => addMonths(monthOf(now, zone), i + 1 - trendMonths));
     const scores = can(role, 'result.read')

@@ -10,7 +10,7 @@ import type { Route } from './+types/roster';
 export async function loader(args: Route.LoaderArgs) {
   return ask(args, async (portal) => {
     const { id, zone } = await siteOf(portal, args.params.code);
-    const month = monthAsked(args.request, zone);
+    const month = monthAsked(args.request, zone, portal.now);
     return { roster: await portal.caller.rostering.getRoster({ siteId: id, month }) };
   });
 }

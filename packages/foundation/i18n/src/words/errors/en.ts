@@ -37,6 +37,8 @@ export default {
   },
   report: {
     'no-client': 'This site has no client under contract yet. Record the contract first.',
+    'not-prepared': 'The report for {{month}} has not been prepared since the close. Prepare it, then issue it.',
+    'already-issued': 'This report for {{month}} has been issued. If the data have changed, prepare it again and issue a new revision.',
     'not-closed': '{{month}} is not closed yet. Close the month first.',
     superseded: 'A newer revision of this report exists. Please read and sign that one.',
     changed: 'The report differs from what you saw. Reload it and read it again.',

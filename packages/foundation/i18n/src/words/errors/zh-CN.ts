@@ -32,6 +32,8 @@ export default {
   },
   report: {
     'no-client': '该项目还没有签约的客户单位，请先登记合同。',
+    'not-prepared': '{{month}} 的月报还没有用月结后的数据生成。请先生成，再出具。',
+    'already-issued': '{{month}} 的这份月报已经出具。数据有变动时先重新生成，再出具新的一版。',
     'not-closed': '{{month}} 还没有月结，请先完成月结。',
     superseded: '这份月报已有新的修订版，请阅读并签署最新版。',
     changed: '月报内容与您看到的不一致，请刷新后重新阅读。',

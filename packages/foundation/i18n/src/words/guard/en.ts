@@ -51,13 +51,13 @@ export default {
     help: 'Ask your captain to open “Register a phone” on the computer. Type the code shown there, or scan its QR code with the camera. It works once, for ten minutes.',
     code: 'Code',
     label: 'Name of this phone',
-    labelHelp: 'For example: South gate phone',
-    labelDefault: 'Post phone',
+    labelHelp: 'Leave empty to keep the name your captain gave, for example: South gate phone',
     go: 'Register',
     going: 'Registering…',
     refused: 'The code is wrong, already used or older than ten minutes. Ask your captain for a new one.',
     offline: 'Registering needs the network. Go where there is a signal and press again.',
-    insecure: 'This address is not secure, so the phone cannot make its signing key. Open the address that starts with https.',
+    insecure:
+      'This address is not secure, so the phone cannot make its signing key. Open the address that starts with https.',
     preparing: 'Fetching what you need at this site',
     preparingHelp: 'Once posts, people, routes and rules are on the phone, it works without network.',
     retry: 'Try again',
@@ -160,7 +160,11 @@ export default {
         repair: 'Repair pending, property office told',
         visitor: 'Visitor still inside',
       },
-      suspicious: { stranger: 'Stranger hanging about', vehicle: 'Suspicious vehicle', door: 'Door or window left open' },
+      suspicious: {
+        stranger: 'Stranger hanging about',
+        vehicle: 'Suspicious vehicle',
+        door: 'Door or window left open',
+      },
     },
     gear: 'Count the gear',
     gearItems: {
@@ -336,7 +340,12 @@ export default {
     },
     text: 'Write it down',
     reportedTo: 'Reported to (optional)',
-    reporters: { captain: 'Captain', property: 'Property desk', controlRoom: 'Control room', police: 'Police 110' },
+    reporters: {
+      captain: 'Captain',
+      property: 'Property desk',
+      controlRoom: 'Control room',
+      police: 'Police 110',
+    },
     phrases: {
       routine: { normal: 'All normal', handled: 'Dealt with', lights: 'Lights switched on time' },
       facility: { light: 'Street light out', gate: 'Barrier fault', lift: 'Lift fault', water: 'Water leak' },
@@ -346,7 +355,11 @@ export default {
         parcel: 'Took in an item',
         complaint: 'Took a complaint',
       },
-      suspicious: { stranger: 'Stranger hanging about', vehicle: 'Suspicious vehicle', object: 'Suspicious object' },
+      suspicious: {
+        stranger: 'Stranger hanging about',
+        vehicle: 'Suspicious vehicle',
+        object: 'Suspicious object',
+      },
       police: { called: 'Called 110', arrived: 'Police arrived', finished: 'Police finished' },
       inspection: {
         captain: 'Captain inspected',

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { addRows } from '../../insert-rows.ts';
 import { handoverRow } from '../../schema.ts';
 import { bodyOf, type Projection, placeOf } from '../projection.ts';
 import type { handover } from './entry.ts';
@@ -6,7 +7,9 @@ import type { handover } from './entry.ts';
 export const handoverProjection: Projection = {
   kinds: ['handover'],
   async project(entries, context) {
-    await context.tx.insert(handoverRow).values(
+    await addRows(
+      context.tx,
+      handoverRow,
       entries.map((entry) => {
         const body = bodyOf<z.output<typeof handover.body>>(entry);
         const { personId: _, shiftId, ...place } = placeOf(entry, context);

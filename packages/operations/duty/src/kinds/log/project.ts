@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { addRows } from '../../insert-rows.ts';
 import { hazard as hazardTable, logLine } from '../../schema.ts';
 import { bodyOf, type Projection, placeOf } from '../projection.ts';
 import type { hazard, note } from './entry.ts';
@@ -6,7 +7,9 @@ import type { hazard, note } from './entry.ts';
 export const noteProjection: Projection = {
   kinds: ['log.note'],
   async project(entries, context) {
-    await context.tx.insert(logLine).values(
+    await addRows(
+      context.tx,
+      logLine,
       entries.map((entry) => {
         const { category, reportedTo } = bodyOf<z.output<typeof note.body>>(entry);
         return { ...placeOf(entry, context), category, reportedTo };
@@ -18,7 +21,9 @@ export const noteProjection: Projection = {
 export const hazardProjection: Projection = {
   kinds: ['hazard.report'],
   async project(entries, context) {
-    await context.tx.insert(hazardTable).values(
+    await addRows(
+      context.tx,
+      hazardTable,
       entries.map((entry) => {
         const { checkpoint, level } = bodyOf<z.output<typeof hazard.body>>(entry);
         return {

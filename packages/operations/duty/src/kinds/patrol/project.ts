@@ -1,6 +1,7 @@
 import { patrolRoute } from '@zhiqin/sites/schema';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type * as z from 'zod/mini';
+import { addRows, isAnyOf } from '../../insert-rows.ts';
 import { labelKey } from '../../label-key.ts';
 import { dutyEntry, patrolRound, patrolScan } from '../../schema.ts';
 import {
@@ -20,8 +21,11 @@ export const patrolProjection: Projection = {
   kinds: ['patrol.start', 'patrol.scan', 'patrol.end'],
   async project(entries, context) {
     const scans = entries.filter((entry) => entry.content.kind === 'patrol.scan');
-    if (scans.length > 0)
-      await context.tx.insert(patrolScan).values(scans.map((entry) => scanRow(entry, context)));
+    await addRows(
+      context.tx,
+      patrolScan,
+      scans.map((entry) => scanRow(entry, context)),
+    );
     const rounds = entries
       .map((entry) => bodyOf<{ round: string | null }>(entry).round)
       .filter((id) => id !== null);
@@ -54,7 +58,7 @@ async function rebuildRounds(
   const those = and(
     eq(patrolRound.tenantId, tenantId),
     eq(patrolRound.siteId, siteId),
-    inArray(patrolRound.roundId, roundIds),
+    isAnyOf(patrolRound.roundId, roundIds),
   );
   const [before, scans] = await Promise.all([
     tx
@@ -68,7 +72,7 @@ async function rebuildRounds(
         and(
           eq(patrolScan.tenantId, tenantId),
           eq(patrolScan.siteId, siteId),
-          inArray(patrolScan.roundId, roundIds),
+          isAnyOf(patrolScan.roundId, roundIds),
         ),
       ),
   ]);
@@ -96,7 +100,7 @@ async function rebuildRounds(
     })
     .filter((row): row is RoundRow => row !== undefined);
   if (before.length > 0) await tx.delete(patrolRound).where(those);
-  if (rows.length > 0) await tx.insert(patrolRound).values(rows);
+  await addRows(tx, patrolRound, rows);
 }
 
 async function entriesById(ids: string[], { tx, tenantId }: ProjectionContext): Promise<ProjectedEntry[]> {
@@ -104,7 +108,7 @@ async function entriesById(ids: string[], { tx, tenantId }: ProjectionContext): 
   return tx
     .select({ content: dutyEntry.content, at: dutyEntry.occurredAt, flags: dutyEntry.flags })
     .from(dutyEntry)
-    .where(and(eq(dutyEntry.tenantId, tenantId), inArray(dutyEntry.id, ids)));
+    .where(and(eq(dutyEntry.tenantId, tenantId), isAnyOf(dutyEntry.id, ids)));
 }
 
 async function routesOf(
@@ -120,6 +124,6 @@ async function routesOf(
       isOrdered: patrolRoute.isOrdered,
     })
     .from(patrolRoute)
-    .where(and(eq(patrolRoute.tenantId, tenantId), inArray(patrolRoute.id, ids)));
+    .where(and(eq(patrolRoute.tenantId, tenantId), isAnyOf(patrolRoute.id, ids)));
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { addRows } from '../../insert-rows.ts';
 import { deviceAwayAnswer, presenceEvent, recordedAbsence } from '../../schema.ts';
 import { bodyOf, type Projection, placeOf } from '../projection.ts';
 import type { absence, deviceAway } from './entry.ts';
@@ -9,7 +10,7 @@ export const presenceProjection: Projection = {
   kinds: ['presence.sign-on', 'presence.sign-off', 'handover'],
   async project(entries, context) {
     const events = entries.flatMap((entry) => presenceEvents(entry, context));
-    await context.tx.insert(presenceEvent).values(events);
+    await addRows(context.tx, presenceEvent, events);
     await rebuildSpans(events, context);
   },
 };
@@ -17,7 +18,9 @@ export const presenceProjection: Projection = {
 export const absenceProjection: Projection = {
   kinds: ['presence.absence'],
   async project(entries, context) {
-    await context.tx.insert(recordedAbsence).values(
+    await addRows(
+      context.tx,
+      recordedAbsence,
       entries.map((entry) => {
         const body = bodyOf<z.output<typeof absence.body>>(entry);
         const { personId: _, shiftId: __, ...place } = placeOf(entry, context);
@@ -35,7 +38,9 @@ export const absenceProjection: Projection = {
 export const deviceAwayProjection: Projection = {
   kinds: ['device.away'],
   async project(entries, { tx, tenantId, siteId }) {
-    await tx.insert(deviceAwayAnswer).values(
+    await addRows(
+      tx,
+      deviceAwayAnswer,
       entries.map((entry) => {
         const body = bodyOf<z.output<typeof deviceAway.body>>(entry);
         return {

@@ -1,6 +1,7 @@
 import { shift } from '@zhiqin/rostering/schema';
-import { and, eq, gte, inArray, isNull, lt, max, or, type SQL } from 'drizzle-orm';
+import { and, eq, gte, isNull, lt, max, or, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { addRows, isAnyOf } from '../../insert-rows.ts';
 import { presenceEvent, presenceSpan } from '../../schema.ts';
 import type { ProjectionContext } from '../projection.ts';
 import type { EventRow } from './events.ts';
@@ -36,7 +37,7 @@ export async function rebuildSpans(news: readonly EventRow[], context: Projectio
   const shifts = await tx
     .select({ id: shift.id, endsAt: shift.endsAt })
     .from(shift)
-    .where(and(eq(shift.tenantId, tenantId), inArray(shift.id, shiftIds)));
+    .where(and(eq(shift.tenantId, tenantId), isAnyOf(shift.id, shiftIds)));
   const shiftEnds = new Map(shifts.map((row) => [row.id, row.endsAt]));
   const spans = [...Map.groupBy(events, whoOf).values()].flatMap((own) => spansOf(own, shiftEnds));
   await tx
@@ -48,7 +49,7 @@ export async function rebuildSpans(news: readonly EventRow[], context: Projectio
         since(presenceSpan.personId, presenceSpan.postId, presenceSpan.fromAt),
       ),
     );
-  if (spans.length > 0) await tx.insert(presenceSpan).values(spans);
+  await addRows(tx, presenceSpan, spans);
 }
 
 interface Start {

@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { addRows, isAnyOf } from '../../insert-rows.ts';
 import { visit } from '../../schema.ts';
 import { bodyOf, type Projection } from '../projection.ts';
 import { mergeVisit, type VisitRow } from './merge-visit.ts';
@@ -10,7 +11,7 @@ export const visitProjection: Projection = {
     const those = and(
       eq(visit.tenantId, tenantId),
       eq(visit.siteId, siteId),
-      inArray(visit.visitId, visitIds),
+      isAnyOf(visit.visitId, visitIds),
     );
     const rows = new Map<string, VisitRow>();
     for (const row of await tx.select().from(visit).where(those)) rows.set(row.visitId, row);
@@ -20,6 +21,6 @@ export const visitProjection: Projection = {
       rows.set(visitId, mergeVisit(rows.get(visitId), entry, { tenantId, siteId }));
     }
     if (!isNew) await tx.delete(visit).where(those);
-    await tx.insert(visit).values([...rows.values()]);
+    await addRows(tx, visit, [...rows.values()]);
   },
 };

@@ -1,0 +1,74 @@
+import { Card, DataTable, DayText, Fact, Facts, PageHead } from '@zhiqin/ui';
+import { useTranslation } from 'react-i18next';
+import { useName } from '../../names.ts';
+import { ask } from '../../problem.ts';
+import type { Route } from './+types/person';
+
+export async function loader(args: Route.LoaderArgs) {
+  return { guard: await ask(args, ({ caller }) => caller.workforce.getGuard({ guardId: args.params.guardId })) };
+}
+
+export default function Person({ loaderData: { guard } }: Route.ComponentProps) {
+  const { t } = useTranslation(['workforce', 'portal']);
+  const name = useName();
+  const { file } = guard;
+  return (
+    <>
+      <PageHead
+        title={guard.name}
+        steps={[{ label: t('workforce:title'), to: '/admin/people' }, { label: guard.staffNo }]}
+      />
+      <div className="grid gap-4">
+        <Card title={t('workforce:file')} aside={<span className="quiet small">{t('workforce:fileMasked')}</span>}>
+          <Facts>
+            <Fact name={t('workforce:staffNo')}>{guard.staffNo}</Fact>
+            <Fact name={t('workforce:rank')}>{t(`workforce:ranks.${guard.rank}` as 'workforce:ranks.guard')}</Fact>
+            <Fact name={t('workforce:squad')}>
+              {name(guard.squadName, guard.squadNameEn) || t('workforce:noSquad')}
+            </Fact>
+            <Fact name={t('workforce:joinedOn')}>
+              <DayText day={guard.joinedOn} />
+            </Fact>
+            {guard.leftOn ? (
+              <Fact name={t('workforce:leftOn')}>
+                <DayText day={guard.leftOn} />
+              </Fact>
+            ) : null}
+            <Fact name={t('workforce:idNumber')}>{file?.idNumberMasked ?? '–'}</Fact>
+            <Fact name={t('workforce:phone')}>{file?.phoneMasked ?? '–'}</Fact>
+            <Fact name={t('workforce:education')}>
+              {file?.education ? t(`workforce:educations.${file.education}` as 'workforce:educations.junior') : '–'}
+            </Fact>
+            <Fact name={t('workforce:contractType')}>
+              {file?.contractType
+                ? t(`workforce:contractTypes.${file.contractType}` as 'workforce:contractTypes.employment')
+                : '–'}
+            </Fact>
+          </Facts>
+        </Card>
+        <Card title={t('workforce:certificates')} flush>
+          <DataTable
+            caption={t('workforce:certificates')}
+            rows={guard.certificates}
+            keyOf={(paper) => paper.id}
+            empty={<p className="quiet p-4">{t('workforce:uncertified')}</p>}
+            columns={[
+              {
+                key: 'kind',
+                head: t('workforce:certificates'),
+                cell: (paper) => t(`workforce:certificateKinds.${paper.kind}` as 'workforce:certificateKinds.guard'),
+              },
+              { key: 'no', head: t('workforce:certificateNo'), cell: (paper) => paper.certificateNo },
+              { key: 'issued', head: t('workforce:issuedOn'), cell: (paper) => <DayText day={paper.issuedOn} /> },
+              {
+                key: 'expires',
+                head: t('workforce:expiresOn'),
+                cell: (paper) => (paper.expiresOn ? <DayText day={paper.expiresOn} /> : t('workforce:noExpiry')),
+              },
+            ]}
+          />
+        </Card>
+      </div>
+    </>
+  );
+}

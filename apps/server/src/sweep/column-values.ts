@@ -1,0 +1,162 @@
+import type { Column, Table } from './database-shape.ts';
+import { canaryAt, idAt, type Place } from './places.ts';
+
+/** When the world stands still: a Sunday afternoon in Shanghai, in the middle of a shift. */
+export const worldNow = '2026-11-22T14:00:00+08:00';
+export const today = '2026-11-22';
+/** The month each person's rows are about: the first's has ended, the second's is not closed. */
+export const monthOf = ({ person }: Place) => (person === 1 ? '2026-09' : '2026-10');
+
+/** Column names that mean the same table everywhere. */
+const entityByColumn: Record<string, string> = {
+  tenant_id: 'tenant', site_id: 'site', site_ids: 'site', client_id: 'client', client_ids: 'client',
+  post_id: 'post', post_ids: 'post', admit_post_id: 'post', leave_post_id: 'post',
+  person_id: 'guard', guard_id: 'guard', owner_person_id: 'guard', leader_guard_id: 'guard',
+  outgoing_id: 'guard', incoming_id: 'guard', admitted_by: 'guard',
+  device_id: 'device', shift_id: 'shift', outgoing_shift_id: 'shift', incoming_shift_id: 'shift',
+  entry_id: 'duty_entry', entry_ids: 'duty_entry', evidence: 'duty_entry', cites_entry_id: 'duty_entry',
+  start_entry_id: 'duty_entry', end_entry_id: 'duty_entry', opening_entry_id: 'duty_entry',
+  closing_entry_id: 'duty_entry', admit_entry_id: 'duty_entry', leave_entry_id: 'duty_entry',
+  checkpoint_id: 'checkpoint', checkpoint_ids: 'checkpoint', missed_point_ids: 'checkpoint', route_id: 'patrol_route',
+  squad_id: 'squad', binding_id: 'binding', article_id: 'article', version_id: 'regulation_version',
+  regulation_id: 'regulation', result_id: 'control_result', report_id: 'service_report',
+  membership_id: 'membership', account_id: 'account',
+};
+
+/** Rows whose id is another's: a person's, an entry's. */
+const idIsOf: Record<string, string> = { pin_credential: 'guard', presence_span: 'duty_entry', patrol_round: 'duty_entry', visit: 'duty_entry' };
+
+const shapes: Record<string, (place: Place) => unknown> = {
+  'tenant.operator_kind': () => 'contractor',
+  'tenant.languages': () => ['zh-CN', 'en'],
+  'site.site_type': () => 'office',
+  'site.overlays': () => [],
+  'site.region': () => null,
+  'membership.role': () => 'guard',
+  'device.kind': () => 'site',
+  'device.public_key': () => ({ kty: 'EC', crv: 'P-256', x: 'x', y: 'y' }),
+  'device.sealed_key': () => null,
+  'device.owner_person_id': () => null,
+  'device.verifier_salt': () => 'AAAAAAAAAAAAAAAAAAAAAA',
+  'device_enrolment.kind': () => 'site',
+  'device_enrolment.owner_person_id': () => null,
+  'message.status': () => 'sent',
+  'account_message.status': () => 'sent',
+  'message.channel': () => 'sms',
+  'account_message.channel': () => 'sms',
+  'post.kind': () => 'gate',
+  'post.shift_pattern': () => [{ code: 'D', startTime: '12:00', endTime: '20:00' }],
+  'post.heads': () => 2,
+  'shift.code': () => 'D',
+  'shift.day': () => today,
+  'shift.heads': () => 2,
+  'guard.rank': () => 'guard',
+  'guard_file.education': () => 'senior',
+  'guard_file.contract_type': () => 'employment',
+  'certificate.kind': () => 'guard',
+  'article.kind': () => 'article',
+  'article.reference': () => '1',
+  'article.parent_id': () => null,
+  'binding.control_code': () => 'R01',
+  'binding.parameters': () => ({}),
+  'binding.post_ids': () => null,
+  'control_result.control_code': () => 'R01',
+  'control_result.verdict': () => 'breached',
+  'control_result.day': ({ person }) => `${monthOf({ person } as Place)}-15`,
+  'control_result.missing': () => [],
+  'control_result.parameters': () => ({}),
+  'result_correction.from_verdict': () => 'met',
+  'result_correction.to_verdict': () => 'breached',
+  'month_closed.checks': () => ({}),
+  'presence_event.direction': () => 'on',
+  'presence_event.identity': () => 'pin',
+  'presence_span.identity': () => 'pin',
+  'handover.incoming_identity': () => 'pin',
+  'handover.gear': () => [],
+  'patrol_round.missed': () => [],
+  'patrol_scan.method': () => 'qr',
+  'visit.visitor_kind': () => 'visitor',
+  'log_line.category': () => 'other',
+  'hazard.level': () => 'low',
+  'duty_entry.kind': () => 'log.note',
+  'duty_entry.cites_entry_id': () => null,
+  'duty_entry.seq': () => 1,
+  'duty_entry.content': (place) => entryContent(place),
+  'device_away_answer.answer': () => 'switched-off',
+  'prepared_report.state': () => 'ready',
+  'prepared_report.made_after_close': () => true,
+  'prepared_report.data_sha256': (place) => sha(place),
+  'service_report.data_sha256': (place) => sha(place),
+  'service_report.revision': () => 1,
+  'stored_file.media_type': () => 'image/png',
+  'inbox_item.path': () => '/admin',
+};
+
+export const sha = ({ tenant, site, person }: Place) => `${tenant === 'A' ? 'a' : 'b'}${site}${person}`.padEnd(64, '0');
+
+/** The value of one column of the row that a table has at a place. */
+export function valueAt(table: Table, column: Column, place: Place): unknown {
+  const at = `${table.name}.${column.name}`;
+  const shaped = shapes[at];
+  if (shaped) return shaped(place);
+  const text = canaryAt(table.name, place);
+  if (column.type === 'uuid') return uuidOf(table, column, place);
+  if (column.type === 'uuid[]') return [idAt(entityByColumn[column.name] ?? column.name, place)];
+  if (column.type === 'text') return textOf(column, place, text);
+  if (column.type === 'text[]') return [text];
+  if (column.type.startsWith('timestamp')) return instantOf(column);
+  if (column.type === 'jsonb') return { key: text, values: { text }, note: text };
+  if (column.type === 'boolean') return false;
+  return column.type === 'integer' || column.type === 'bigint' ? place.person : 1;
+}
+
+function uuidOf(table: Table, column: Column, place: Place): string | null {
+  if (column.name === 'id') return idAt(table.parents.get('id') ?? idIsOf[table.name] ?? table.name, place);
+  const parent = table.parents.get(column.name) ?? entityByColumn[column.name];
+  if (parent) return idAt(parent, place);
+  if (column.name.endsWith('_by')) return idAt('membership', place);
+  return idAt(column.name.replace(/_id$/, ''), place);
+}
+
+function textOf(column: Column, place: Place, canary: string): unknown {
+  const { name } = column;
+  if (name === 'zone') return 'Asia/Shanghai';
+  if (name === 'language') return 'zh-CN';
+  if (name === 'month') return monthOf(place);
+  if (['left_on', 'expires_on', 'revoked_on', 'licence_expires_on'].includes(name)) return null;
+  if (name === 'ends_on') return '2027-12-31';
+  if (name.endsWith('_on') || name === 'birth_date') return '2026-01-05';
+  return canary;
+}
+
+/** Half an hour ago, unless it is an end: what is open stays open, what runs out does so tomorrow. */
+function instantOf(column: Column): string | null {
+  const { name, isNullable } = column;
+  if (name === 'starts_at' || name === 'from_at' || name === 'window_starts_at') return '2026-11-22T12:00:00+08:00';
+  if (name === 'ends_at' || name === 'expires_at' || name === 'window_ends_at') return '2026-11-22T20:00:00+08:00';
+  if (name === 'created_at') return '2026-08-20T12:00:00+08:00';
+  if (isNullable && !['admitted_at', 'ready_at'].includes(name)) return null;
+  return '2026-11-22T13:30:00+08:00';
+}
+
+function entryContent(place: Place): unknown {
+  const at = '2026-11-22T05:30:00.000Z';
+  const boot = '0191f0de-ad00-7000-8000-00000000b007';
+  return {
+    v: 1,
+    id: idAt('duty_entry', place),
+    tenant: idAt('tenant', place),
+    site: idAt('site', place),
+    device: idAt('device', place),
+    seq: 1,
+    prev: null,
+    kind: 'log.note',
+    post: idAt('post', place),
+    shift: idAt('shift', place),
+    person: idAt('guard', place),
+    at,
+    clock: { wall: at, monoMs: 1000, boot, anchor: { serverAt: at, monoMs: 0 } },
+    cites: null,
+    body: { category: 'other', text: { commit: canaryAt('duty_entry', place) }, reportedTo: canaryAt('duty_entry', place) },
+  };
+}

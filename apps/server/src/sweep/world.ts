@@ -1,0 +1,75 @@
+import { seal, usePrivacyKey } from '@zhiqin/privacy';
+import { type TestDatabase, testDatabase } from '@zhiqin/testing';
+import { valueAt } from './column-values.ts';
+import { type Table, tablesOf } from './database-shape.ts';
+import { canaryAt, idAt, type Place, placeIn, places } from './places.ts';
+
+/** Two contractors with two sites each, and two rows of every table at each site, one for each of two people. */
+export interface World {
+  database: TestDatabase;
+  tables: Table[];
+  /** A row as it stands in a table. */
+  rowAt(table: string, place: Place): Record<string, unknown>;
+}
+
+export type Row = Record<string, unknown>;
+
+/** What stands at a place beside or instead of the usual row: some things are only true once. */
+const absent: Record<string, (place: Place) => boolean> = {
+  // The second month is there to be closed, the second version to be published, the first report to be signed.
+  month_closed: ({ person }) => person === 2,
+  regulation_publication: ({ person }) => person === 2,
+  report_signature: ({ person }) => person === 1,
+  report_reading: ({ person }) => person === 1,
+  result_review: ({ person }) => person === 1,
+  result_waiver: ({ person }) => person === 1,
+  device_revocation: ({ person }) => person === 1,
+};
+
+export async function makeWorld(): Promise<World> {
+  usePrivacyKey(new Uint8Array(32).fill(7));
+  const database = await testDatabase();
+  const tables = await tablesOf(database.owner);
+  const rows = new Map<string, Row>();
+  for (const table of tables) {
+    const made = new Map<string, Row>();
+    for (const place of places) {
+      const key = keyOf(placeIn(table.name, place));
+      if (absent[table.name]?.(place) || made.has(key)) continue;
+      made.set(key, rowOf(table, placeIn(table.name, place)));
+    }
+    for (const [key, row] of made) rows.set(`${table.name}:${key}`, row);
+    await insertRows(database, table.name, [...made.values()]);
+  }
+  return {
+    database,
+    tables,
+    rowAt(table, place) {
+      const row = rows.get(`${table}:${keyOf(placeIn(table, place))}`);
+      if (!row) throw new Error(`no row of ${table} at ${keyOf(place)}`);
+      return row;
+    },
+  };
+}
+
+const keyOf = ({ tenant, site, person }: Place) => `${tenant}${site}${person}`;
+
+export async function insertRows(database: TestDatabase, table: string, rows: readonly Row[]): Promise<void> {
+  const { owner } = database;
+  await owner`insert into ${owner(table)}
+    select (jsonb_populate_record(null::${owner(table)}, value)).* from jsonb_array_elements(${owner.json(rows as never)})`;
+}
+
+function rowOf(table: Table, place: Place): Row {
+  const row = Object.fromEntries(table.columns.map((column) => [column.name, valueAt(table, column, place)]));
+  const tenantId = idAt('tenant', place);
+  const sealed = (text: string) => seal(tenantId, text);
+  if (table.name === 'guard_file') {
+    Object.assign(row, { id_number_sealed: sealed(`110101${canaryAt('guard_file', place)}`), phone_sealed: sealed(`138${canaryAt('guard_file', place)}`) });
+  }
+  if (table.name === 'entry_value') {
+    Object.assign(row, { path: 'text', sealed: sealed(JSON.stringify(canaryAt('entry_value', place))) });
+  }
+  if (table.name === 'quarantined_entry') row.sealed_raw = sealed(JSON.stringify(canaryAt('quarantined_entry', place)));
+  return row;
+}

@@ -1,0 +1,439 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Actor, execute, type MemberActor, systemActor, type UseCase } from '@zhiqin/access';
+import { device, tenant } from '@zhiqin/access/schema';
+import { adoptTemplateBindings, importRegulation, publishRegulation } from '@zhiqin/adoption';
+import {
+  evaluateSiteDays,
+  listResults,
+  reviewResults,
+  siteScore,
+  unreviewedBreaches,
+} from '@zhiqin/compliance';
+import { deviceReport, presenceSpan } from '@zhiqin/duty/schema';
+import { localFolder, readFile, useFileStore } from '@zhiqin/files';
+import { closeMonth, contributeMonthBlocker } from '@zhiqin/hours';
+import { uuidv7 } from '@zhiqin/kernel';
+import { ruleDocumentText } from '@zhiqin/regulations';
+import { assignment, shift } from '@zhiqin/rostering/schema';
+import { getServiceReport, listServiceReports, markReportRead, signReport } from '@zhiqin/service';
+import { addPost, createClient, createContract, createSite } from '@zhiqin/sites';
+import { type TestClock, type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
+import { guard } from '@zhiqin/workforce/schema';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  digestOf,
+  getPreparedReport,
+  issueReport,
+  listReportMonths,
+  type MonthlyReport,
+  makePreparedReport,
+  prepareReport,
+  previewMonthlyReport,
+  printReport,
+  printSignedCopy,
+} from './index.ts';
+import { preparedReport } from './schema.ts';
+
+const month = '2026-10';
+const folder = mkdtempSync(path.join(tmpdir(), 'zhiqin-issue-'));
+let database: TestDatabase;
+let clock: TestClock;
+let tenantId: string;
+let siteId: string;
+let clientId: string;
+let otherClientId: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  useFileStore(localFolder(folder));
+  contributeMonthBlocker(unreviewedBreaches);
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const environment = (actor: Actor) => ({
+  db: database.db,
+  clock,
+  actor,
+  language: 'zh-CN' as const,
+  requestId: 'test',
+});
+const as = <I, O>(actor: Actor, use: UseCase<I, O>, input: unknown) =>
+  execute(use, environment(actor), input);
+const member = (role: MemberActor['role'], clientIds: string[] = []): MemberActor => ({
+  kind: 'member',
+  role,
+  tenantId,
+  membershipId: uuidv7(),
+  accountId: uuidv7(),
+  personId: null,
+  sites: 'all',
+  clientIds,
+  displayName: role.startsWith('client') ? '高建明' : '林晓岚',
+  sessionId: null,
+});
+const run = <I, O>(use: UseCase<I, O>, input: unknown) => as(systemActor(tenantId), use, input);
+const office = <I, O>(use: UseCase<I, O>, input: unknown) => as(member('operations'), use, input);
+const ofMonth = () => ({ siteId, month });
+const job = () => makePreparedReport(environment(systemActor(tenantId)), ofMonth());
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => 'no error',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+const wall = () => ({
+  tenantId,
+  audience: 'staff' as const,
+  sites: 'all' as const,
+  clientIds: [],
+  personId: null,
+});
+
+/** A gate with two manned shifts and one nobody came to, under the residential template, judged. */
+async function livedMonth(): Promise<void> {
+  const shiftPattern = [{ code: 'D', startTime: '07:00', endTime: '15:00' }];
+  const postId = (
+    await run(addPost, {
+      siteId,
+      code: 'G1',
+      name: '南门岗',
+      nameEn: 'South gate',
+      kind: 'gate',
+      registersVisitors: true,
+      heads: 1,
+      shiftPattern,
+    })
+  ).id;
+  const { regulations } = await run(importRegulation, {
+    siteId,
+    code: 'MAIN',
+    fileName: '制度.txt',
+    language: 'zh-CN',
+    document: { text: ruleDocumentText('residential', 'zh-CN') },
+  });
+  const versionId = regulations[0]?.versionId;
+  await run(adoptTemplateBindings, { versionId });
+  await run(publishRegulation, { versionId, effectiveOn: '2026-10-01' });
+  const [guardId, deviceId] = [uuidv7(), uuidv7()];
+  await database.db.write(wall(), async (tx) => {
+    await tx
+      .insert(guard)
+      .values({
+        tenantId,
+        id: guardId,
+        siteIds: [siteId],
+        staffNo: 'S1',
+        name: '周敏',
+        pinyin: 'zhou min',
+        rank: 'guard',
+        joinedOn: '2026-01-01',
+        createdAt: clock.now(),
+      });
+    await tx
+      .insert(device)
+      .values({
+        tenantId,
+        id: deviceId,
+        siteId,
+        postId,
+        kind: 'site',
+        label: '1 号手机',
+        publicKey: {},
+        verifierSalt: '',
+        enrolledAt: clock.now(),
+      });
+    for (const day of ['05', '06', '07']) {
+      const [startsAt, endsAt] = [
+        new Date(`2026-10-${day}T07:00:00+08:00`),
+        new Date(`2026-10-${day}T15:00:00+08:00`),
+      ];
+      const shiftId = uuidv7();
+      await tx
+        .insert(shift)
+        .values({
+          tenantId,
+          id: shiftId,
+          siteId,
+          postId,
+          day: `2026-10-${day}`,
+          code: 'D',
+          startsAt,
+          endsAt,
+          heads: 1,
+        });
+      await tx
+        .insert(assignment)
+        .values({ tenantId, id: uuidv7(), siteId, shiftId, guardId, startsAt, endsAt });
+      await tx
+        .insert(deviceReport)
+        .values({
+          tenantId,
+          id: uuidv7(),
+          siteId,
+          deviceId,
+          heardAt: new Date(endsAt.getTime() + 60_000),
+          statedLastSeq: 0,
+          contiguousSeq: 0,
+        });
+      if (day === '06') continue;
+      const fromAt = new Date(startsAt.getTime() - 15 * 60_000);
+      await tx.insert(presenceSpan).values({
+        tenantId,
+        id: uuidv7(),
+        siteId,
+        postId,
+        personId: guardId,
+        shiftId,
+        deviceId,
+        fromAt,
+        toAt: endsAt,
+        openingEntryId: uuidv7(),
+        closingEntryId: uuidv7(),
+        identity: 'pin',
+      });
+    }
+  });
+  clock.set('2026-11-02T01:00:00Z');
+  await run(evaluateSiteDays, { siteId, fromDay: '2026-10-01', toDay: '2026-10-31' });
+}
+
+async function closeTheMonth(): Promise<void> {
+  const breached = await office(listResults, {
+    siteId,
+    fromDay: '2026-10-01',
+    toDay: '2026-10-31',
+    verdict: 'breached',
+    limit: 1000,
+  });
+  if (breached.length > 0) await office(reviewResults, { resultIds: breached.map((row) => row.id) });
+  await office(closeMonth, ofMonth());
+}
+
+async function issued() {
+  await livedMonth();
+  await closeTheMonth();
+  await office(prepareReport, ofMonth());
+  await job();
+  return office(issueReport, ofMonth());
+}
+
+beforeEach(async () => {
+  clock = testClock('2026-10-01T00:00:00Z');
+  tenantId = uuidv7();
+  await database.db.write(wall(), (tx) =>
+    tx
+      .insert(tenant)
+      .values({
+        id: tenantId,
+        slug: tenantId,
+        name: '安衡保安服务有限公司',
+        nameEn: 'Anheng Security',
+        licenceNo: '浙公保服 20190087',
+        operatorKind: 'contractor',
+        zone: 'Asia/Shanghai',
+        languages: ['zh-CN', 'en'],
+        createdAt: clock.now(),
+      }),
+  );
+  clientId = (
+    await run(createClient, { code: 'C1', name: '滨江花园业主委员会', nameEn: 'Riverside Owners’ Committee' })
+  ).id;
+  otherClientId = (await run(createClient, { code: 'C2', name: '别家公司' })).id;
+  siteId = (
+    await run(createSite, {
+      code: 'BJHY',
+      name: '滨江花园',
+      nameEn: 'Riverside Gardens',
+      siteType: 'residential',
+      zone: 'Asia/Shanghai',
+      clientId,
+    })
+  ).id;
+  await run(createContract, {
+    clientId,
+    contractNo: 'AH-14',
+    title: '保安服务合同',
+    startsOn: '2026-01-01',
+    endsOn: '2026-12-31',
+    siteIds: [siteId],
+  });
+});
+
+describe('a monthly report from asking to signing', () => {
+  it('is the month as it was lived: the same totals as the records', async () => {
+    await livedMonth();
+    const { report, isClosed, dataSha256 } = await office(previewMonthlyReport, ofMonth());
+    const score = await office(siteScore, { siteId, fromDay: '2026-10-01', toDay: '2026-10-31' });
+    expect(isClosed).toBe(false);
+    expect(dataSha256).toBe(await digestOf(report));
+    expect(report.coverage.contractedMinutes).toBe(3 * 480);
+    expect(report.coverage.workedMinutes).toBe(2 * 480);
+    expect(report.verdict.score.score).toBe(score.score);
+    const total = score.counts.reduce((sum, row) => sum + row.count, 0);
+    expect(Object.values(report.verdict.counts).reduce((sum, count) => sum + count, 0)).toBe(total);
+    expect(report.annex.breaches.map((line) => `${line.controlCode} ${line.day}`)).toContain(
+      'R01 2026-10-06',
+    );
+    expect(report.cover.client?.zh).toBe('滨江花园业主委员会');
+  });
+
+  it('is prepared by the job, once, with both prints and the digest of its data', async () => {
+    await livedMonth();
+    expect((await office(getPreparedReport, ofMonth())).state).toBe('none');
+    await office(prepareReport, ofMonth());
+    expect((await office(getPreparedReport, ofMonth())).state).toBe('asked');
+    expect(await job()).toEqual({ kept: true });
+    expect(await job()).toEqual({ kept: false });
+    const ready = await office(getPreparedReport, ofMonth());
+    expect(ready).toMatchObject({ state: 'ready', failure: null, madeAfterClose: false });
+    expect(ready.dataSha256).toBe(await digestOf(ready.data as MonthlyReport));
+    expect(Object.keys(ready.files ?? {}).sort()).toEqual(['en', 'zh-CN']);
+  });
+
+  it('notes why it could not be made, and is made when it can', async () => {
+    await office(prepareReport, ofMonth());
+    useFileStore({
+      put: () => Promise.reject(new Error('disk full')),
+      get: () => Promise.reject(new Error()),
+      remove: async () => {},
+    });
+    await expect(job()).rejects.toThrow('disk full');
+    expect(await office(getPreparedReport, ofMonth())).toMatchObject({
+      state: 'failed',
+      failure: 'internal',
+    });
+    useFileStore(localFolder(folder));
+    await job();
+    expect((await office(getPreparedReport, ofMonth())).state).toBe('ready');
+  });
+
+  it('is not issued while the month is open, nor with data from before the close', async () => {
+    await livedMonth();
+    await office(prepareReport, ofMonth());
+    await job();
+    expect(await code(office(issueReport, ofMonth()))).toBe('report.not-closed');
+    await closeTheMonth();
+    expect(await code(office(issueReport, ofMonth()))).toBe('report.not-prepared');
+    await office(prepareReport, ofMonth());
+    expect(await code(office(issueReport, ofMonth()))).toBe('report.not-prepared');
+    await job();
+    expect(await office(issueReport, ofMonth())).toMatchObject({ revision: 1 });
+  });
+
+  it('reaches its client with its files, and nobody else’s', async () => {
+    const { reportId } = await issued();
+    const gao = member('client_approver', [clientId]);
+    const stranger = member('client_approver', [otherClientId]);
+    const [listed] = await as(gao, listServiceReports, {});
+    expect(listed).toMatchObject({ id: reportId, month, revision: 1, signedAt: null });
+    expect(await as(stranger, listServiceReports, {})).toEqual([]);
+    expect(await code(as(stranger, getServiceReport, { reportId }))).toBe('not-found');
+    for (const id of Object.values(listed?.files ?? {})) {
+      expect((await as(gao, readFile, { id })).mediaType).toBe('application/pdf');
+      expect(await code(as(stranger, readFile, { id }))).toBe('not-found');
+    }
+    expect(await code(as(gao, previewMonthlyReport, ofMonth()))).toBe('access.forbidden');
+    expect(await code(as(stranger, printSignedCopy, { reportId, language: 'en' }))).toBe('not-found');
+  });
+
+  it('keeps a draft from the client', async () => {
+    await livedMonth();
+    await office(prepareReport, ofMonth());
+    await job();
+    const { files } = await office(getPreparedReport, ofMonth());
+    const gao = member('client_approver', [clientId]);
+    expect(await as(gao, listServiceReports, {})).toEqual([]);
+    for (const id of Object.values(files ?? {}))
+      expect(await code(as(gao, readFile, { id }))).toBe('not-found');
+  });
+
+  it('is signed once, by the approver, for the data he saw; the copy shows it', async () => {
+    const { reportId } = await issued();
+    const gao = member('client_approver', [clientId]);
+    const { dataSha256 } = await as(gao, getServiceReport, { reportId });
+    await as(gao, markReportRead, { reportId });
+    clock.set('2026-11-05T02:20:00Z');
+    expect(await code(as(member('client_viewer', [clientId]), signReport, { reportId, dataSha256 }))).toBe(
+      'access.forbidden',
+    );
+    expect(await code(as(gao, signReport, { reportId, dataSha256: '0'.repeat(64) }))).toBe('report.changed');
+    const both = await Promise.all(
+      [1, 2].map(() => code(as(gao, signReport, { reportId, dataSha256, remark: '请说明 6 日空岗' }))),
+    );
+    expect(both.sort()).toEqual(['no error', 'report.signed']);
+    const copy = await as(gao, printSignedCopy, { reportId, language: 'zh-CN' });
+    const file = path.join(folder, 'signed.pdf');
+    writeFileSync(file, Buffer.from(copy.base64, 'base64'));
+    const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, '');
+    for (const said of ['高建明', '2026年11月5日10:20', '请说明6日空岗', dataSha256])
+      expect(text).toContain(said);
+  });
+
+  it('is issued once for the same data; newer data make a new revision, which alone can be signed', async () => {
+    const first = await issued();
+    expect(await code(office(issueReport, ofMonth()))).toBe('report.already-issued');
+    clock.set('2026-11-03T01:00:00Z');
+    await office(prepareReport, ofMonth());
+    await job();
+    const second = await office(issueReport, ofMonth());
+    expect(second.revision).toBe(2);
+    const gao = member('client_approver', [clientId]);
+    const { dataSha256 } = await as(gao, getServiceReport, { reportId: first.reportId });
+    expect(await code(as(gao, signReport, { reportId: first.reportId, dataSha256 }))).toBe(
+      'report.superseded',
+    );
+  });
+
+  it('makes one revision when two issue at once', async () => {
+    await livedMonth();
+    await closeTheMonth();
+    await office(prepareReport, ofMonth());
+    await job();
+    const both = await Promise.all([1, 2].map(() => code(office(issueReport, ofMonth()))));
+    expect(both.sort()).toEqual(['no error', 'report.already-issued']);
+  });
+
+  it('prints a marked draft until it is issued, then the issued file itself', async () => {
+    await livedMonth();
+    const draft = await office(printReport, { ...ofMonth(), language: 'zh-CN' });
+    expect(draft).toMatchObject({ isDraft: true, revision: null, fileName: 'BJHY 2026-10 zh-CN.pdf' });
+    await closeTheMonth();
+    await office(prepareReport, ofMonth());
+    await job();
+    await office(issueReport, ofMonth());
+    const { files } = await office(getPreparedReport, ofMonth());
+    const printed = await office(printReport, { ...ofMonth(), language: 'en' });
+    const stored = await office(readFile, { id: files?.en });
+    expect(printed.isDraft).toBe(false);
+    expect(printed.bytes.equals(stored.bytes)).toBe(true);
+  });
+
+  it('shows headquarters where every month stands', async () => {
+    await issued();
+    const months = await office(listReportMonths, { siteId });
+    expect(months.map((row) => row.month)).toEqual(['2026-11', '2026-10']);
+    expect(months[0]).toMatchObject({ closedAt: null, prepared: 'none', issued: null });
+    expect(months[1]).toMatchObject({
+      prepared: 'ready',
+      madeAfterClose: true,
+      issued: { revision: 1, signedAt: null },
+    });
+    expect(months[1]?.closedAt).toBeInstanceOf(Date);
+  });
+
+  it('refuses a month that has not begun and a site that is not there', async () => {
+    expect(await code(office(prepareReport, { siteId, month: '2027-01' }))).toBe('input.invalid');
+    expect(await code(office(prepareReport, { siteId: uuidv7(), month }))).toBe('not-found');
+    expect(await code(office(issueReport, { siteId: uuidv7(), month }))).toBe('not-found');
+    const rows = await database.db.read(wall(), (tx) =>
+      tx.select().from(preparedReport).where(eq(preparedReport.tenantId, tenantId)),
+    );
+    expect(rows).toEqual([]);
+  });
+});

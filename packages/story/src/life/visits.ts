@@ -1,0 +1,132 @@
+import { admit, leave } from '@zhiqin/duty/rules';
+import { uuidv7At } from '@zhiqin/kernel';
+import { visitorOf } from '../chance/people.ts';
+import { type Chance, randomFor } from '../chance/random-for.ts';
+import { hosts, visitPhrases } from '../world/phrases.ts';
+import { type Act, minute, type PostDay, type ShiftOfLife } from './act.ts';
+
+/** A guard holds the post between these. */
+export interface Hold {
+  shift: ShiftOfLife;
+  from: number;
+  to: number;
+}
+
+export interface Visit {
+  key: string;
+  visitId: string;
+  kind: keyof typeof visitPhrases;
+  passNo: string | null;
+  admittedAt: number;
+  /** Null: the pass never came back. */
+  leftAt: number | null;
+}
+
+const stayMinutes = { visitor: [20, 150], delivery: [4, 14], maintenance: [50, 200], construction: [90, 300], official: [20, 80] } as const;
+
+/** Who comes to a gate on a day and when he leaves: always while somebody holds the post, always before the day closes. */
+export function visitsOf(post: PostDay, holds: readonly Hold[]): Visit[] {
+  const perShift = post.visitorsPerShift;
+  if (!perShift) return [];
+  const [day] = post.shifts.map((shift) => shift.day);
+  const visits = holds.flatMap((hold) => {
+    const chance = randomFor(post.seed, post.siteCode, post.postCode, hold.shift.day, hold.shift.code, 'visits');
+    const usual = perShift[post.shifts.indexOf(hold.shift)] ?? 0;
+    const count = Math.round(usual * (0.7 + 0.6 * chance.next()));
+    return Array.from({ length: count }, (_, no) => oneVisit(post, holds, hold, no, chance));
+  });
+  const lost = post.twists.find((twist) => twist.kind === 'unreturned-passes' && twist.day === day);
+  let missing = lost?.kind === 'unreturned-passes' ? lost.count : 0;
+  return visits
+    .sort((a, b) => a.admittedAt - b.admittedAt)
+    .map((visit) => {
+      if (missing === 0 || visit.kind !== 'visitor') return visit;
+      missing -= 1;
+      return { ...visit, leftAt: null };
+    });
+}
+
+function oneVisit(post: PostDay, holds: readonly Hold[], hold: Hold, no: number, chance: Chance): Visit {
+  const key = `${post.siteCode}/${post.postCode}/${hold.shift.day}/${hold.shift.code}/visit-${no + 1}`;
+  const admittedAt = within(hold.from + 2 * minute, hold.to - 40 * minute, chance);
+  const kind = kindOf(post, chance);
+  const [shortest, longest] = stayMinutes[kind];
+  const leftAt = whileHeld(admittedAt + chance.int(shortest * 60, longest * 60) * 1000, holds, chance);
+  return {
+    key,
+    visitId: uuidv7At(admittedAt, randomFor(post.seed, key, 'id').bytes(10)),
+    kind,
+    passNo: kind === 'delivery' ? null : `${post.postCode}-${hold.shift.code}${String(no + 1).padStart(2, '0')}`,
+    admittedAt,
+    leftAt,
+  };
+}
+
+function kindOf({ siteCode, postCode }: PostDay, chance: Chance): Visit['kind'] {
+  const isLogistics = siteCode === 'QMGY' && postCode === 'G2';
+  const roll = chance.next();
+  if (roll < (isLogistics ? 0.75 : 0.35)) return 'delivery';
+  if (roll < 0.84) return 'visitor';
+  if (roll < 0.93) return 'maintenance';
+  return roll < 0.985 ? 'construction' : 'official';
+}
+
+/** The moment itself, or the nearest at which a guard holds the post; at the latest shortly before the day ends. */
+function whileHeld(wished: number, holds: readonly Hold[], chance: Chance): number {
+  const slack = chance.int(60, 600) * 1000;
+  for (const hold of holds) {
+    if (wished < hold.from + minute) return hold.from + minute + slack;
+    if (wished <= hold.to - minute) return wished;
+  }
+  return (holds.at(-1)?.to ?? wished) - minute - slack;
+}
+
+const within = (from: number, to: number, chance: Chance) => Math.round(from + chance.next() * Math.max(0, to - from));
+
+export function visitActs(post: PostDay, visits: readonly Visit[], holds: readonly Hold[]): Act[] {
+  return visits.flatMap((visit) => {
+    const came = holderAt(holds, visit.admittedAt);
+    const went = visit.leftAt === null ? null : holderAt(holds, visit.leftAt);
+    const acts: Act[] = [];
+    if (came) {
+      const body = admissionOf(post, visit);
+      acts.push({ key: `${visit.key}/in`, at: visit.admittedAt, since: visit.admittedAt, kind: admit as Act['kind'], body, cites: null, ...came });
+    }
+    if (came && went && visit.leftAt !== null) {
+      const body = { visit: visit.visitId, passReturned: visit.passNo !== null, note: null };
+      acts.push({ key: `${visit.key}/out`, at: visit.leftAt, since: visit.admittedAt, kind: leave as Act['kind'], body, cites: `${visit.key}/in`, ...went });
+    }
+    return acts;
+  });
+}
+
+function admissionOf(post: PostDay, visit: Visit): Record<string, unknown> {
+  const chance = randomFor(post.seed, visit.key, 'form');
+  const who = visitorOf(post.seed, visit.key);
+  const { units, purposes } = visitPhrases[visit.kind];
+  const isPerson = visit.kind !== 'delivery';
+  const isGuest = isPerson && visit.kind !== 'official';
+  const showsId = isGuest && post.asksIdNumber;
+  const expected = visit.admittedAt + stayMinutes[visit.kind][1] * minute;
+  return {
+    visit: visit.visitId,
+    visitorKind: visit.kind,
+    name: isPerson ? who.name : null,
+    idType: showsId ? 'resident-id' : null,
+    idNumber: showsId ? who.idNumber : null,
+    unit: chance.pick(units),
+    contact: isGuest ? who.contact : null,
+    purpose: chance.pick(purposes),
+    host: isPerson ? chance.pick(hosts) : null,
+    hostConfirmed: isPerson,
+    plate: chance.isLucky(0.3) ? who.plate : null,
+    expectedLeaveAt: isPerson ? new Date(Math.ceil(expected / (5 * minute)) * 5 * minute).toISOString() : null,
+    passNo: visit.passNo,
+    noticeGiven: isPerson,
+  };
+}
+
+function holderAt(holds: readonly Hold[], at: number): { shiftId: string; personId: string } | null {
+  const hold = holds.find((one) => one.from <= at && at <= one.to);
+  return hold?.shift.guardId ? { shiftId: hold.shift.id, personId: hold.shift.guardId } : null;
+}

@@ -1,0 +1,102 @@
+import type { DeviceActor } from '@zhiqin/access';
+import { readSitePack } from '@zhiqin/duty';
+import type { SitePack } from '@zhiqin/duty/rules';
+import { addDays, type Day } from '@zhiqin/kernel';
+import { type SiteProfile, templateBindings } from '@zhiqin/regulations';
+import { dayKind } from '@zhiqin/sites';
+import type { Database } from '@zhiqin/db';
+import type { Act, PostDay, ShiftOfLife, Twist } from '../life/act.ts';
+import { lifeOfPostDay } from '../life/life-of-post-day.ts';
+import { type Fault, lateReliefMinutes, roundsInsteadOfThree, silenceOf, unmannedMinutes, unreturnedPasses } from '../world/faults.ts';
+import { sitePlans } from '../world/site-plans.ts';
+import { doAt } from './environment.ts';
+
+export interface LifeSetting {
+  seed: string;
+  siteCode: string;
+  /** Nothing of what is planned before this day is lived. */
+  firstDay: Day;
+  faults: readonly Fault[];
+}
+
+/** What a phone of the site knows on a day: people, shifts, labels, routes, parameters. */
+export function packAt(db: Database, at: Date | number, phone: DeviceActor): Promise<SitePack> {
+  return doAt(db, at, phone, readSitePack, {});
+}
+
+/**
+ * What happens at a post in the shifts that begin on a day.
+ * @param pack read at most two days after and four before it
+ * @param silences stretches in which somebody real holds the post
+ */
+export function lifeAt(setting: LifeSetting, pack: SitePack, postId: string, day: Day, silences: readonly Twist[] = []): Act[] {
+  const plan = sitePlans.find((one) => one.code === setting.siteCode);
+  const post = pack.posts.find((one) => one.id === postId);
+  const postPlan = plan?.posts.find((one) => one.code === post?.code);
+  if (!plan || !post || !postPlan || day < setting.firstDay) return [];
+  const shifts = pack.shifts
+    .filter((shift) => shift.postId === postId && shift.day >= setting.firstDay)
+    .map(asShift)
+    .sort((a, b) => a.startsAt - b.startsAt);
+  const own = shifts.filter((shift) => shift.day === day);
+  const before = shifts.findLast((shift) => shift.day === addDays(day, -1)) ?? null;
+  const faults = setting.faults.filter((fault) => fault.siteCode === plan.code && fault.postCode === post.code);
+  const route = pack.routes.find((one) => one.postId === postId);
+  const postDay: PostDay = {
+    seed: setting.seed,
+    siteCode: plan.code,
+    asksIdNumber: plan.siteType !== 'residential',
+    postCode: post.code,
+    postKind: postPlan.kind,
+    visitorsPerShift: postPlan.visitorsPerShift ?? null,
+    route: route ? { id: route.id, points: pointsOf(pack, route.checkpointIds) } : null,
+    roundsPerShift: route ? Math.max(pack.parameters.roundsPerShift[route.id] ?? 0, holidayRounds(plan.siteType, day)) : 0,
+    shifts: own,
+    before,
+    twists: [...faults.flatMap((fault) => twistOf(fault, own)), ...silences],
+  };
+  return lifeOfPostDay(postDay);
+}
+
+const asShift = (shift: SitePack['shifts'][number]): ShiftOfLife => ({
+  id: shift.id,
+  day: shift.day,
+  code: shift.code,
+  startsAt: Date.parse(shift.startsAt),
+  endsAt: Date.parse(shift.endsAt),
+  guardId: shift.guardIds[0] ?? null,
+});
+
+function pointsOf(pack: SitePack, ids: readonly string[]) {
+  return ids.flatMap((id) => {
+    const point = pack.checkpoints.find((one) => one.id === id);
+    return point ? [{ id, code: point.code, label: point.label, isFireLane: point.isFireLane, items: point.checkItems.map((item) => item.key) }] : [];
+  });
+}
+
+/** On a holiday the base rounds and the uplift the site adopted (T02); no more on another day. */
+function holidayRounds(profile: SiteProfile, day: Day): number {
+  if (!dayKind(day).isHoliday) return 0;
+  const values = templateBindings(profile).find((binding) => binding.code === 'T02')?.values;
+  return (values?.baseRounds ?? 0) + (values?.upliftRounds ?? 0);
+}
+
+/** A fault as it bears on the shifts of one day; a silence bears on every day it touches. */
+function twistOf(fault: Fault, shifts: readonly ShiftOfLife[]): Twist[] {
+  if (fault.kind === 'silent-phone') {
+    const { from, to } = silenceOf(fault);
+    return [{ kind: 'silence', from: from.getTime(), to: to.getTime() }];
+  }
+  const shift = shifts.find((one) => one.day === fault.day && one.code === fault.shiftCode);
+  if (!shift) return [];
+  switch (fault.kind) {
+    case 'late-relief':
+      return [{ kind: 'late-relief', shiftId: shift.id, minutes: lateReliefMinutes }];
+    case 'missed-rounds':
+      return [{ kind: 'missed-rounds', shiftId: shift.id, rounds: roundsInsteadOfThree }];
+    case 'unmanned':
+      return [{ kind: 'unmanned', shiftId: shift.id, minutes: unmannedMinutes }];
+    case 'unreturned-passes':
+      return [{ kind: 'unreturned-passes', day: fault.day, count: unreturnedPasses }];
+  }
+}

@@ -1,0 +1,63 @@
+import { actorOfLogin, type MemberActor, normaliseLogin } from '@zhiqin/access';
+import { listResults, reviewResults } from '@zhiqin/compliance';
+import type { Database } from '@zhiqin/db';
+import { closeMonth, getMonth } from '@zhiqin/hours';
+import { addDays, addMonths, type Month } from '@zhiqin/kernel';
+import { issueReport, makePreparedReport, prepareReport } from '@zhiqin/reports';
+import { listServiceReports, markReportRead, signReport } from '@zhiqin/service';
+import { demoMembers } from '../world/contractor.ts';
+import { sitePlans } from '../world/site-plans.ts';
+import { doAt, toldAt } from './environment.ts';
+
+export interface MonthOfSite {
+  db: Database;
+  tenantId: string;
+  siteId: string;
+  siteCode: string;
+  month: Month;
+}
+
+/** The second day of the next month, in the office: breaches looked at, month closed, report made and issued. Done already: nothing. */
+export async function turnMonth({ db, tenantId, siteId, month }: MonthOfSite, at: Date): Promise<void> {
+  const office = await memberOf(db, tenantId, roleLogin('operations'));
+  const { closedAt } = await doAt(db, at, office, getMonth, { siteId, month });
+  if (!closedAt) {
+    const days = { fromDay: `${month}-01`, toDay: addDays(`${addMonths(month, 1)}-01`, -1) };
+    const breaches = await doAt(db, at, office, listResults, { siteId, ...days, verdict: 'breached', limit: 500 });
+    const open = breaches.filter((result) => !result.reviewedAt).map((result) => result.id);
+    if (open.length > 0) await doAt(db, at, office, reviewResults, { resultIds: open, note: '已与队长核实，情况属实。' });
+    await doAt(db, at, office, closeMonth, { siteId, month });
+  }
+  if (await issuedReport(db, tenantId, siteId, month, at)) return;
+  await doAt(db, at, office, prepareReport, { siteId, month });
+  await makePreparedReport({ ...toldAt(db, at), actor: office }, { siteId, month });
+  await doAt(db, at, office, issueReport, { siteId, month });
+}
+
+/** The third day, at the client's: the approver reads the report and signs it. Signed already, or not issued: nothing. */
+export async function signMonth({ db, tenantId, siteId, siteCode, month }: MonthOfSite, at: Date): Promise<void> {
+  const report = await issuedReport(db, tenantId, siteId, month, at);
+  if (!report || report.signedAt) return;
+  const clientCode = sitePlans.find((plan) => plan.code === siteCode)?.clientCode;
+  const approver = await memberOf(db, tenantId, roleLogin('client_approver', clientCode));
+  await doAt(db, at, approver, markReportRead, { reportId: report.id });
+  await doAt(db, at, approver, signReport, { reportId: report.id, dataSha256: report.dataSha256, remark: null });
+}
+
+async function issuedReport(db: Database, tenantId: string, siteId: string, month: Month, at: Date) {
+  const office = await memberOf(db, tenantId, roleLogin('operations'));
+  const reports = await doAt(db, at, office, listServiceReports, { siteId });
+  return reports.find((report) => report.month === month);
+}
+
+function roleLogin(role: string, clientCode?: string): string {
+  const member = demoMembers.find((one) => one.role === role && (!clientCode || one.clientCode === clientCode));
+  if (!member) throw new Error(`the demo has no ${role}`);
+  return member.login;
+}
+
+export async function memberOf(db: Database, tenantId: string, login: string): Promise<MemberActor> {
+  const member = await actorOfLogin(db, tenantId, normaliseLogin(login) ?? login);
+  if (!member) throw new Error(`the demo member ${login} is gone`);
+  return member;
+}

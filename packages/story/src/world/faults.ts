@@ -1,0 +1,93 @@
+import { addDays, addMonths, type Day, daysBetween, dayOf, instantAt } from '@zhiqin/kernel';
+import { dayKind } from '@zhiqin/sites';
+import { contractor } from './contractor.ts';
+
+/** Something planted to go wrong, so that the product has something to find. */
+export interface Fault {
+  kind: 'late-relief' | 'missed-rounds' | 'unreturned-passes' | 'unmanned' | 'silent-phone';
+  siteCode: string;
+  postCode: string;
+  day: Day;
+  /** Code of the shift it happens in; the phone falls silent in one and is missed in the two after it. */
+  shiftCode: 'D' | 'E' | 'N';
+}
+
+const faultPlaces: readonly Omit<Fault, 'day'>[] = [
+  { kind: 'late-relief', siteCode: 'YQHY', postCode: 'G1', shiftCode: 'N' },
+  { kind: 'missed-rounds', siteCode: 'JAZX', postCode: 'P1', shiftCode: 'N' },
+  { kind: 'silent-phone', siteCode: 'QMGY', postCode: 'P1', shiftCode: 'E' },
+  { kind: 'unmanned', siteCode: 'YQHY', postCode: 'G2', shiftCode: 'N' },
+  { kind: 'unreturned-passes', siteCode: 'QMGY', postCode: 'G1', shiftCode: 'D' },
+];
+
+export const lateReliefMinutes = 9;
+export const roundsInsteadOfThree = 1;
+export const unmannedMinutes = 62;
+export const unreturnedPasses = 2;
+
+/**
+ * On which days the faults fall: in the last complete month if the story holds two days beside them there, else
+ * anywhere between its second and its last but one day; each on a day of its own while there are enough.
+ * @param from first and @param until last instant of the story
+ */
+export function placeFaults({ from, until, siteCodes }: { from: Date; until: Date; siteCodes: readonly string[] }): Fault[] {
+  const [first, last] = faultSpan(dayOf(from, contractor.zone), dayOf(until, contractor.zone));
+  const days = daysBetween(first, last) + 1;
+  if (days < 1) return [];
+  const places = faultPlaces.filter((place) => siteCodes.includes(place.siteCode));
+  return places.map((place, index) => {
+    const day = addDays(first, Math.floor(((index + 0.5) * days) / places.length));
+    return { ...place, day: place.kind === 'missed-rounds' ? workdayNear(day, first, last) : day };
+  });
+}
+
+function faultSpan(from: Day, until: Day): [Day, Day] {
+  const month = addMonths(until.slice(0, 7), -1);
+  const inMonth = [addDays(`${month}-01`, 2), addDays(`${addMonths(month, 1)}-01`, -4)] as const;
+  const whole = [addDays(from, 1), addDays(until, -3)] as const;
+  const first = inMonth[0] > whole[0] ? inMonth[0] : whole[0];
+  const last = inMonth[1] < whole[1] ? inMonth[1] : whole[1];
+  return daysBetween(first, last) + 1 >= faultPlaces.length ? [first, last] : [...whole];
+}
+
+/** A holiday asks for more rounds than were planned, so two controls would find the same fault. */
+function workdayNear(day: Day, first: Day, last: Day): Day {
+  for (let shift = 0; shift < 12; shift++) {
+    const later = addDays(day, shift);
+    if (later <= last && !dayKind(later).isHoliday) return later;
+    const earlier = addDays(day, -shift);
+    if (earlier >= first && !dayKind(earlier).isHoliday) return earlier;
+  }
+  return day;
+}
+
+export interface ExpectedBreach {
+  siteCode: string;
+  controlCode: string;
+  day: Day;
+  /** Null: a finding about the whole site. */
+  postCode: string | null;
+}
+
+/**
+ * What the faults must come out as, and nothing else may. An unmanned post is four findings of one fact: nobody
+ * there (R01), the relief late (H01), a gap (H02), no handover signed (H03). A silent phone breaches nothing.
+ */
+export function expectedBreaches(faults: readonly Fault[]): ExpectedBreach[] {
+  return faults.flatMap(({ kind, siteCode, postCode, day }) =>
+    breachedControls[kind].map((controlCode) => ({ siteCode, controlCode, day, postCode: controlCode === 'V04' ? null : postCode })),
+  );
+}
+
+const breachedControls: Record<Fault['kind'], readonly string[]> = {
+  'late-relief': ['H01'],
+  'missed-rounds': ['T01'],
+  unmanned: ['H01', 'H02', 'H03', 'R01'],
+  'unreturned-passes': ['V04'],
+  'silent-phone': [],
+};
+
+/** From when to when nothing comes from the phone that fell silent; then the captain has a spare in use. */
+export function silenceOf(fault: Fault): { from: Date; to: Date } {
+  return { from: instantAt(fault.day, '21:00', contractor.zone), to: instantAt(addDays(fault.day, 1), '10:00', contractor.zone) };
+}
