@@ -9,6 +9,7 @@ export interface House {
   dir: string;
   name: string;
   dependencies: string[];
+  devDependencies: string[];
   exports: string[];
 }
 
@@ -48,15 +49,19 @@ export const order = [
 ];
 
 export function houses(): House[] {
-  return globSync(['apps/*/package.json', 'packages/**/package.json', 'infra/{postgres,bench}/package.json'], {
-    cwd: root,
-    exclude: (path) => path.includes('node_modules') || path.includes('build'),
-  }).map((file) => {
+  return globSync(
+    ['apps/*/package.json', 'packages/**/package.json', 'infra/{postgres,bench}/package.json'],
+    {
+      cwd: root,
+      exclude: (path) => path.includes('node_modules') || path.includes('build'),
+    },
+  ).map((file) => {
     const json = JSON.parse(readFileSync(`${root}/${file}`, 'utf8'));
     return {
       dir: dirname(file),
       name: json.name.replace('@zhiqin/', ''),
       dependencies: Object.keys(json.dependencies ?? {}),
+      devDependencies: Object.keys(json.devDependencies ?? {}),
       exports: Object.keys(json.exports ?? {}),
     };
   });
@@ -83,12 +88,16 @@ export interface Import {
 
 /** What a file imports, dynamically or not. Comments and texts do not count. */
 export function importsOf(file: string): Import[] {
-  const text = read(file).replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const text = read(file)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
   const found: Import[] = [];
   for (const match of text.matchAll(/^\s*(import|export)\s+(type\s+)?[^'"`;]*?from\s+'([^']+)'/gm)) {
     found.push({ from: match[3] ?? '', typeOnly: Boolean(match[2]) });
   }
-  for (const match of text.matchAll(/^\s*import\s+'([^']+)'/gm)) found.push({ from: match[1] ?? '', typeOnly: false });
-  for (const match of text.matchAll(/\bimport\('([^']+)'\)/g)) found.push({ from: match[1] ?? '', typeOnly: false });
+  for (const match of text.matchAll(/^\s*import\s+'([^']+)'/gm))
+    found.push({ from: match[1] ?? '', typeOnly: false });
+  for (const match of text.matchAll(/\bimport\('([^']+)'\)/g))
+    found.push({ from: match[1] ?? '', typeOnly: false });
   return found;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Database, migrate, openDatabase } from '@zhiqin/db';
-import { runningPostgres, startPostgres } from '@zhiqin/postgres';
 import { localFolder, useFileStore } from '@zhiqin/files';
+import { runningPostgres, startPostgres } from '@zhiqin/postgres';
 import { openPrivacyKey } from '@zhiqin/privacy';
 
 export interface OpenHouse {

@@ -1,5 +1,5 @@
 import { chooseLanguage, createI18nFrom, loadWords } from '@zhiqin/i18n';
-import { startTransition, StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { HydratedRouter } from 'react-router/dom';

@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next';
 
 /** A thing's name in the reader's language; Chinese where no English one was given. */
-export function nameIn(language: string, name: string | null | undefined, nameEn: string | null | undefined): string {
+export function nameIn(
+  language: string,
+  name: string | null | undefined,
+  nameEn: string | null | undefined,
+): string {
   return (language === 'en' ? nameEn || name : name) ?? '';
 }
 
 export function useName() {
   const { i18n } = useTranslation('shell');
-  return (name: string | null | undefined, nameEn: string | null | undefined) => nameIn(i18n.language, name, nameEn);
+  return (name: string | null | undefined, nameEn: string | null | undefined) =>
+    nameIn(i18n.language, name, nameEn);
 }

@@ -6,6 +6,8 @@ export const pageContexts = [
   'errors',
   'access',
   'portal',
+  'portalSite',
+  'portalForms',
   'controls',
   'regulations',
   'sites',

@@ -9,6 +9,8 @@ export interface Problem {
   params: Record<string, unknown>;
   fields: FieldErrors;
   requestId: string;
+  /** What was typed, so that a form that fails loses nothing; passwords and codes are not sent back. */
+  typed?: Record<string, string>;
 }
 
 interface Asked {
@@ -19,7 +21,12 @@ interface Asked {
 function problemOf(error: unknown, requestId: string): Problem | null {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (!isDomainError(cause)) continue;
-    return { code: cause.code, params: { ...cause.params, requestId }, fields: cause.fields ?? {}, requestId };
+    return {
+      code: cause.code,
+      params: { ...cause.params, requestId },
+      fields: cause.fields ?? {},
+      requestId,
+    };
   }
   return null;
 }
@@ -53,7 +60,8 @@ export async function ask<Answer>(
 
 /**
  * An action's wish. What the product refuses comes back as a `Problem` beside what was typed, with its status;
- * the page shows it at the fields. Signed out leads to the sign-in page.
+ * the page shows it at the fields. Whoever is signed out meanwhile keeps the page with all he typed, and a way to
+ * sign in beside it.
  */
 export async function attempt<Answer>(
   { request, context }: Asked,
@@ -65,16 +73,29 @@ export async function attempt<Answer>(
   } catch (error) {
     const problem = problemOf(error, portal.requestId);
     if (!problem) throw error;
-    if (problem.code === 'access.signed-out') throw toSignIn(request);
-    return data({ problem }, { status: statusOf(problem.code) });
+    return data({ problem: { ...problem, typed: typedIn.get(request) } }, { status: statusOf(problem.code) });
   }
 }
 
-/** Texts of a form by name; files and repeated names are read by who needs them. */
-export async function textsOf(request: Request): Promise<Record<string, string>> {
+const typedIn = new WeakMap<Request, Record<string, string>>();
+const secret = /password|pin$|^code$/i;
+
+/** A form as it came; what was typed is kept for the page that says what is wrong, repeated names line by line. */
+export async function formOf(request: Request): Promise<FormData> {
   const form = await request.formData();
+  const typed: Record<string, string> = {};
+  for (const name of new Set(form.keys())) {
+    const texts = form.getAll(name).filter((value) => typeof value === 'string');
+    if (texts.length > 0 && !secret.test(name)) typed[name] = texts.join('\n');
+  }
+  typedIn.set(request, typed);
+  return form;
+}
+
+/** Texts of a form by name, the last of repeated ones. */
+export async function textsOf(request: Request): Promise<Record<string, string>> {
   const texts: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === 'string') texts[name] = value;
+  for (const [name, value] of await formOf(request)) if (typeof value === 'string') texts[name] = value;
   return texts;
 }
 

@@ -2,7 +2,17 @@ import { useEffect, useRef, useState } from 'react';
 import { useRevalidator } from 'react-router';
 
 /** Topics of server-sent events a page may follow; an event carries ids only, so the page asks again. */
-const topics = ['duty', 'presence', 'result', 'month', 'report', 'device', 'roster', 'regulation', 'story'] as const;
+const topics = [
+  'duty',
+  'presence',
+  'result',
+  'month',
+  'report',
+  'device',
+  'roster',
+  'regulation',
+  'story',
+] as const;
 const gatherMs = 600;
 
 /** Asks for the page's data again when something of the tenant changed, at most every 0.6 s. Tells whether it hears. */

@@ -13,7 +13,10 @@ export function useProblem() {
 export function problemWords(i18n: Parameters<typeof textFor>[0], problem: Problem | undefined) {
   return {
     title: problem ? textFor(i18n, 'errors', problem.code, problem.params) : null,
+    isSignedOut: problem?.code === 'access.signed-out',
     fields: problem?.fields ?? {},
+    /** What was typed before, for a form the server has drawn again. */
+    typed: (name: string): string | undefined => problem?.typed?.[name],
     /** Words for a field, undefined when nothing is wrong with it. */
     at(name: string): string | undefined {
       const code = problem?.fields[name];

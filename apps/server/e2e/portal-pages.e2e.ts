@@ -53,8 +53,11 @@ for (const pattern of pagesOf(portalRoutes as never)) {
     test(`${pattern} is a good page (${language})`, async ({ openBrowser, signInAs }) => {
       const role = roleOf(pattern);
       const client = role === 'client_approver' ? 'YUNQI' : undefined;
-      const { page, trouble } = role ? await signInAs(role, { language, client }) : await openBrowser({ language });
-      const month = pattern.endsWith('/compliance') || pattern.endsWith('/roster') ? `?month=${lastMonth}` : '';
+      const { page, trouble } = role
+        ? await signInAs(role, { language, client })
+        : await openBrowser({ language });
+      const month =
+        pattern.endsWith('/compliance') || pattern.endsWith('/roster') ? `?month=${lastMonth}` : '';
       if (pattern === '/*') trouble.expectErrors(/404/);
       const answer = await page.goto(addressOf(pattern, params) + month);
       expect(answer?.status()).toBe(pattern === '/*' ? 404 : 200);

@@ -4,6 +4,7 @@ import { DomainError } from '@zhiqin/kernel';
 import superjson from 'superjson';
 import { answerError, type ErrorAnswer } from './error-answer.ts';
 import { appRouter } from './router.ts';
+import { serialise } from './serialise.ts';
 
 /** One HTTP call in tRPC's wire format, without the web server around it. */
 export interface Call {
@@ -96,7 +97,7 @@ async function dispatchTo(
         signal: undefined,
         batchIndex: index,
       });
-      return { status: 200, envelope: { result: { data: superjson.serialize(outward(output)) } } };
+      return { status: 200, envelope: { result: { data: serialise(outward(output)) } } };
     } catch (error) {
       onError?.(error, path);
       return failed(error, path, call, await languageOf(environment, call.language));

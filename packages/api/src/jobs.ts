@@ -36,5 +36,8 @@ export const jobs: Record<string, JobHandler> = {
   [rejudgeTask]: asSystem(rejudgeDay),
   [closeWindowsTask]: asSystem(closeWindows),
   [prepareReportTask]: ({ tenantId, siteId, month }, surroundings) =>
-    makePreparedReport(systemEnvironment(tenantId, surroundings), { siteId: String(siteId), month: String(month) }),
+    makePreparedReport(systemEnvironment(tenantId, surroundings), {
+      siteId: String(siteId),
+      month: String(month),
+    }),
 };

@@ -2,6 +2,13 @@ import type { Actor } from '@zhiqin/access';
 import type { Language } from '@zhiqin/i18n';
 import type { createCaller } from './router.ts';
 
+/** Dates are the site's wall clock as a UTC Date. */
+export interface ListSheet {
+  name: string;
+  columns: readonly { header: string; width?: number; type?: 'text' | 'number' | 'date' | 'dateTime' }[];
+  rows: readonly (readonly (string | number | boolean | Date | null)[])[];
+}
+
 /**
  * What the server puts on each request for the portal. Loaders and actions reach the product through `caller` and
  * nothing else. The key is the portal bundle's own (`portalContext`, re-exported from its entry.server.tsx).
@@ -14,6 +21,8 @@ export interface PortalContext {
   requestId: string;
   /** When the request came, by the server's clock: pages never ask for the time themselves. */
   now: Date;
+  /** A list as an .xlsx. The server writes it: the bundle of pages holds no library for it. */
+  writeWorkbook(sheet: ListSheet): Promise<Buffer>;
   /** For scripts under the page's content security policy. */
   nonce: string;
   /** Keeps (or, with null, takes away) the session's cookie in this answer. The row is `access`'s business. */

@@ -15,7 +15,10 @@ export const createCallerFactory = trpc.createCallerFactory;
 const metaOf = <Input, Output>(use: Use<Input, Output>): Meta => ({ use: use as Use<unknown, unknown> });
 
 // The input is parsed by execute(), after the permission check: somebody who may not ask learns nothing of its shape.
-const unparsed = <Input>() => (raw: unknown) => raw as Input;
+const unparsed =
+  <Input>() =>
+  (raw: unknown) =>
+    raw as Input;
 
 /** A use case that changes something, as a procedure. */
 export function mutation<Input, Output>(use: Use<Input, Output>) {

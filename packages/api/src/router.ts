@@ -1,13 +1,13 @@
 import './contributions.ts';
 import { createCallerFactory, router } from './procedures.ts';
 import { accessRouter } from './routers/access.ts';
-import { dutyRouter } from './routers/duty.ts';
-import { notificationsRouter } from './routers/notifications.ts';
 import { adoptionRouter } from './routers/adoption.ts';
+import { complianceRouter } from './routers/compliance.ts';
+import { dutyRouter } from './routers/duty.ts';
+import { hoursRouter } from './routers/hours.ts';
+import { notificationsRouter } from './routers/notifications.ts';
 import { reportsRouter } from './routers/reports.ts';
 import { rosteringRouter } from './routers/rostering.ts';
-import { complianceRouter } from './routers/compliance.ts';
-import { hoursRouter } from './routers/hours.ts';
 import { serviceRouter } from './routers/service.ts';
 import { sitesRouter } from './routers/sites.ts';
 import { workforceRouter } from './routers/workforce.ts';

@@ -24,10 +24,22 @@ const roleNames: Readonly<Record<string, string>> = {
 export const demoSignIns: readonly DemoSignIn[] = [
   ...demoMembers.map(({ role, login, name, clientCode }) => ({
     at: role.startsWith('client_') ? '/client' : '/admin',
-    who: [roleNames[role], name, clients.find((client) => client.code === clientCode)?.nameEn].filter(Boolean).join(' · '),
+    who: [roleNames[role], name, clients.find((client) => client.code === clientCode)?.nameEn]
+      .filter(Boolean)
+      .join(' · '),
     login,
     secret: demoPassword,
   })),
-  ...sitePlans.map(({ code, name }) => ({ at: '/admin', who: `队长 Captain · ${name}`, login: captainLogin(code), secret: demoPassword })),
-  { at: '/guard', who: '保安员 Guard（工号 staff no. 101 …，先登记手机 enrol a phone first）', login: '101', secret: demoPin },
+  ...sitePlans.map(({ code, name }) => ({
+    at: '/admin',
+    who: `队长 Captain · ${name}`,
+    login: captainLogin(code),
+    secret: demoPassword,
+  })),
+  {
+    at: '/guard',
+    who: '保安员 Guard（工号 staff no. 101 …，先登记手机 enrol a phone first）',
+    login: '101',
+    secret: demoPin,
+  },
 ];

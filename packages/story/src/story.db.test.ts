@@ -1,33 +1,142 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readStoryProgress } from '@zhiqin/access';
 import { localFolder, useFileStore } from '@zhiqin/files';
 import { usePrivacyKey } from '@zhiqin/privacy';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tellStory } from './telling/tell-story.ts';
-import { expectedBreaches, placeFaults } from './world/faults.ts';
+import { look } from './telling/environment.ts';
+import { findStory } from './telling/story-state.ts';
+import { openSites, tellStory } from './telling/tell-story.ts';
+import { expectedBreaches, placeFaults, silenceOf } from './world/faults.ts';
+import { demoSiteCodes } from './world/site-plans.ts';
 
-usePrivacyKey(randomBytes(32));
-useFileStore(localFolder(mkdtempSync(path.join(tmpdir(), 'zhiqin-story-'))));
+const files = mkdtempSync(path.join(tmpdir(), 'zhiqin-story-'));
+beforeAll(() => {
+  usePrivacyKey(randomBytes(32));
+  useFileStore(localFolder(files));
+});
+afterAll(() => rmSync(files, { recursive: true, force: true }));
 
-describe('the story', () => {
+const minutes = 60_000;
+
+describe('a story over the turn of a month', { timeout: 10 * minutes }, () => {
+  // Six days with the National Day in them: every fault, a month closed, its reports issued and signed.
+  const until = new Date('2026-10-04T12:00:00+08:00');
+  const from = new Date('2026-09-28T07:00:00+08:00');
+  const faults = placeFaults({ from, until, siteCodes: demoSiteCodes });
   let database: TestDatabase;
   beforeAll(async () => {
     database = await testDatabase();
-  });
+    await tellStory({ db: database.db, until, days: 6 });
+  }, 10 * minutes);
   afterAll(() => database.drop());
 
-  it('tells', { timeout: 600_000 }, async () => {
-    const until = new Date(process.env.UNTIL ?? '2026-11-20T09:20:00+08:00');
-    const t0 = Date.now();
-    const story = await tellStory({ db: database.db, until, days: Number(process.env.DAYS ?? 3), siteCodes: (process.env.SITES ?? 'YQHY').split(','), onProgress: (p) => console.log(p.day, p.done.toFixed(2), Date.now() - t0) });
-    console.log(await database.owner`select kind, count(*)::int from duty_entry group by 1`);
-    console.log(await database.owner`select control_code, verdict, count(*)::int from control_result group by 1,2 order by 1,2`);
-    console.log(await database.owner`select s.code, r.control_code, r.day, p.code as post, r.verdict, r.measure->>'key' as m, r.missing from control_result r join site s on s.id=r.site_id left join post p on p.id=r.post_id where verdict in ('breached','unproven') order by 5,3,1,2`);
-    console.log(expectedBreaches(placeFaults({ from: new Date(story.state.from), until, siteCodes: story.state.siteCodes })));
-    console.log(await database.owner`select count(*)::int, sum(cardinality(flags)) from duty_entry`, await database.owner`select month, revision from service_report`);
-    expect(story).toBeDefined();
+  const results = (verdict: string) => database.owner`
+    select s.code as site, r.control_code as control, r.day, p.code as post, r.window_starts_at as "startsAt",
+           r.window_ends_at as "endsAt", r.missing
+    from control_result r join site s on s.id = r.site_id left join post p on p.id = r.post_id
+    where r.verdict = ${verdict} order by 1, 3, 4, 2`;
+
+  it('is found breached where faults were planted, and nowhere else', async () => {
+    const found = (await results('breached')).map(
+      ({ site, control, day, post }) => `${site} ${post} ${day} ${control}`,
+    );
+    const planted = expectedBreaches(faults).map(
+      ({ siteCode, controlCode, day, postCode }) => `${siteCode} ${postCode} ${day} ${controlCode}`,
+    );
+    expect(new Set(faults.map((fault) => fault.kind)).size).toBe(5);
+    expect(found.sort()).toEqual(planted.sort());
+  });
+
+  it('leaves the windows of the silent phone unproven, each with its reason, and no other', async () => {
+    const fault = faults.find(({ kind }) => kind === 'silent-phone');
+    const silence = silenceOf(fault as NonNullable<typeof fault>);
+    const unproven = await results('unproven');
+    expect(
+      unproven.filter(
+        (row) =>
+          row.site !== 'QMGY' || row.post !== 'P1' || row.startsAt > silence.to || row.endsAt < silence.from,
+      ),
+    ).toEqual([]);
+    expect(new Set(unproven.map((row) => row.startsAt.toISOString())).size).toBe(3);
+    expect([
+      ...new Set(unproven.flatMap((row) => row.missing.map((one: { key: string }) => one.key))),
+    ]).toEqual(['deviceRevoked']);
+  });
+
+  it('judges all the rest met, for every control bound', async () => {
+    const met = new Set((await results('met')).map((row) => row.control));
+    expect([...met].sort()).toEqual(
+      ['F05', 'H01', 'H02', 'H03', 'K09', 'P01', 'R01', 'T01', 'T02', 'T03', 'V01', 'V04'].sort(),
+    );
+  });
+
+  it('has every phone heard, nothing kept for a person, no doubt noted', async () => {
+    const [row] = await database.owner`
+      select (select count(*) from quarantined_entry)::int as kept,
+             (select count(*) from duty_entry where cardinality(flags) > 0)::int as doubted,
+             (select count(*) from duty_entry where received_at < occurred_at)::int as early,
+             (select count(*) from duty_entry where occurred_at > ${until})::int as late`;
+    expect(row).toEqual({ kept: 0, doubted: 0, early: 0, late: 0 });
+  });
+
+  it('closes the month, issues its reports and has the clients sign them', async () => {
+    const reports = await database.owner`
+      select r.month, r.issued_at as "issuedAt", g.signed_at as "signedAt" from service_report r
+      join report_signature g on g.report_id = r.id`;
+    expect(reports).toHaveLength(3);
+    for (const report of reports) {
+      expect(report.month).toBe('2026-09');
+      expect(report.issuedAt).toEqual(new Date('2026-10-02T10:00:00+08:00'));
+      expect(report.signedAt).toEqual(new Date('2026-10-03T11:00:00+08:00'));
+    }
+  });
+});
+
+describe('one seed', { timeout: 5 * minutes }, () => {
+  const until = new Date('2026-11-12T09:20:00+08:00');
+  const story = { until, days: 1, siteCodes: ['JAZX'], seed: 'one' };
+
+  /** When, what, where, who: everything told, without the ids that commands make. */
+  async function told({ owner }: TestDatabase) {
+    const rows = await owner`
+      select e.occurred_at, e.kind, p.code, g.staff_no, e.seq from duty_entry e
+      join post p on p.id = e.post_id left join guard g on g.id = e.person_id order by 1, 3, 5`;
+    const lines = rows.map((row) =>
+      [row.occurred_at.toISOString(), row.kind, row.code, row.staff_no, row.seq].join(' '),
+    );
+    return { count: lines.length, hash: createHash('sha256').update(lines.join('\n')).digest('hex') };
+  }
+
+  it('tells the same twice, in one go or with a stop in between', async () => {
+    const [whole, halved] = [await testDatabase(), await testDatabase()];
+    await tellStory({ db: whole.db, ...story, isPinned: true });
+    // Stopped at the first morning, followed live for a while as the server does, then told to its end.
+    const stop = new AbortController();
+    const begun = await tellStory({
+      db: halved.db,
+      ...story,
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    expect(Date.parse(begun.state.toldUntil)).toBeLessThan(until.getTime());
+    for (const moment of ['13:41', '14:57:30', '20:17']) {
+      const [site] = await openSites(halved.db, begun, until);
+      await site?.tellTo(Date.parse(`2026-11-11T${moment}+08:00`), true);
+    }
+    await tellStory({ db: halved.db, ...story });
+    const [once, twice] = [await told(whole), await told(halved)];
+    expect(once.count).toBeGreaterThan(150);
+    expect(twice).toEqual(once);
+    // Told to a pinned moment: nobody goes on with it.
+    await tellStory({ db: whole.db, until: new Date('2026-11-12T11:00:00+08:00') });
+    expect(await told(whole)).toEqual(once);
+    const kept = await findStory(whole.db);
+    expect(kept?.state.toldUntil).toBe(until.toISOString());
+    expect(await look(whole.db, kept?.tenantId ?? '', readStoryProgress, null)).toMatchObject({ done: 1 });
+    await Promise.all([whole.drop(), halved.drop()]);
   });
 });

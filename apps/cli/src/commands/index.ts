@@ -5,6 +5,7 @@ import { guardsTemplate } from './guards-template.ts';
 import { regulationImport } from './regulation-import.ts';
 import { reportMonthly } from './report-monthly.ts';
 import { sitesList } from './sites-list.ts';
+import { story } from './story.ts';
 import { tenantCreate } from './tenant-create.ts';
 import { tenantList } from './tenant-list.ts';
 
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   guardsTemplate,
   evaluate,
   reportMonthly,
+  story,
 ];

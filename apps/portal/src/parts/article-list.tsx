@@ -1,5 +1,6 @@
 import { textFor } from '@zhiqin/i18n';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { nameIn } from '../names.ts';
 
 interface Article {
@@ -15,8 +16,17 @@ interface Article {
 }
 
 /** A regulation in reading order, what each article binds beside it; articles that bind nothing are named. */
-export function ArticleList({ articles, unboundIds }: { articles: readonly Article[]; unboundIds: readonly string[] }) {
-  const { t, i18n } = useTranslation(['portal', 'regulations', 'controls']);
+export function ArticleList({
+  articles,
+  unboundIds,
+  bindPath,
+}: {
+  articles: readonly Article[];
+  unboundIds: readonly string[];
+  /** Where an article is bound; absent when this version can no longer be changed. */
+  bindPath?: (articleId: string) => string;
+}) {
+  const { t, i18n } = useTranslation(['portalForms', 'regulations', 'controls']);
   const unbound = new Set(unboundIds);
   return (
     <div className="card">
@@ -41,7 +51,8 @@ export function ArticleList({ articles, unboundIds }: { articles: readonly Artic
           >
             <div className="prose">
               <p className="whitespace-pre-line">
-                <strong className="unbroken">{article.label}</strong> {heading ? <strong>{heading}</strong> : null} {body}
+                <strong className="unbroken">{article.label}</strong>{' '}
+                {heading ? <strong>{heading}</strong> : null} {body}
               </p>
             </div>
             <div className="small grid content-start gap-2">
@@ -61,6 +72,7 @@ export function ArticleList({ articles, unboundIds }: { articles: readonly Artic
                 </div>
               ))}
               {unbound.has(article.id) ? <p className="quiet">{t('regulations:bindings.unbound')}</p> : null}
+              {bindPath ? <Link to={bindPath(article.id)}>{t('portalForms:regulation.bind')}</Link> : null}
             </div>
           </div>
         );

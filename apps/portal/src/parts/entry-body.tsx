@@ -7,7 +7,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
 /** The fields of an entry by their words; ids are left out, what was masked stays masked. */
 export function EntryBody({ body, zone }: { body: Record<string, unknown>; zone: string }) {
-  const { t, i18n } = useTranslation('portal');
+  const { t, i18n } = useTranslation(['portal', 'portalSite']);
   const shown = (value: unknown): string | null => {
     if (value === null || value === undefined || value === '') return null;
     if (typeof value === 'boolean') return value ? t('yes') : t('no');
@@ -16,18 +16,27 @@ export function EntryBody({ body, zone }: { body: Record<string, unknown>; zone:
       if (instant.test(value)) return dateTimeText(new Date(value), { zone, language: i18n.language });
       return uuid.test(value) ? null : value;
     }
-    if (Array.isArray(value)) return value.map(shown).filter(Boolean).join(i18n.language === 'en' ? '; ' : '；') || null;
+    if (Array.isArray(value))
+      return (
+        value
+          .map(shown)
+          .filter(Boolean)
+          .join(i18n.language === 'en' ? '; ' : '；') || null
+      );
     return Object.values(value).map(shown).filter(Boolean).join(' ');
   };
   const fields = Object.entries(body).flatMap(([name, value]) => {
     const text = shown(value);
     return text === null ? [] : [{ name, text }];
   });
-  if (fields.length === 0) return <p className="quiet">{t('duty.nothingMore')}</p>;
+  if (fields.length === 0) return <p className="quiet">{t('portalSite:duty.nothingMore')}</p>;
   return (
     <Facts>
       {fields.map((field) => (
-        <Fact key={field.name} name={textFor(i18n, 'portal', `duty.fields.${field.name}`, { defaultValue: field.name })}>
+        <Fact
+          key={field.name}
+          name={textFor(i18n, 'portalSite', `duty.fields.${field.name}`, { defaultValue: field.name })}
+        >
           {field.text}
         </Fact>
       ))}

@@ -3,8 +3,14 @@ import { VerdictMark } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 
 /** Doubts seen on receipt, and whether the entry's link holds; a quiet dash where there is none. */
-export function EntryFlags({ flags, link }: { flags: readonly string[]; link: 'linked' | 'pending' | 'broken' }) {
-  const { t, i18n } = useTranslation('portal');
+export function EntryFlags({
+  flags,
+  link,
+}: {
+  flags: readonly string[];
+  link: 'linked' | 'pending' | 'broken';
+}) {
+  const { t, i18n } = useTranslation('portalSite');
   if (flags.length === 0 && link === 'linked') return <span className="quiet">–</span>;
   return (
     <ul className="grid gap-1" style={{ color: 'var(--unproven)' }}>

@@ -1,6 +1,15 @@
 import type { ReportView, ViewBlock, ViewCell, ViewLook } from '@zhiqin/reports/rules';
+import {
+  Card,
+  ChartFigure,
+  DataTable,
+  Fact,
+  Facts,
+  KeyFigure,
+  VerdictMark,
+  type VerdictWord,
+} from '@zhiqin/ui';
 import { coverageBars, heatMap, verdictBar } from '@zhiqin/ui/charts';
-import { Card, ChartFigure, DataTable, Fact, Facts, KeyFigure, VerdictMark, type VerdictWord } from '@zhiqin/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -36,7 +45,7 @@ export function ReportBody({ view }: { view: ReportView }) {
           <Card title={section.title}>
             <div className="grid gap-4">
               {section.blocks.map((block, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: blocks of an issued report never move.
+                // Blocks of an issued report never move.
                 <Block key={index} block={block} />
               ))}
             </div>
@@ -96,7 +105,9 @@ function Block({ block }: { block: ViewBlock }): ReactNode {
     case 'table':
       return <ReportTable block={block} />;
     case 'verdictBar':
-      return <ChartFigure drawing={verdictBar({ shares: block.shares, alt: block.alt })} caption={block.caption} />;
+      return (
+        <ChartFigure drawing={verdictBar({ shares: block.shares, alt: block.alt })} caption={block.caption} />
+      );
     case 'coverageBars':
       return (
         <ChartFigure
@@ -107,7 +118,13 @@ function Block({ block }: { block: ViewBlock }): ReactNode {
     case 'heatMap':
       return (
         <ChartFigure
-          drawing={heatMap({ columns: block.columns, rows: block.rows, alt: block.alt, max: block.max, width: 960 })}
+          drawing={heatMap({
+            columns: block.columns,
+            rows: block.rows,
+            alt: block.alt,
+            max: block.max,
+            width: 960,
+          })}
           caption={block.caption}
         />
       );
@@ -142,7 +159,17 @@ function ReportTable({ block }: { block: Extract<ViewBlock, { kind: 'table' }> }
 function Cell({ cell }: { cell: string | ViewCell }) {
   if (typeof cell === 'string') return <span className="whitespace-pre-line">{cell}</span>;
   if (cell.look) return <Marked look={cell.look} text={cell.text} />;
-  return <span className={cell.strong ? 'font-semibold' : cell.muted ? 'quiet' : undefined}>{cell.text}</span>;
+  if (cell.lead) {
+    return (
+      <span className="whitespace-pre-line">
+        <strong>{cell.lead}</strong>
+        {`\n${cell.text}`}
+      </span>
+    );
+  }
+  return (
+    <span className={cell.strong ? 'font-semibold' : cell.muted ? 'quiet' : undefined}>{cell.text}</span>
+  );
 }
 
 function Marked({ look, text }: { look: ViewLook; text: string }) {

@@ -21,8 +21,16 @@ interface Report {
 }
 
 /** Issued reports, newest month first, with the state of their signature. */
-export function ReportTable({ reports, base, empty }: { reports: readonly Report[]; base: string; empty: ReactNode }) {
-  const { t, i18n } = useTranslation('portal');
+export function ReportTable({
+  reports,
+  base,
+  empty,
+}: {
+  reports: readonly Report[];
+  base: string;
+  empty: ReactNode;
+}) {
+  const { t, i18n } = useTranslation(['portal', 'portalSite']);
   const name = useName();
   return (
     <DataTable
@@ -43,7 +51,7 @@ export function ReportTable({ reports, base, empty }: { reports: readonly Report
         { key: 'revision', head: t('report.revision'), align: 'end', cell: (report) => report.revision },
         {
           key: 'score',
-          head: t('compliance.score'),
+          head: t('portalSite:compliance.score'),
           align: 'end',
           cell: (report) => (report.score === null ? '–' : numberText(report.score, i18n.language, 1)),
         },

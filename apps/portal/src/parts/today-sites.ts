@@ -21,6 +21,7 @@ export function useTodaySites(sites: readonly Site[]) {
     name: (name: string, nameEn: string | null) => nameIn(language, name, nameEn),
     list: (names: readonly string[]) => listText(names, language),
     month: (month: string) => monthText(month, language),
-    day: (day: string | null) => (day ? dateText(new Date(`${day}T12:00:00Z`), { zone: 'UTC', language }) : ''),
+    day: (day: string | null) =>
+      day ? dateText(new Date(`${day}T12:00:00Z`), { zone: 'UTC', language }) : '',
   };
 }

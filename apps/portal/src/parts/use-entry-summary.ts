@@ -1,4 +1,4 @@
-import { timeText } from '@zhiqin/i18n';
+import { textFor, timeText } from '@zhiqin/i18n';
 import { useTranslation } from 'react-i18next';
 
 interface Line {
@@ -8,8 +8,14 @@ interface Line {
 
 /** What an entry says, in a few words for a line of the log. Masked values stay masked. */
 export function useEntrySummary(zone: string) {
-  const { t, i18n } = useTranslation('portal');
-  const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+  return entrySummary(useTranslation('portalSite').i18n, zone);
+}
+
+/** The same where there is no page: for a file of the log. */
+export function entrySummary(i18n: Parameters<typeof textFor>[0], zone: string) {
+  const t = (key: string, values?: Record<string, unknown>) => textFor(i18n, 'portalSite', key, values);
+  const text = (value: unknown) =>
+    typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return ({ kind, body }: Line): string => {
     const said = (...parts: unknown[]) => parts.map(text).filter(Boolean).join(' · ');
     switch (kind) {
@@ -27,7 +33,11 @@ export function useEntrySummary(zone: string) {
           ? t('duty.missed', { count: body.missed.length })
           : t('duty.roundComplete');
       case 'visit.admit':
-        return said(body.name, body.unit, body.passNo ? t('duty.passGiven', { passNo: text(body.passNo) }) : '');
+        return said(
+          body.name,
+          body.unit,
+          body.passNo ? t('duty.passGiven', { passNo: text(body.passNo) }) : '',
+        );
       case 'visit.leave':
         return body.passReturned ? t('duty.passBack') : t('duty.passNotBack');
       case 'handover':
@@ -40,7 +50,10 @@ export function useEntrySummary(zone: string) {
           body.disagreement ? t('duty.disagreement') : '',
         );
       case 'presence.sign-off':
-        return said(t(`duty.offReasons.${body.reason}` as 'duty.offReasons.unwell'), body.note);
+        return said(
+          t(`duty.offReasons.${body.reason}`),
+          body.note,
+        );
       default:
         return said(body.text, body.note, body.name);
     }

@@ -9,7 +9,11 @@ interface Stored {
 
 /** A stored measure or missing reason as a sentence, instants in the site's zone. */
 export function useSentence(zone: string) {
-  const { i18n } = useTranslation('controls');
+  return sentenceIn(useTranslation('controls').i18n, zone);
+}
+
+/** The same where there is no page: for a file of results. */
+export function sentenceIn(i18n: Parameters<typeof textFor>[0], zone: string) {
   return (kind: 'measures' | 'missing', { key, values }: Stored): string =>
     textFor(
       i18n,

@@ -1,7 +1,13 @@
 import type { VerdictWord } from '@zhiqin/ui';
 
 /** The five verdicts, in the order they are always shown. */
-export const verdictWords = ['met', 'breached', 'unproven', 'not-applicable', 'waived'] as const satisfies VerdictWord[];
+export const verdictWords = [
+  'met',
+  'breached',
+  'unproven',
+  'not-applicable',
+  'waived',
+] as const satisfies VerdictWord[];
 
 export function verdictOf(text: string | null): VerdictWord | undefined {
   return verdictWords.find((verdict) => verdict === text);

@@ -10,7 +10,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { language, to } = await textsOf(request);
   if (isLanguage(language)) {
     portal.setLanguage(language);
-    if (portal.actor.kind === 'member' && portal.actor.accountId) await portal.caller.access.changeLanguage({ language });
+    if (portal.actor.kind === 'member' && portal.actor.accountId)
+      await portal.caller.access.changeLanguage({ language });
   }
   return redirectDocument(ownPath(to, '/'));
 }

@@ -67,7 +67,9 @@ export const test = base.extend<Fixtures, { contractor: Contractor }>({
       const opened = await openBrowser(opening);
       const value = await contractor.sessionOf(role, client);
       const name = sessionCookieName(false);
-      await opened.context.addCookies([{ name, value, url: contractor.origin, httpOnly: true, sameSite: 'Lax' }]);
+      await opened.context.addCookies([
+        { name, value, url: contractor.origin, httpOnly: true, sameSite: 'Lax' },
+      ]);
       return opened;
     });
   },

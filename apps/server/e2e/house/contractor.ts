@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   type Actor,
   actorOfMembership,
@@ -12,6 +13,7 @@ import {
 import { createCaller } from '@zhiqin/api';
 import { type Database, openDatabase } from '@zhiqin/db';
 import type { Clock } from '@zhiqin/kernel';
+import { openPrivacyKey } from '@zhiqin/privacy';
 import { productState } from './product-state.ts';
 import { shiftedClock } from './shifted-clock.ts';
 
@@ -32,7 +34,8 @@ export interface Contractor {
 }
 
 export async function openContractor(): Promise<Contractor> {
-  const { origin, runtimeUrl, clockOffsetMs } = productState();
+  const { origin, runtimeUrl, clockOffsetMs, dataDir } = productState();
+  openPrivacyKey(path.join(dataDir, 'keys'), process.env);
   const clock = shiftedClock(clockOffsetMs);
   const db = await openDatabase({ runtimeUrl });
   const [demo] = await listTenants(db);
@@ -54,7 +57,8 @@ export async function openContractor(): Promise<Contractor> {
       return site;
     },
     async sessionOf(role, clientCode) {
-      const clientId = clientCode && (await office.sites.listClients()).find((one) => one.code === clientCode)?.id;
+      const clientId =
+        clientCode && (await office.sites.listClients()).find((one) => one.code === clientCode)?.id;
       const member = (await run(listMembers, null as never)).find(
         (one) => one.role === role && !one.endedAt && (!clientId || one.clientIds.includes(clientId)),
       );

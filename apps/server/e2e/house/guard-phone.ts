@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '@zhiqin/i18n';
-import type { Contractor } from './contractor.ts';
 import type { Opened } from './browsing.ts';
+import type { Contractor } from './contractor.ts';
 import { type Say, wordsOf } from './words.ts';
 
 export const pin = '135790';
@@ -32,12 +32,20 @@ export interface GuardPhone extends Opened {
 export async function crewOf(contractor: Contractor, siteId: string, postId: string): Promise<Crew> {
   const { rows } = await contractor.office.rostering.getRoster({ siteId, month: '2026-11' });
   const at = (day: string, code: string): Person => {
-    const row = rows.find((one) => one.cells[day]?.some((cell) => cell.postId === postId && cell.code === code));
+    const row = rows.find((one) =>
+      one.cells[day]?.some((cell) => cell.postId === postId && cell.code === code),
+    );
     if (!row) throw new Error(`nobody is rostered on ${day} ${code}`);
     return { id: row.guardId, staffNo: row.staffNo, name: row.name };
   };
-  const crew = { evening: at('2026-11-01', 'E'), night: at('2026-11-01', 'N'), morning: at('2026-11-02', 'D') };
-  await contractor.office.access.setPins({ people: Object.values(crew).map(({ id }) => ({ personId: id, pin })) });
+  const crew = {
+    evening: at('2026-11-01', 'E'),
+    night: at('2026-11-01', 'N'),
+    morning: at('2026-11-02', 'D'),
+  };
+  await contractor.office.access.setPins({
+    people: Object.values(crew).map(({ id }) => ({ personId: id, pin })),
+  });
   return crew;
 }
 
@@ -45,20 +53,25 @@ export async function crewOf(contractor: Contractor, siteId: string, postId: str
 export async function enrolPhone(
   contractor: Contractor,
   opened: Opened,
-  place: { siteCode: string; postCode: string; label: string; language: Language },
+  place: { siteCode: string; postCode: string; label: string; language: Language; origin?: string },
 ): Promise<GuardPhone> {
-  const { siteCode, postCode, label, language } = place;
+  const { siteCode, postCode, label, language, origin = '' } = place;
   const { id: siteId } = await contractor.siteByCode(siteCode);
   const { posts } = await contractor.office.sites.getSite({ siteId });
   const post = posts.find((one) => one.code === postCode);
   if (!post) throw new Error(`${siteCode} has no post ${postCode}`);
   const crew = await crewOf(contractor, siteId, post.id);
-  const { linkPath } = await contractor.office.access.inviteDevice({ siteId, kind: 'site', label, postId: post.id });
+  const { linkPath } = await contractor.office.access.inviteDevice({
+    siteId,
+    kind: 'site',
+    label,
+    postId: post.id,
+  });
   const say = await wordsOf(language, 'guard');
   const postName = language === 'en' ? (post.nameEn ?? post.name) : post.name;
   const phone = { ...opened, say, language, siteId, postId: post.id, postName, crew };
 
-  await opened.page.goto(linkPath);
+  await opened.page.goto(origin + linkPath);
   await opened.page.getByLabel(say('enrol.label'), { exact: true }).fill(label);
   await press(phone, 'enrol.go');
   await isHome(phone);
@@ -68,12 +81,20 @@ export async function enrolPhone(
 export const isHome = (phone: GuardPhone) =>
   expect(phone.page.getByRole('heading', { level: 1, name: phone.postName })).toBeVisible();
 
-export async function press({ page, say }: GuardPhone, key: string, params?: Record<string, unknown>): Promise<void> {
-  await page.getByRole('button', { name: say(key, params) }).click();
+export async function press(
+  { page, say }: GuardPhone,
+  key: string,
+  params?: Record<string, unknown>,
+): Promise<void> {
+  await page.getByRole('button', { name: say(key, params), exact: true }).click();
 }
 
-export async function follow({ page, say }: GuardPhone, key: string, params?: Record<string, unknown>): Promise<void> {
-  await page.getByRole('link', { name: say(key, params) }).click();
+export async function follow(
+  { page, say }: GuardPhone,
+  key: string,
+  params?: Record<string, unknown>,
+): Promise<void> {
+  await page.getByRole('link', { name: say(key, params), exact: true }).click();
 }
 
 export async function type({ page, say }: GuardPhone, key: string, text: string): Promise<void> {
@@ -104,7 +125,10 @@ export async function handOver(phone: GuardPhone, outgoing: Person, incoming: Pe
   await type(phone, 'staffNo', incoming.staffNo);
   await page.getByRole('button', { name: `${incoming.name} · ${say('next')}` }).click();
   for (const question of ['handover.work', 'handover.suspicious']) {
-    await page.getByRole('group', { name: say(question) }).getByRole('button', { name: say('none'), exact: true }).click();
+    await page
+      .getByRole('group', { name: say(question) })
+      .getByRole('button', { name: say('none'), exact: true })
+      .click();
   }
   await press(phone, 'handover.toSign');
   await confirmPin(phone, say('pin.of', { name: outgoing.name }));
@@ -137,7 +161,8 @@ export async function writeNote(phone: GuardPhone, text: string): Promise<void> 
 
 /** The line at the foot counts what still waits. */
 export async function waitsFor(phone: GuardPhone, waiting: number): Promise<void> {
-  const word = phone.language === 'en' ? new RegExp(`\\b${waiting} waiting`) : new RegExp(`待发 ${waiting} 条`);
+  const word =
+    phone.language === 'en' ? new RegExp(`\\b${waiting} waiting`) : new RegExp(`待发 ${waiting} 条`);
   await expect(phone.page.getByRole('status').filter({ hasText: word })).toBeVisible();
 }
 

@@ -12,10 +12,13 @@ export async function issueLastMonth({ office, siteByCode }: Contractor, siteCod
   const days = daysOfMonth(lastMonth);
   const range = { siteId, fromDay: days[0] as string, toDay: days.at(-1) as string };
   const breaches = await office.compliance.listResults({ ...range, verdict: 'breached', limit: 500 });
-  if (breaches.length > 0) await office.compliance.reviewResults({ resultIds: breaches.map((one) => one.id) });
+  if (breaches.length > 0)
+    await office.compliance.reviewResults({ resultIds: breaches.map((one) => one.id) });
   await office.hours.closeMonth(own);
   await office.reports.prepareReport(own);
-  await expect.poll(async () => (await office.reports.getPreparedReport(own))?.state, { timeout: 60_000 }).toBe('ready');
+  await expect
+    .poll(async () => (await office.reports.getPreparedReport(own))?.state, { timeout: 60_000 })
+    .toBe('ready');
   await office.reports.issueReport(own);
   const [issued] = await office.service.listServiceReports({ siteId });
   if (!issued) throw new Error('an issued report is listed');

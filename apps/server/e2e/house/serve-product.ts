@@ -27,7 +27,12 @@ export async function serveProduct(serving: Serving): Promise<Running & { origin
     mailFrom: null,
     dev: false,
   };
-  const running = await start(settings, (_step, run) => run(), logTrouble, shiftedClock(serving.clockOffsetMs));
+  const running = await start(
+    settings,
+    (_step, run) => run(),
+    logTrouble,
+    shiftedClock(serving.clockOffsetMs),
+  );
   if (running.pagesMissing.length > 0 || !running.origin) {
     await running.stop();
     throw new Error(`not built: ${running.pagesMissing.join(', ')}. Run: npm exec turbo run build`);

@@ -57,7 +57,9 @@ export async function answerTrpc(
 function keepSession(output: unknown, asked: Asked, house: House): unknown {
   if (!isOpenedSession(output)) return output;
   const { token, ...rest } = output;
-  asked.setCookies.push(sessionCookie({ token, expiresAt: output.expiresAt }, house.secure, house.clock.now()));
+  asked.setCookies.push(
+    sessionCookie({ token, expiresAt: output.expiresAt }, house.secure, house.clock.now()),
+  );
   return rest;
 }
 

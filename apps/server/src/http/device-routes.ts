@@ -26,7 +26,9 @@ export const deviceRoutes = new Hono<ServerEnv>()
     const environment = await deviceEnvironmentOf(house, asked);
     const raw = await readJson(c.env.incoming, 2 * kilobyte);
     const { token, ...answer } = await execute(signInWithPin, environment, raw);
-    asked.setCookies.push(sessionCookie({ token, expiresAt: answer.expiresAt }, house.secure, house.clock.now()));
+    asked.setCookies.push(
+      sessionCookie({ token, expiresAt: answer.expiresAt }, house.secure, house.clock.now()),
+    );
     return c.json(answer, 200, noStore);
   })
   /** The bytes are the body. The phone makes the id, so a repeat after a lost answer stores nothing twice. */

@@ -19,7 +19,9 @@ export function openGuardApp(folder: string = guardBuild, rebuilds = false): Gua
   return {
     answer(urlPath, request) {
       const name = decodeURI(urlPath).replace(/^\/guard\/?/, '');
-      const file = name === '' || name === 'index.html' ? undefined : files.answer(name, request);
+      // The service worker fetches the page under its own name to keep it for hours without network.
+      if (name === 'index.html') return page(files, request);
+      const file = name === '' ? undefined : files.answer(name, request);
       if (file) return file;
       // A missing script must not be answered with a page.
       if (/\.[a-z0-9]{2,5}$/i.test(name)) throw new DomainError('not-found');

@@ -86,6 +86,8 @@ async function portalContext(house: House, asked: Asked, nonce: string): Promise
     nonce,
     requestId: asked.requestId,
     origin,
+    // Loaded when somebody asks for a sheet: most never do.
+    writeWorkbook: async (sheet) => (await import('@zhiqin/documents')).writeWorkbook({ sheets: [sheet] }),
     setSession: (session) => void asked.setCookies.push(sessionCookie(session, secure, now)),
     setLanguage: (language) => void asked.setCookies.push(languageCookie(language, secure)),
   };

@@ -85,7 +85,10 @@ export async function start(
       const outboxFolder = path.join(settings.dataDir, 'outbox');
       useCarriers(carriersFrom({ outboxFolder, smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }));
       telling = settings.tellsDemoStory ? await tellDemoStory({ db, clock, log }) : null;
-      const begin = async () => [await runJobs(database.jobsUrl, { db, clock, log }), runSweep({ db, clock, log })];
+      const begin = async () => [
+        await runJobs(database.jobsUrl, { db, clock, log }),
+        runSweep({ db, clock, log }),
+      ];
       started.push(await progress('jobs', () => startWork(begin, telling?.caughtUp)));
       if (telling) started.push(telling);
     }
@@ -100,7 +103,10 @@ export async function start(
  * Begins work on the queue, once demo life is told up to now: what is told is judged as it is told, and the queue
  * would judge it by today's clock, before all of it was there.
  */
-async function startWork(begin: () => Promise<Stoppable[]>, after: Promise<void> | undefined): Promise<Stoppable> {
+async function startWork(
+  begin: () => Promise<Stoppable[]>,
+  after: Promise<void> | undefined,
+): Promise<Stoppable> {
   let stopped = false;
   const working = (async () => {
     await after;

@@ -1,4 +1,14 @@
-import { type Actor, actorOfDevice, actorOfSession, hashToken, type MemberRole, memberRoles, publicActor, type SessionInfo, systemActor } from '@zhiqin/access';
+import {
+  type Actor,
+  actorOfDevice,
+  actorOfSession,
+  hashToken,
+  type MemberRole,
+  memberRoles,
+  publicActor,
+  type SessionInfo,
+  systemActor,
+} from '@zhiqin/access';
 import { idAt, ownPlace, type Place } from './places.ts';
 import type { Eyes } from './row-visibility.ts';
 import { insertRows, type World } from './world.ts';
@@ -17,7 +27,8 @@ const clients = new Set<MemberRole>(['client_approver', 'client_viewer']);
 export const memberIdOf = (role: MemberRole) => idAt(`membership of ${role}`, ownPlace);
 export const accountIdOf = (role: MemberRole) => idAt(`account of ${role}`, ownPlace);
 export const tokenOf = (role: MemberRole) => `session-of-${role}`.padEnd(32, 'x');
-export const deviceTokenOf = (place: Place) => `device-of-${place.tenant}${place.site}${place.person}`.padEnd(32, 'x');
+export const deviceTokenOf = (place: Place) =>
+  `device-of-${place.tenant}${place.site}${place.person}`.padEnd(32, 'x');
 export const loginOf = (role: MemberRole) => `${role.replace('_', '-')}@own.example`;
 
 /** Gives the own place a member of every role with an account and a session, and its phones their tokens. */
@@ -26,11 +37,14 @@ export async function peopleThe(world: World, passwordHash: string): Promise<voi
   const account = world.rowAt('account', ownPlace);
   const membership = world.rowAt('membership', ownPlace);
   const session = world.rowAt('session', ownPlace);
+  const guard = world.rowAt('guard', ownPlace);
   const guardsOwn = membership.id;
   for (const role of memberRoles) {
     const membershipId = role === 'guard' ? guardsOwn : memberIdOf(role);
     const accountId = accountIdOf(role);
-    await insertRows(database, 'account', [{ ...account, id: accountId, login: loginOf(role), password_hash: passwordHash }]);
+    await insertRows(database, 'account', [
+      { ...account, id: accountId, login: loginOf(role), password_hash: passwordHash },
+    ]);
     const scope = {
       role,
       all_sites: headquarters.has(role),
@@ -40,10 +54,24 @@ export async function peopleThe(world: World, passwordHash: string): Promise<voi
     if (role === 'guard') {
       await database.owner`update membership set account_id = ${accountId}, client_ids = '{}' where id = ${membershipId as string}`;
     } else {
-      await insertRows(database, 'membership', [{ ...membership, ...scope, id: membershipId, person_id: null, account_id: accountId }]);
+      // Whoever works for the contractor may be on the roster too.
+      const personId = clients.has(role) ? null : idAt(`guard who is ${role}`, ownPlace);
+      if (personId) await insertRows(database, 'guard', [{ ...guard, id: personId, staff_no: role }]);
+      await insertRows(database, 'membership', [
+        { ...membership, ...scope, id: membershipId, person_id: personId, account_id: accountId },
+      ]);
     }
     await insertRows(database, 'session', [
-      { ...session, id: hashToken(tokenOf(role)), account_id: accountId, membership_id: membershipId, device_id: null, created_at: soonBefore, expires_at: longAfter, ends_at: longAfter },
+      {
+        ...session,
+        id: hashToken(tokenOf(role)),
+        account_id: accountId,
+        membership_id: membershipId,
+        device_id: null,
+        created_at: soonBefore,
+        expires_at: longAfter,
+        ends_at: longAfter,
+      },
     ]);
   }
   await database.owner`update device set token_hash = ${hashToken(deviceTokenOf(ownPlace))}, kind = 'site' where id = ${idAt('device', ownPlace)}`;
@@ -57,17 +85,34 @@ export async function askersOf({ database }: World, now: Date): Promise<Asker[]>
   const members: Asker[] = [];
   for (const role of memberRoles) {
     const signedIn = await actorOfSession(db, tokenOf(role), now);
-    if (!signedIn || signedIn.actor.kind !== 'member') throw new Error(`${role} is not signed in`);
-    members.push({ name: role, actor: signedIn.actor, session: signedIn.session, headers: { cookie: `zhiqin=${tokenOf(role)}` } });
+    if (signedIn?.actor.kind !== 'member') throw new Error(`${role} is not signed in`);
+    members.push({
+      name: role,
+      actor: signedIn.actor,
+      session: signedIn.session,
+      headers: { cookie: `zhiqin=${tokenOf(role)}` },
+    });
   }
   const device = await actorOfDevice(db, deviceTokenOf(ownPlace));
   if (!device) throw new Error('the phone is not enrolled');
   return [
     ...members,
-    { name: 'device', actor: device, session: null, headers: { authorization: `Device ${deviceTokenOf(ownPlace)}` } },
+    {
+      name: 'device',
+      actor: device,
+      session: null,
+      headers: { authorization: `Device ${deviceTokenOf(ownPlace)}` },
+    },
     { name: 'system', actor: systemActor(idAt('tenant', ownPlace)), session: null, headers: {} },
     { name: 'public', actor: publicActor, session: null, headers: {} },
+    // Signed in with an account, as none of its members yet.
+    { name: 'choosing', actor: publicActor, session: sessionOf(members, 'owner'), headers: {} },
   ];
+}
+
+function sessionOf(members: readonly Asker[], name: string): SessionInfo | null {
+  const session = members.find((member) => member.name === name)?.session;
+  return session ? { ...session, tenantId: null, membershipId: null } : null;
 }
 
 /** What he may see by the page "who sees which rows": said here once more, apart from the product's own word for it. */
@@ -81,8 +126,15 @@ export function eyesOf({ actor }: Asker): Eyes {
     case 'device':
       return { ...nobody, tenantId: actor.tenantId, audience: 'staff', sites: [idAt('site', ownPlace)] };
     case 'member':
-      if (clients.has(actor.role)) return { ...nobody, tenantId: actor.tenantId, audience: 'client', clientIds: [idAt('client', ownPlace)] };
-      if (headquarters.has(actor.role)) return { ...nobody, tenantId: actor.tenantId, audience: 'staff', sites: 'all' };
+      if (clients.has(actor.role))
+        return {
+          ...nobody,
+          tenantId: actor.tenantId,
+          audience: 'client',
+          clientIds: [idAt('client', ownPlace)],
+        };
+      if (headquarters.has(actor.role))
+        return { ...nobody, tenantId: actor.tenantId, audience: 'staff', sites: 'all' };
       return {
         ...nobody,
         tenantId: actor.tenantId,

@@ -12,7 +12,10 @@ export interface Procedure {
 
 /** Everything the router answers, in its own order. */
 export function proceduresOfRouter(): Procedure[] {
-  const all = appRouter._def.procedures as unknown as Record<string, { _def: { meta?: { use: Use<unknown, unknown> } } }>;
+  const all = appRouter._def.procedures as unknown as Record<
+    string,
+    { _def: { meta?: { use: Use<unknown, unknown> } } }
+  >;
   return Object.entries(all).map(([path, { _def }]) => {
     if (!_def.meta) throw new Error(`${path} names no use case`);
     return { path, use: _def.meta.use };
@@ -28,7 +31,13 @@ export interface Answer {
   cause?: unknown;
 }
 
-export async function ask(world: PeopledWorld, db: Database, asker: Asker, use: Use<unknown, unknown>, input: unknown): Promise<Answer> {
+export async function ask(
+  world: PeopledWorld,
+  db: Database,
+  asker: Asker,
+  use: Use<unknown, unknown>,
+  input: unknown,
+): Promise<Answer> {
   const environment: Environment = {
     db,
     clock: world.clock,
@@ -41,6 +50,11 @@ export async function ask(world: PeopledWorld, db: Database, asker: Asker, use: 
     return { ok: true, code: 'ok', text: superjson.stringify(await execute(use, environment, input)) };
   } catch (error) {
     const { code, params, fields } = domainCauseOf(error);
-    return { ok: false, code, text: JSON.stringify([statusOf(code), code, params, fields]), cause: code === 'internal' ? error : undefined };
+    return {
+      ok: false,
+      code,
+      text: JSON.stringify([statusOf(code), code, params, fields]),
+      cause: code === 'internal' ? error : undefined,
+    };
   }
 }

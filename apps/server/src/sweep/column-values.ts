@@ -9,22 +9,66 @@ export const monthOf = ({ person }: Place) => (person === 1 ? '2026-09' : '2026-
 
 /** Column names that mean the same table everywhere. */
 const entityByColumn: Record<string, string> = {
-  tenant_id: 'tenant', site_id: 'site', site_ids: 'site', client_id: 'client', client_ids: 'client',
-  post_id: 'post', post_ids: 'post', admit_post_id: 'post', leave_post_id: 'post',
-  person_id: 'guard', guard_id: 'guard', owner_person_id: 'guard', leader_guard_id: 'guard',
-  outgoing_id: 'guard', incoming_id: 'guard', admitted_by: 'guard',
-  device_id: 'device', shift_id: 'shift', outgoing_shift_id: 'shift', incoming_shift_id: 'shift',
-  entry_id: 'duty_entry', entry_ids: 'duty_entry', evidence: 'duty_entry', cites_entry_id: 'duty_entry',
-  start_entry_id: 'duty_entry', end_entry_id: 'duty_entry', opening_entry_id: 'duty_entry',
-  closing_entry_id: 'duty_entry', admit_entry_id: 'duty_entry', leave_entry_id: 'duty_entry',
-  checkpoint_id: 'checkpoint', checkpoint_ids: 'checkpoint', missed_point_ids: 'checkpoint', route_id: 'patrol_route',
-  squad_id: 'squad', binding_id: 'binding', article_id: 'article', version_id: 'regulation_version',
-  regulation_id: 'regulation', result_id: 'control_result', report_id: 'service_report',
-  membership_id: 'membership', account_id: 'account',
+  tenant_id: 'tenant',
+  site_id: 'site',
+  site_ids: 'site',
+  client_id: 'client',
+  client_ids: 'client',
+  post_id: 'post',
+  post_ids: 'post',
+  admit_post_id: 'post',
+  leave_post_id: 'post',
+  person_id: 'guard',
+  guard_id: 'guard',
+  owner_person_id: 'guard',
+  leader_guard_id: 'guard',
+  outgoing_id: 'guard',
+  incoming_id: 'guard',
+  admitted_by: 'guard',
+  device_id: 'device',
+  shift_id: 'shift',
+  outgoing_shift_id: 'shift',
+  incoming_shift_id: 'shift',
+  entry_id: 'duty_entry',
+  entry_ids: 'duty_entry',
+  evidence: 'duty_entry',
+  cites_entry_id: 'duty_entry',
+  start_entry_id: 'duty_entry',
+  end_entry_id: 'duty_entry',
+  opening_entry_id: 'duty_entry',
+  closing_entry_id: 'duty_entry',
+  admit_entry_id: 'duty_entry',
+  leave_entry_id: 'duty_entry',
+  checkpoint_id: 'checkpoint',
+  checkpoint_ids: 'checkpoint',
+  missed_point_ids: 'checkpoint',
+  route_id: 'patrol_route',
+  squad_id: 'squad',
+  binding_id: 'binding',
+  article_id: 'article',
+  version_id: 'regulation_version',
+  regulation_id: 'regulation',
+  result_id: 'control_result',
+  report_id: 'service_report',
+  membership_id: 'membership',
+  account_id: 'account',
+};
+
+/** The public half of a P-256 key. */
+export const publicKey = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4',
+  y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM',
 };
 
 /** Rows whose id is another's: a person's, an entry's. */
-const idIsOf: Record<string, string> = { pin_credential: 'guard', presence_span: 'duty_entry', patrol_round: 'duty_entry', visit: 'duty_entry' };
+const idIsOf: Record<string, string> = {
+  pin_credential: 'guard',
+  presence_span: 'duty_entry',
+  patrol_round: 'duty_entry',
+  visit: 'duty_entry',
+};
 
 const shapes: Record<string, (place: Place) => unknown> = {
   'tenant.operator_kind': () => 'contractor',
@@ -34,7 +78,7 @@ const shapes: Record<string, (place: Place) => unknown> = {
   'site.region': () => null,
   'membership.role': () => 'guard',
   'device.kind': () => 'site',
-  'device.public_key': () => ({ kty: 'EC', crv: 'P-256', x: 'x', y: 'y' }),
+  'device.public_key': () => publicKey,
   'device.sealed_key': () => null,
   'device.owner_person_id': () => null,
   'device.verifier_salt': () => 'AAAAAAAAAAAAAAAAAAAAAA',
@@ -83,16 +127,19 @@ const shapes: Record<string, (place: Place) => unknown> = {
   'duty_entry.seq': () => 1,
   'duty_entry.content': (place) => entryContent(place),
   'device_away_answer.answer': () => 'switched-off',
+  'prepared_report.files': (place) => ({ 'zh-CN': idAt('stored_file', place) }),
+  'service_report.files': (place) => ({ 'zh-CN': idAt('stored_file', place) }),
   'prepared_report.state': () => 'ready',
   'prepared_report.made_after_close': () => true,
-  'prepared_report.data_sha256': (place) => sha(place),
+  'prepared_report.data_sha256': (place) => `c${sha(place).slice(1)}`,
   'service_report.data_sha256': (place) => sha(place),
   'service_report.revision': () => 1,
   'stored_file.media_type': () => 'image/png',
   'inbox_item.path': () => '/admin',
 };
 
-export const sha = ({ tenant, site, person }: Place) => `${tenant === 'A' ? 'a' : 'b'}${site}${person}`.padEnd(64, '0');
+export const sha = ({ tenant, site, person }: Place) =>
+  `${tenant === 'A' ? 'a' : 'b'}${site}${person}`.padEnd(64, '0');
 
 /** The value of one column of the row that a table has at a place. */
 export function valueAt(table: Table, column: Column, place: Place): unknown {
@@ -132,8 +179,10 @@ function textOf(column: Column, place: Place, canary: string): unknown {
 /** Half an hour ago, unless it is an end: what is open stays open, what runs out does so tomorrow. */
 function instantOf(column: Column): string | null {
   const { name, isNullable } = column;
-  if (name === 'starts_at' || name === 'from_at' || name === 'window_starts_at') return '2026-11-22T12:00:00+08:00';
-  if (name === 'ends_at' || name === 'expires_at' || name === 'window_ends_at') return '2026-11-22T20:00:00+08:00';
+  if (name === 'starts_at' || name === 'from_at' || name === 'window_starts_at')
+    return '2026-11-22T12:00:00+08:00';
+  if (name === 'ends_at' || name === 'expires_at' || name === 'window_ends_at')
+    return '2026-11-22T20:00:00+08:00';
   if (name === 'created_at') return '2026-08-20T12:00:00+08:00';
   if (isNullable && !['admitted_at', 'ready_at'].includes(name)) return null;
   return '2026-11-22T13:30:00+08:00';
@@ -157,6 +206,10 @@ function entryContent(place: Place): unknown {
     at,
     clock: { wall: at, monoMs: 1000, boot, anchor: { serverAt: at, monoMs: 0 } },
     cites: null,
-    body: { category: 'other', text: { commit: canaryAt('duty_entry', place) }, reportedTo: canaryAt('duty_entry', place) },
+    body: {
+      category: 'other',
+      text: { commit: canaryAt('duty_entry', place) },
+      reportedTo: canaryAt('duty_entry', place),
+    },
   };
 }

@@ -2,7 +2,12 @@ import type postgres from 'postgres';
 import type { Table } from './database-shape.ts';
 
 /** Table → hash of all that stands in it for a contractor, or for one of his sites. */
-export async function contentHash(owner: postgres.Sql, tables: readonly Table[], tenantId: string, siteId?: string): Promise<Record<string, string>> {
+export async function contentHash(
+  owner: postgres.Sql,
+  tables: readonly Table[],
+  tenantId: string,
+  siteId?: string,
+): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
   for (const { name, columns } of tables) {
     const has = (column: string) => columns.some((one) => one.name === column);

@@ -29,7 +29,7 @@ export async function tablesOf(owner: postgres.Sql): Promise<Table[]> {
     where k.contype = 'f' and k.connamespace = 'public'::regnamespace`;
   const tables = new Map<string, Table>();
   for (const { table, ...column } of columns) {
-    const known = tables.get(table) ?? { name: table, key: 'id', columns: [], parents: new Map() };
+    const known: Table = tables.get(table) ?? { name: table, key: 'id', columns: [], parents: new Map() };
     tables.set(table, known);
     known.columns.push(column);
   }

@@ -1,7 +1,7 @@
 import { writeWorkbook } from '@zhiqin/documents';
 import { contexts } from '@zhiqin/i18n';
 import { loginOf, memberIdOf } from './actors.ts';
-import { sha, today } from './column-values.ts';
+import { publicKey, sha, today } from './column-values.ts';
 import { idAt, ownPlace } from './places.ts';
 import type { World } from './world.ts';
 
@@ -14,21 +14,22 @@ const month = (name: string) => ({ month: name });
 export const password = 'three guards and a gate';
 export const pin = '402817';
 
-/** A guard's own P-256 key, public half. */
-const publicKey = {
-  kty: 'EC',
-  crv: 'P-256',
-  x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4',
-  y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM',
-};
-
 /** What the schema cannot say: values that must fit each other or the world. Merged over the generated input. */
 const examples: Record<string, unknown> = {
   'access.signIn': { login: loginOf('owner'), password },
   'access.changePassword': { password, newPassword: 'a lamp over the north gate' },
   'access.requestRecoveryCode': { login: loginOf('hr') },
-  'access.recoverWithCode': { login: loginOf('hr'), code: '123456', newPassword: 'a lamp over the north gate' },
-  'access.signUpTenant': { login: 'new@sign-up.example', password: 'a lamp over the north gate', licenceNo: 'L-1', licenceIssuer: 'Police' },
+  'access.recoverWithCode': {
+    login: loginOf('hr'),
+    code: '123456',
+    newPassword: 'a lamp over the north gate',
+  },
+  'access.signUpTenant': {
+    login: 'new@sign-up.example',
+    password: 'a lamp over the north gate',
+    licenceNo: 'L-1',
+    licenceIssuer: 'Police',
+  },
   'access.inviteMember': { login: 'invited@own.example', role: 'captain', personId: null, clientIds: [] },
   'access.endMembership': { membershipId: memberIdOf('finance') },
   'access.resetAccess': { membershipId: memberIdOf('squad_leader') },
@@ -47,13 +48,20 @@ const examples: Record<string, unknown> = {
   'adoption.adoptTemplateBindings': { versionId: draft.versionId },
   'adoption.publishRegulation': { versionId: draft.versionId, effectiveOn: '2026-12-01' },
   'rostering.planMonth': { month: '2026-12', squadIds: squadsOf(), fromDay: '2026-12-01' },
-  'rostering.assignGuard': { guardId: idAt('guard', second) },
-  'compliance.listResults': { fromDay: '2026-09-01', toDay: '2026-09-30', verdict: 'breached', controlCode: 'R01', limit: 100 },
+  'rostering.assignGuard': { guardId: idAt('guard without a shift', ownPlace) },
+  'compliance.listResults': {
+    fromDay: '2026-09-01',
+    toDay: '2026-09-30',
+    verdict: 'breached',
+    controlCode: 'R01',
+    limit: 100,
+  },
   'hours.getMonth': month('2026-10'),
   'hours.startMonthClose': month('2026-08'),
   'hours.closeMonth': month('2026-08'),
-  'reports.issue': month('2026-09'),
-  'reports.getPrepared': month('2026-09'),
+  'reports.issueReport': month('2026-09'),
+  'reports.getPreparedReport': month('2026-09'),
+  'reports.previewMonthlyReport': month('2026-09'),
   'service.signReport': { dataSha256: sha(ownPlace) },
   'sites.createContract': { endsOn: '2027-11-21' },
   'sites.addPost': { shiftPattern: [{ code: 'D', startTime: '08:00', endTime: '20:00' }] },
@@ -61,23 +69,44 @@ const examples: Record<string, unknown> = {
   'workforce.listGuards': { rank: undefined, squadId: undefined, search: undefined },
   'workforce.registerGuard': guardFields(),
   'workforce.updateGuard': { ...guardFields(), leftOn: null },
-  'workforce.addCertificate': { certificate: { kind: 'guard', certificateNo: 'C-900', issuedOn: '2026-01-05' } },
+  'workforce.addCertificate': {
+    certificate: { kind: 'guard', certificateNo: 'C-900', issuedOn: '2026-01-05' },
+  },
   'workforce.revokeCertificate': { revokedOn: today },
 };
 
 function squadsOf(): string[] {
-  return [idAt('squad', ownPlace), idAt('squad', second), idAt('squad 3', ownPlace), idAt('squad 4', ownPlace)];
+  return [
+    idAt('squad', ownPlace),
+    idAt('squad', second),
+    idAt('squad 3', ownPlace),
+    idAt('squad 4', ownPlace),
+  ];
 }
 
 function guardFields() {
-  const file = { birthDate: '1990-03-07', education: 'senior', nationality: null, idNumber: null, phone: '13800138000', contractType: 'employment', contractStartsOn: '2026-01-05' };
+  const file = {
+    birthDate: '1990-03-07',
+    education: 'senior',
+    nationality: null,
+    idNumber: null,
+    phone: '13800138000',
+    contractType: 'employment',
+    contractStartsOn: '2026-01-05',
+  };
   return { joinedOn: '2026-01-05', rank: 'guard', file, certificates: [] };
 }
 
 /** @param role who asks: some can only do a thing to themselves. */
 export function exampleOf(path: string, role: string): unknown {
   if (path === 'access.chooseMembership') {
-    return { membershipId: role === 'guard' ? idAt('membership', ownPlace) : memberIdOf(role as Parameters<typeof memberIdOf>[0]) };
+    if (role === 'public') return { membershipId: memberIdOf('owner') };
+    return {
+      membershipId:
+        role === 'guard'
+          ? idAt('membership', ownPlace)
+          : memberIdOf(role as Parameters<typeof memberIdOf>[0]),
+    };
   }
   return examples[path];
 }
@@ -86,9 +115,17 @@ export function exampleOf(path: string, role: string): unknown {
 export async function prepareExamples(world: World): Promise<void> {
   const { default: words } = await contexts.workforce['zh-CN']();
   const heads = words.importColumns;
-  const cells = { [heads.staffNo]: 'N-900', [heads.name]: '周国庆', [heads.site]: String(world.rowAt('site', ownPlace).code), [heads.joinedOn]: '2026-01-05' };
+  const cells = {
+    [heads.staffNo]: 'N-900',
+    [heads.name]: '周国庆',
+    [heads.site]: String(world.rowAt('site', ownPlace).code),
+    [heads.joinedOn]: '2026-01-05',
+  };
   const columns = Object.keys(cells).map((header) => ({ header, width: 18, type: 'text' as const }));
-  const book = await writeWorkbook({ sheets: [{ name: words.importSheetName, columns, rows: [Object.values(cells)] }] });
+  const book = await writeWorkbook({
+    sheets: [{ name: words.importSheetName, columns, rows: [Object.values(cells)] }],
+  });
   const bytesBase64 = book.toString('base64');
-  for (const path of ['workforce.previewGuardImport', 'workforce.importGuards']) examples[path] = { bytesBase64 };
+  for (const path of ['workforce.previewGuardImport', 'workforce.importGuards'])
+    examples[path] = { bytesBase64 };
 }

@@ -21,11 +21,32 @@ interface Schema {
 
 /** Field name → table whose rows it names. */
 export const tableOfField: Record<string, string> = {
-  tenantId: 'tenant', siteId: 'site', siteIds: 'site', clientId: 'client', clientIds: 'client', postId: 'post', postIds: 'post',
-  personId: 'guard', guardId: 'guard', ownerPersonId: 'guard', deviceId: 'device', shiftId: 'shift', assignmentId: 'assignment',
-  squadId: 'squad', squadIds: 'squad', checkpointIds: 'checkpoint', versionId: 'regulation_version', articleId: 'article',
-  resultId: 'control_result', resultIds: 'control_result', reportId: 'service_report', entryId: 'duty_entry',
-  membershipId: 'membership', itemId: 'inbox_item', certificateId: 'certificate', id: 'stored_file',
+  tenantId: 'tenant',
+  siteId: 'site',
+  siteIds: 'site',
+  clientId: 'client',
+  clientIds: 'client',
+  postId: 'post',
+  postIds: 'post',
+  personId: 'guard',
+  guardId: 'guard',
+  ownerPersonId: 'guard',
+  deviceId: 'device',
+  shiftId: 'shift',
+  assignmentId: 'assignment',
+  squadId: 'squad',
+  squadIds: 'squad',
+  checkpointIds: 'checkpoint',
+  versionId: 'regulation_version',
+  articleId: 'article',
+  resultId: 'control_result',
+  resultIds: 'control_result',
+  reportId: 'service_report',
+  entryId: 'duty_entry',
+  membershipId: 'membership',
+  itemId: 'inbox_item',
+  certificateId: 'certificate',
+  id: 'stored_file',
 };
 
 /** Fields that name a row but only say where a list goes on. */
@@ -43,10 +64,17 @@ export interface IdPath {
  * `examples.ts`. Optional fields are filled too, so that every id a procedure takes is there.
  */
 export function ownInput(path: string, use: Use<unknown, unknown>, role: string): unknown {
-  const schema = z.toJSONSchema(use.input as unknown as z.ZodType, { unrepresentable: 'any', io: 'input' }) as Schema;
+  const schema = z.toJSONSchema(use.input as unknown as z.ZodType, {
+    unrepresentable: 'any',
+    io: 'input',
+  }) as Schema;
   const made = fill(schema, '');
   const example = exampleOf(path, role);
-  return example === undefined ? made : typeof example === 'object' && example !== null && typeof made === 'object' ? { ...made, ...example } : example;
+  return example === undefined
+    ? made
+    : typeof example === 'object' && example !== null && typeof made === 'object'
+      ? { ...made, ...example }
+      : example;
 }
 
 function fill(schema: Schema, name: string): unknown {
@@ -60,7 +88,9 @@ function fill(schema: Schema, name: string): unknown {
   if (cursors.has(name)) return undefined;
   switch (type) {
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, value]) => [key, fill(value, key)]));
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {}).map(([key, value]) => [key, fill(value, key)]),
+      );
     case 'array':
       return [fill(schema.items ?? {}, name)];
     case 'boolean':

@@ -2,13 +2,13 @@ import { can, roleOf } from '@zhiqin/access';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Asker, eyesOf } from './actors.ts';
 import { type Answer, ask, type Procedure, proceduresOfRouter } from './answers.ts';
+import { contentHash } from './content-hash.ts';
 import { prepareExamples } from './examples.ts';
 import { type IdPath, idPathsOf, ownInput, withIds } from './inputs.ts';
 import { makePeopledWorld, type PeopledWorld } from './peopled-world.ts';
 import { absentId, canaryFinder, idAt, ownPlace, type Place, places } from './places.ts';
 import { keepingNothing } from './rolled-back.ts';
-import { readVisibility, sees } from './row-visibility.ts';
-import { contentHash } from './content-hash.ts';
+import { readVisibility, sees, toldInReports } from './row-visibility.ts';
 
 const full = process.env.ZHIQIN_TEST_SIZE === 'full';
 const rules = readVisibility();
@@ -16,6 +16,7 @@ const rules = readVisibility();
 let world: PeopledWorld;
 let canariesIn: ReturnType<typeof canaryFinder>;
 let calls = 0;
+const acceptsAbsent = new Set<string>();
 const procedures = proceduresOfRouter();
 
 beforeAll(async () => {
@@ -28,22 +29,43 @@ afterAll(() => world.database.drop());
 /** Where the rows that are not one's own lie. */
 const elsewhere: Place[] = full
   ? places.filter((place) => place.tenant === 'B' || place.site === 2 || place.person === 2)
-  : [{ ...ownPlace, tenant: 'B' }, { ...ownPlace, site: 2 }, { ...ownPlace, person: 2 }];
+  : [
+      { ...ownPlace, tenant: 'B' },
+      { ...ownPlace, site: 2 },
+      { ...ownPlace, person: 2 },
+    ];
+
+const atTheDoor = new Set(['tenant', 'site', 'membership']);
 
 /** Whether the page "who sees which rows" shows him the row. */
 function maySee(asker: Asker, { use }: Procedure, table: string, place: Place): boolean {
   const rule = rules.get(table);
   if (!rule) return false;
-  // Accounts and sessions are nobody's to see but one's own.
-  if (rule.staff === 'nothing') return place.tenant === ownPlace.tenant && place.site === 1 && place.person === 1;
+  const own = place.tenant === ownPlace.tenant && place.site === ownPlace.site;
+  // Whoever proves at a door who he is, is told where he comes in; accounts and sessions are nobody else's.
+  if (
+    own &&
+    place.person === 1 &&
+    (rule.staff === 'nothing' || (use.kind === 'door' && atTheDoor.has(table)))
+  )
+    return true;
+  // A report tells the client of the site what its regulation, posts and people did: that is what it is issued for.
+  if (own && use.action === 'report.read' && toldInReports.has(table)) return true;
   const eyes = eyesOf(asker);
-  return sees(rule, world.rowAt(table, place), use.scope === 'tenant' ? { ...eyes, audience: 'staff', sites: 'all' } : eyes);
+  return sees(
+    rule,
+    world.rowAt(table, place),
+    use.scope === 'tenant' ? { ...eyes, audience: 'staff', sites: 'all' } : eyes,
+  );
 }
 
 const leaksIn = (answer: Answer, asker: Asker, procedure: Procedure) =>
   canariesIn(answer.text)
     .filter(({ table, place }) => !maySee(asker, procedure, table, place))
-    .map(({ table, place }) => `${procedure.path} tells ${asker.name} of ${table} ${place.tenant}${place.site}${place.person}`);
+    .map(
+      ({ table, place }) =>
+        `${procedure.path} tells ${asker.name} of ${table} ${place.tenant}${place.site}${place.person}`,
+    );
 
 const call = (asker: Asker, { use }: Procedure, input: unknown, db = keepingNothing(world.database.db)) => {
   calls += 1;
@@ -59,25 +81,59 @@ const exists = (table: string, place: Place) => {
 };
 
 /** Asks with foreign rows in some places of the input, and as often with a row that does not exist. */
-async function oracles(asker: Asker, procedure: Procedure, input: unknown, paths: readonly IdPath[]): Promise<string[]> {
+async function oracles(
+  asker: Asker,
+  procedure: Procedure,
+  input: unknown,
+  paths: readonly IdPath[],
+): Promise<string[]> {
   const found: string[] = [];
-  const blank = (answer: Answer, ids: readonly string[]) => ids.reduce((text, id) => text.replaceAll(id, '<id>'), answer.text);
-  const nothing = await call(asker, procedure, withIds(input, paths, () => absentId));
+  const blank = (answer: Answer, ids: readonly string[]) =>
+    ids.reduce((text, id) => text.replaceAll(id, '<id>'), answer.text);
+  const nothing = await call(
+    asker,
+    procedure,
+    withIds(input, paths, () => absentId),
+  );
+  const changes = procedure.use.kind !== 'query';
+  const where = `${procedure.path} ${paths.map(({ steps }) => steps.join('.')).join('+')}`;
+  if (changes && nothing.ok) acceptsAbsent.add(where);
   const expected = blank(nothing, [absentId]);
   for (const place of elsewhere) {
-    const answer = await call(asker, procedure, withIds(input, paths, (table) => idAt(table, place)));
+    // What he may see anyway is asked for at full size.
+    if (!full && paths.every(({ table }) => exists(table, place) && maySee(asker, procedure, table, place)))
+      continue;
+    const answer = await call(
+      asker,
+      procedure,
+      withIds(input, paths, (table) => idAt(table, place)),
+    );
     found.push(...leaksIn(answer, asker, procedure));
-    const hidden = paths.every(({ table }) => exists(table, place) && !maySee(asker, procedure, table, place));
-    const told = blank(answer, paths.map(({ table }) => idAt(table, place)));
-    if (hidden && told !== expected) {
-      found.push(`${procedure.path} ${asker.name} ${paths.map(({ steps }) => steps.join('.')).join('+')} at ${place.tenant}${place.site}${place.person}: ${told.slice(0, 200)} but absent: ${expected.slice(0, 200)}`);
+    if (answer.code === 'internal') found.push(`${where} ${asker.name}: ${String(answer.cause)}`);
+    const hidden = paths.every(
+      ({ table }) => exists(table, place) && !maySee(asker, procedure, table, place),
+    );
+    const told = blank(
+      answer,
+      paths.map(({ table }) => idAt(table, place)),
+    );
+    // What was changed is answered with new ids and codes: no two are alike.
+    const alike = changes && nothing.ok ? answer.ok : told === expected;
+    if (hidden && !alike) {
+      found.push(
+        `${where} ${asker.name} at ${place.tenant}${place.site}${place.person}: ${told.slice(0, 200)} but absent: ${expected.slice(0, 200)}`,
+      );
     }
   }
   return found;
 }
 
+/** A list as it is committed: what it is, then its lines. */
+const page = (title: string, lines: readonly string[]) => [`# ${title}`, ...[...lines].sort(), ''].join('\n');
+
 describe('every procedure, for everybody, with everybody else’s ids', () => {
-  const undriven: string[] = [];
+  const driven = new Set<string>();
+  const failed = new Map<string, string>();
   const faults: string[] = [];
 
   it.for(procedures)('$path', { timeout: 120_000 }, async (procedure) => {
@@ -94,7 +150,8 @@ describe('every procedure, for everybody, with everybody else’s ids', () => {
         continue;
       }
       if (own.code === 'internal') console.error(path, role, own.cause);
-      if (!own.ok) undriven.push(`${path} ${role} ${own.code}${process.env.DEBUG_SWEEP ? own.text : ''}`);
+      if (own.ok) driven.add(`${path} ${role}`);
+      else failed.set(`${path} ${role}`, own.code);
       const paths = idPathsOf(input);
       const choices = [...paths.map((one) => [one]), ...(paths.length > 1 ? [paths] : [])];
       for (const choice of choices) faults.push(...(await oracles(asker, procedure, input, choice)));
@@ -105,10 +162,26 @@ describe('every procedure, for everybody, with everybody else’s ids', () => {
   it('was driven to success by everybody who may; what could not be is a committed list', async () => {
     console.log(`isolation sweep: ${calls} calls of ${procedures.length} procedures`);
     expect(calls).toBeGreaterThan(2000);
-    await expect(`${undriven.sort().join('\n')}\n`).toMatchFileSnapshot('undriven-procedures.txt');
+    const undriven = [...failed]
+      .filter(([pair]) => !driven.has(pair))
+      .map(([pair, code]) => `${pair}: ${code}`);
+    await expect(
+      page(
+        'Procedure and role the sweep could not drive to a success, though the role may. Right when empty.',
+        undriven,
+      ),
+    ).toMatchFileSnapshot('undriven-procedures.txt');
+    await expect(
+      page(
+        'Changes that succeed though a row they name is not there. Harmless behind the walls; each for a reviewer to know.',
+        [...acceptsAbsent],
+      ),
+    ).toMatchFileSnapshot('accepts-absent-rows.txt');
   });
 
-  it('changes nothing at another contractor, or at another site for those of one', { timeout: 300_000 }, async () => {
+  it('changes nothing at another contractor, or at another site for those of one', {
+    timeout: 300_000,
+  }, async () => {
     const { owner, db } = world.database;
     const foreign = idAt('tenant', { ...ownPlace, tenant: 'B' });
     const before = await contentHash(owner, world.tables, foreign);
@@ -123,7 +196,12 @@ describe('every procedure, for everybody, with everybody else’s ids', () => {
         if (paths.length === 0 || !can(roleOf(asker.actor), procedure.use.action)) continue;
         for (const place of elsewhere.filter(({ tenant, site }) => tenant === 'B' || site === 2)) {
           for (const choice of [...paths.map((one) => [one]), paths]) {
-            await call(asker, procedure, withIds(input, choice, (table) => idAt(table, place)), db);
+            await call(
+              asker,
+              procedure,
+              withIds(input, choice, (table) => idAt(table, place)),
+              db,
+            );
           }
         }
       }
@@ -136,7 +214,12 @@ describe('every procedure, for everybody, with everybody else’s ids', () => {
         const paths = idPathsOf(input);
         if (!can(roleOf(asker.actor), procedure.use.action)) continue;
         for (const choice of [...paths.map((one) => [one]), paths]) {
-          await call(asker, procedure, withIds(input, choice, (table) => idAt(table, { ...ownPlace, tenant: 'B' })), db);
+          await call(
+            asker,
+            procedure,
+            withIds(input, choice, (table) => idAt(table, { ...ownPlace, tenant: 'B' })),
+            db,
+          );
         }
       }
     }

@@ -68,7 +68,8 @@ function within(text: string): Loosened[] {
     const parts = splitAt(inner, word);
     if (parts.length < 2) continue;
     return parts.flatMap((part, index) => {
-      const put = (other: string) => `(${parts.map((one, at) => (at === index ? other : one)).join(` ${word} `)})`;
+      const put = (other: string) =>
+        `(${parts.map((one, at) => (at === index ? other : one)).join(` ${word} `)})`;
       const deeper = within(part).map((one) => ({ ...one, text: put(one.text) }));
       return word === 'AND' ? [{ text: put('true'), without: part }, ...deeper] : deeper;
     });

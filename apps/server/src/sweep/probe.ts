@@ -54,14 +54,21 @@ export async function openProbe(database: TestDatabase): Promise<Probe> {
   await database.owner.unsafe(functions);
   const runtime = postgres(database.runtimeUrl, { max: 1, onnotice: () => {} });
   const told = (eyes: readonly Eyes[]) =>
-    runtime.json(eyes.map((one) => ({ ...one, all: one.sites === 'all', sites: one.sites === 'all' ? [] : one.sites })) as never);
+    runtime.json(
+      eyes.map((one) => ({
+        ...one,
+        all: one.sites === 'all',
+        sites: one.sites === 'all' ? [] : one.sites,
+      })) as never,
+    );
   return {
     async look({ name, key }, eyes) {
       const [row] = await runtime`select probe.look(${name}, ${key}, ${told(eyes)}) as seen`;
       return row?.seen as string[][];
     },
     async write({ name, key }, eyes, rows) {
-      const [row] = await runtime`select probe.write(${name}, ${key}, ${told(eyes)}, ${runtime.json(rows as never)}) as may`;
+      const [row] =
+        await runtime`select probe.write(${name}, ${key}, ${told(eyes)}, ${runtime.json(rows as never)}) as may`;
       return row?.may as string[][];
     },
     close: () => runtime.end(),

@@ -13,7 +13,10 @@ class Undo extends Error {
  * thousands of calls meet the same world, and an answer depends on the question alone.
  */
 export function keepingNothing(db: Database): Database {
-  const undo = async <T>(inside: (run: (tx: Tx) => Promise<T>) => Promise<T>, run: (tx: Tx) => Promise<T>): Promise<T> => {
+  const undo = async <T>(
+    inside: (run: (tx: Tx) => Promise<T>) => Promise<T>,
+    run: (tx: Tx) => Promise<T>,
+  ): Promise<T> => {
     try {
       return await inside(async (tx) => {
         throw new Undo(await run(tx));

@@ -29,13 +29,16 @@ export function readVisibility(): Map<string, Visibility> {
 }
 
 function readLine(line: string): Visibility {
-  const [table = '', staff = '', guard = '', client = '', ...marks] = line.split('|').slice(1, -1).map((cell) => cell.trim());
+  const [table = '', staff = '', guard = '', client = '', ...marks] = line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
   const [beforeSignIn, clock, anyoneAdds] = marks.map((mark) => mark === 'yes');
   return {
     table: columnIn(table),
     staff: cell(staff, { 'whole tenant': 'tenant' } as const),
     guard: cell(guard, { 'as staff': 'staff' } as const),
-    client: cell(client, {} as const),
+    client: cell<never>(client, {}),
     beforeSignIn: beforeSignIn ?? false,
     clock: clock ?? false,
     anyoneAdds: anyoneAdds ?? false,
@@ -44,7 +47,10 @@ function readLine(line: string): Visibility {
 
 const columnIn = (text: string) => /`(\w+)`/.exec(text)?.[1] ?? '';
 
-function cell<Word extends string>(text: string, words: Record<string, Word>): 'nothing' | 'row' | Word | { by: string } {
+function cell<Word extends string>(
+  text: string,
+  words: Record<string, Word>,
+): 'nothing' | 'row' | Word | { by: string } {
   if (text === 'nothing') return 'nothing';
   if (text === 'its own row') return 'row';
   const word = words[text];
@@ -53,6 +59,23 @@ function cell<Word extends string>(text: string, words: Record<string, Word>): '
   if (!by) throw new Error(`row-visibility.md: "${text}" means nothing`);
   return { by };
 }
+
+/**
+ * What an issued report tells the client of his own site beyond the rows he sees himself: what was asked for, at which
+ * post, and what came of it. No person, no pay.
+ */
+export const toldInReports: ReadonlySet<string> = new Set([
+  'tenant',
+  'site',
+  'post',
+  'patrol_route',
+  'checkpoint',
+  'regulation',
+  'regulation_version',
+  'article',
+  'control_result',
+  'result_waiver',
+]);
 
 type Row = Record<string, unknown>;
 
@@ -68,7 +91,8 @@ export function sees(rule: Visibility, row: Row, eyes: Eyes): boolean {
     if (rule.guard === 'nothing' || !staffSees(rule, row, eyes)) return false;
     return typeof rule.guard === 'string' || (eyes.personId !== null && row[rule.guard.by] === eyes.personId);
   }
-  if (audience === 'client') return typeof rule.client === 'object' && eyes.clientIds.includes(String(row[rule.client.by]));
+  if (audience === 'client')
+    return typeof rule.client === 'object' && eyes.clientIds.includes(String(row[rule.client.by]));
   return false;
 }
 
@@ -80,5 +104,7 @@ function staffSees({ staff }: Visibility, row: Row, { sites }: Eyes): boolean {
 
 /** Whether these eyes may write such a row. */
 export function mayWrite(rule: Visibility, row: Row, eyes: Eyes): boolean {
-  return sees(rule, row, eyes) || (rule.anyoneAdds && eyes.tenantId !== null && row.tenant_id === eyes.tenantId);
+  return (
+    sees(rule, row, eyes) || (rule.anyoneAdds && eyes.tenantId !== null && row.tenant_id === eyes.tenantId)
+  );
 }

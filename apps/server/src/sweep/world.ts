@@ -65,11 +65,15 @@ function rowOf(table: Table, place: Place): Row {
   const tenantId = idAt('tenant', place);
   const sealed = (text: string) => seal(tenantId, text);
   if (table.name === 'guard_file') {
-    Object.assign(row, { id_number_sealed: sealed(`110101${canaryAt('guard_file', place)}`), phone_sealed: sealed(`138${canaryAt('guard_file', place)}`) });
+    Object.assign(row, {
+      id_number_sealed: sealed(`110101${canaryAt('guard_file', place)}`),
+      phone_sealed: sealed(`138${canaryAt('guard_file', place)}`),
+    });
   }
   if (table.name === 'entry_value') {
     Object.assign(row, { path: 'text', sealed: sealed(JSON.stringify(canaryAt('entry_value', place))) });
   }
-  if (table.name === 'quarantined_entry') row.sealed_raw = sealed(JSON.stringify(canaryAt('quarantined_entry', place)));
+  if (table.name === 'quarantined_entry')
+    row.sealed_raw = sealed(JSON.stringify(canaryAt('quarantined_entry', place)));
   return row;
 }

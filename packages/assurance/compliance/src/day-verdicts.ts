@@ -11,14 +11,22 @@ export const dayVerdicts = query({
     const r = controlResult;
     const waived = isNotNull(resultWaiver.id);
     const rows = await ctx.tx
-      .select({ controlCode: r.controlCode, day: r.day, judged: r.verdict, waived: waived.mapWith(Boolean), windows: count() })
+      .select({
+        controlCode: r.controlCode,
+        day: r.day,
+        judged: r.verdict,
+        waived: waived.mapWith(Boolean),
+        windows: count(),
+      })
       .from(r)
       .leftJoin(resultWaiver, and(eq(resultWaiver.tenantId, r.tenantId), eq(resultWaiver.resultId, r.id)))
       .where(and(eq(r.tenantId, ctx.tenantId), eq(r.siteId, siteId), gte(r.day, fromDay), lte(r.day, toDay)))
       .groupBy(r.controlCode, r.day, r.verdict, waived);
     return rows.map(({ judged, waived: isWaived, ...row }) => ({
       ...row,
-      verdict: isWaived ? ('waived' as const) : (judged as 'met' | 'breached' | 'unproven' | 'not-applicable'),
+      verdict: isWaived
+        ? ('waived' as const)
+        : (judged as 'met' | 'breached' | 'unproven' | 'not-applicable'),
     }));
   },
 });

@@ -28,9 +28,12 @@ export const evaluateSiteDays = command({
   action: 'result.evaluate',
   input: siteDaysInput,
   async run(ctx, { siteId, fromDay, toDay }) {
-    if (toDay < fromDay || addDays(fromDay, mostDays) < toDay) throw new DomainError('input.invalid', {}, { toDay: 'field.invalid' });
+    if (toDay < fromDay || addDays(fromDay, mostDays) < toDay)
+      throw new DomainError('input.invalid', {}, { toDay: 'field.invalid' });
     const days = await loadSiteDays(ctx, siteId, fromDay, toDay);
-    const windows = (await loadWindows(ctx, days)).filter((window) => window.endsAt <= ctx.now || window.named.family === 'report');
+    const windows = (await loadWindows(ctx, days)).filter(
+      (window) => window.endsAt <= ctx.now || window.named.family === 'report',
+    );
     const results = await judgeWindows(ctx, days, windows);
     const stored = await storeResults(ctx, siteId, results);
     ctx.audit({ siteId, fromDay, toDay, ...stored });
@@ -58,7 +61,8 @@ async function loadWindows(ctx: UseContext, days: SiteDays): Promise<JudgedWindo
 /** The months touched, none that has not begun. */
 function monthsOf(days: SiteDays, today: Day): string[] {
   const months = new Set<string>();
-  for (let day = days.fromDay; day <= days.toDay && day <= today; day = addDays(day, 1)) months.add(day.slice(0, 7));
+  for (let day = days.fromDay; day <= days.toDay && day <= today; day = addDays(day, 1))
+    months.add(day.slice(0, 7));
   return [...months];
 }
 
@@ -70,7 +74,11 @@ async function judgeWindows(ctx: UseContext, days: SiteDays, windows: JudgedWind
       const control = controlByCode(binding.controlCode);
       if (control.family !== window.named.family) continue;
       if (binding.postIds && window.postId && !binding.postIds.includes(window.postId)) continue;
-      const { values, bounds } = resolveParameters(control, circumstancesOf(days, window.day), binding.parameters);
+      const { values, bounds } = resolveParameters(
+        control,
+        circumstancesOf(days, window.day),
+        binding.parameters,
+      );
       const judgement = judge(control.code, values, window.named);
       results.push({
         bindingId: binding.bindingId,

@@ -1,6 +1,6 @@
 import { query, type UseContext } from '@zhiqin/access';
-import { DomainError } from '@zhiqin/kernel';
 import { article } from '@zhiqin/adoption/schema';
+import { DomainError } from '@zhiqin/kernel';
 import { post } from '@zhiqin/sites/schema';
 import { and, desc, eq, gte, isNotNull, isNull, lte } from 'drizzle-orm';
 import { resultFilter, resultIdInput } from './rules.ts';
@@ -55,7 +55,12 @@ type Row = Awaited<ReturnType<typeof resultsWhere>>[number];
 
 /** A stored row as people read it: `verdict` is waived where HQ said so. */
 export function readable(row: Row) {
-  return { ...row, verdict: row.waivedAt ? ('waived' as const) : (row.judged as 'met' | 'breached' | 'unproven' | 'not-applicable') };
+  return {
+    ...row,
+    verdict: row.waivedAt
+      ? ('waived' as const)
+      : (row.judged as 'met' | 'breached' | 'unproven' | 'not-applicable'),
+  };
 }
 
 /** Results of a site between two days, newest first. */
@@ -70,7 +75,11 @@ export const listResults = query({
       gte(controlResult.day, fromDay),
       lte(controlResult.day, toDay),
       judged,
-      verdict === 'waived' ? isNotNull(resultWaiver.waivedAt) : verdict ? isNull(resultWaiver.waivedAt) : undefined,
+      verdict === 'waived'
+        ? isNotNull(resultWaiver.waivedAt)
+        : verdict
+          ? isNull(resultWaiver.waivedAt)
+          : undefined,
       controlCode ? eq(controlResult.controlCode, controlCode) : undefined,
       postId ? eq(controlResult.postId, postId) : undefined,
     )

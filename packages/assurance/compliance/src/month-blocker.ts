@@ -1,5 +1,5 @@
 import type { MonthBlocker } from '@zhiqin/hours';
-import { addMonths, addDays } from '@zhiqin/kernel';
+import { addDays, addMonths } from '@zhiqin/kernel';
 import { and, count, eq, gte, isNull, lte } from 'drizzle-orm';
 import { controlResult, resultReview, resultWaiver } from './schema.ts';
 

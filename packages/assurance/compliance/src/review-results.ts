@@ -39,7 +39,8 @@ export const waiveResult = command({
   async run(ctx, { resultId, reason }) {
     const [row] = await visibleResults(ctx, [resultId]);
     if (!row) throw new DomainError('not-found');
-    if (row.verdict !== 'breached' && row.verdict !== 'unproven') throw new DomainError('result.not-waivable');
+    if (row.verdict !== 'breached' && row.verdict !== 'unproven')
+      throw new DomainError('result.not-waivable');
     const inserted = await ctx.tx
       .insert(resultWaiver)
       .values({

@@ -17,7 +17,9 @@ export const resultFilter = z.object({
 export const resultIdInput = z.object({ resultId: z.uuid('field.invalid') });
 
 export const reviewInput = z.object({
-  resultIds: z.array(z.uuid('field.invalid')).check(z.minLength(1, 'field.required'), z.maxLength(500, 'field.too-long')),
+  resultIds: z
+    .array(z.uuid('field.invalid'))
+    .check(z.minLength(1, 'field.required'), z.maxLength(500, 'field.too-long')),
   note: z.optional(z.nullable(z.string().check(z.maxLength(500, 'field.too-long')))),
 });
 

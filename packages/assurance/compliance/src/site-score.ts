@@ -9,14 +9,21 @@ export async function verdictCounts(ctx: UseContext, siteId: string, fromDay: st
   const r = controlResult;
   const waived = isNotNull(resultWaiver.id);
   const rows = await ctx.tx
-    .select({ controlCode: r.controlCode, judged: r.verdict, waived: waived.mapWith(Boolean), count: count() })
+    .select({
+      controlCode: r.controlCode,
+      judged: r.verdict,
+      waived: waived.mapWith(Boolean),
+      count: count(),
+    })
     .from(r)
     .leftJoin(resultWaiver, and(eq(resultWaiver.tenantId, r.tenantId), eq(resultWaiver.resultId, r.id)))
     .where(and(eq(r.tenantId, ctx.tenantId), eq(r.siteId, siteId), gte(r.day, fromDay), lte(r.day, toDay)))
     .groupBy(r.controlCode, r.verdict, waived);
   return rows.map((row) => ({
     code: row.controlCode,
-    verdict: row.waived ? ('waived' as const) : (row.judged as 'met' | 'breached' | 'unproven' | 'not-applicable'),
+    verdict: row.waived
+      ? ('waived' as const)
+      : (row.judged as 'met' | 'breached' | 'unproven' | 'not-applicable'),
     count: row.count,
   }));
 }
@@ -27,6 +34,11 @@ export const siteScore = query({
   input: siteDaysInput,
   async run(ctx, { siteId, fromDay, toDay }) {
     const counts = await verdictCounts(ctx, siteId, fromDay, toDay);
-    return { counts, ...scoreOf(counts.flatMap(({ code, verdict, count: n }) => Array.from({ length: n }, () => ({ code, verdict })))) };
+    return {
+      counts,
+      ...scoreOf(
+        counts.flatMap(({ code, verdict, count: n }) => Array.from({ length: n }, () => ({ code, verdict }))),
+      ),
+    };
   },
 });

@@ -28,7 +28,8 @@ export async function storeResults(ctx: UseContext, siteId: string, results: New
   return { changed: fresh.length, corrected: corrections.length };
 }
 
-const keyOf = (result: { bindingId: string; subjectKey: string }) => `${result.bindingId} ${result.subjectKey}`;
+const keyOf = (result: { bindingId: string; subjectKey: string }) =>
+  `${result.bindingId} ${result.subjectKey}`;
 
 async function closedMonths(ctx: UseContext, siteId: string): Promise<Set<string>> {
   const rows = await ctx.tx
@@ -38,13 +39,23 @@ async function closedMonths(ctx: UseContext, siteId: string): Promise<Set<string
   return new Set(rows.map((row) => row.month));
 }
 
-async function storedBefore(ctx: UseContext, siteId: string, results: NewResult[]): Promise<Map<string, Stored>> {
+async function storedBefore(
+  ctx: UseContext,
+  siteId: string,
+  results: NewResult[],
+): Promise<Map<string, Stored>> {
   const days = [...new Set(results.map((result) => result.day))];
   if (days.length === 0) return new Map();
   const rows = await ctx.tx
     .select()
     .from(controlResult)
-    .where(and(eq(controlResult.tenantId, ctx.tenantId), eq(controlResult.siteId, siteId), inArray(controlResult.day, days)));
+    .where(
+      and(
+        eq(controlResult.tenantId, ctx.tenantId),
+        eq(controlResult.siteId, siteId),
+        inArray(controlResult.day, days),
+      ),
+    );
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
@@ -66,9 +77,16 @@ async function upsert(ctx: UseContext, siteId: string, rows: NewResult[]): Promi
   const set = (column: string) => sql.raw(`excluded.${column}`);
   await ctx.tx
     .insert(controlResult)
-    .values(rows.map((row) => ({ ...row, tenantId: ctx.tenantId, id: ctx.newId(), siteId, judgedAt: ctx.now })))
+    .values(
+      rows.map((row) => ({ ...row, tenantId: ctx.tenantId, id: ctx.newId(), siteId, judgedAt: ctx.now })),
+    )
     .onConflictDoUpdate({
-      target: [controlResult.tenantId, controlResult.siteId, controlResult.bindingId, controlResult.subjectKey],
+      target: [
+        controlResult.tenantId,
+        controlResult.siteId,
+        controlResult.bindingId,
+        controlResult.subjectKey,
+      ],
       set: {
         controlVersion: set('control_version'),
         verdict: set('verdict'),
@@ -84,7 +102,11 @@ async function upsert(ctx: UseContext, siteId: string, rows: NewResult[]): Promi
     });
 }
 
-async function recordCorrections(ctx: UseContext, siteId: string, corrections: { stored: Stored; now: NewResult }[]) {
+async function recordCorrections(
+  ctx: UseContext,
+  siteId: string,
+  corrections: { stored: Stored; now: NewResult }[],
+) {
   await ctx.tx
     .insert(resultCorrection)
     .values(

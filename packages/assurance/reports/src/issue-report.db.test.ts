@@ -3,25 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Actor, execute, type MemberActor, systemActor, type UseCase } from '@zhiqin/access';
-import { device, tenant } from '@zhiqin/access/schema';
-import { adoptTemplateBindings, importRegulation, publishRegulation } from '@zhiqin/adoption';
-import {
-  evaluateSiteDays,
-  listResults,
-  reviewResults,
-  siteScore,
-  unreviewedBreaches,
-} from '@zhiqin/compliance';
-import { deviceReport, presenceSpan } from '@zhiqin/duty/schema';
+import { tenant } from '@zhiqin/access/schema';
+import { listResults, reviewResults, siteScore, unreviewedBreaches } from '@zhiqin/compliance';
 import { localFolder, readFile, useFileStore } from '@zhiqin/files';
 import { closeMonth, contributeMonthBlocker } from '@zhiqin/hours';
 import { uuidv7 } from '@zhiqin/kernel';
-import { ruleDocumentText } from '@zhiqin/regulations';
-import { assignment, shift } from '@zhiqin/rostering/schema';
 import { getServiceReport, listServiceReports, markReportRead, signReport } from '@zhiqin/service';
-import { addPost, createClient, createContract, createSite } from '@zhiqin/sites';
+import { createClient, createContract, createSite } from '@zhiqin/sites';
 import { type TestClock, type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
-import { guard } from '@zhiqin/workforce/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -36,6 +25,7 @@ import {
   printReport,
   printSignedCopy,
 } from './index.ts';
+import { liveMonth } from './lived-month.ts';
 import { preparedReport } from './schema.ts';
 
 const month = '2026-10';
@@ -95,113 +85,7 @@ const wall = () => ({
   personId: null,
 });
 
-/** A gate with two manned shifts and one nobody came to, under the residential template, judged. */
-async function livedMonth(): Promise<void> {
-  const shiftPattern = [{ code: 'D', startTime: '07:00', endTime: '15:00' }];
-  const postId = (
-    await run(addPost, {
-      siteId,
-      code: 'G1',
-      name: '南门岗',
-      nameEn: 'South gate',
-      kind: 'gate',
-      registersVisitors: true,
-      heads: 1,
-      shiftPattern,
-    })
-  ).id;
-  const { regulations } = await run(importRegulation, {
-    siteId,
-    code: 'MAIN',
-    fileName: '制度.txt',
-    language: 'zh-CN',
-    document: { text: ruleDocumentText('residential', 'zh-CN') },
-  });
-  const versionId = regulations[0]?.versionId;
-  await run(adoptTemplateBindings, { versionId });
-  await run(publishRegulation, { versionId, effectiveOn: '2026-10-01' });
-  const [guardId, deviceId] = [uuidv7(), uuidv7()];
-  await database.db.write(wall(), async (tx) => {
-    await tx
-      .insert(guard)
-      .values({
-        tenantId,
-        id: guardId,
-        siteIds: [siteId],
-        staffNo: 'S1',
-        name: '周敏',
-        pinyin: 'zhou min',
-        rank: 'guard',
-        joinedOn: '2026-01-01',
-        createdAt: clock.now(),
-      });
-    await tx
-      .insert(device)
-      .values({
-        tenantId,
-        id: deviceId,
-        siteId,
-        postId,
-        kind: 'site',
-        label: '1 号手机',
-        publicKey: {},
-        verifierSalt: '',
-        enrolledAt: clock.now(),
-      });
-    for (const day of ['05', '06', '07']) {
-      const [startsAt, endsAt] = [
-        new Date(`2026-10-${day}T07:00:00+08:00`),
-        new Date(`2026-10-${day}T15:00:00+08:00`),
-      ];
-      const shiftId = uuidv7();
-      await tx
-        .insert(shift)
-        .values({
-          tenantId,
-          id: shiftId,
-          siteId,
-          postId,
-          day: `2026-10-${day}`,
-          code: 'D',
-          startsAt,
-          endsAt,
-          heads: 1,
-        });
-      await tx
-        .insert(assignment)
-        .values({ tenantId, id: uuidv7(), siteId, shiftId, guardId, startsAt, endsAt });
-      await tx
-        .insert(deviceReport)
-        .values({
-          tenantId,
-          id: uuidv7(),
-          siteId,
-          deviceId,
-          heardAt: new Date(endsAt.getTime() + 60_000),
-          statedLastSeq: 0,
-          contiguousSeq: 0,
-        });
-      if (day === '06') continue;
-      const fromAt = new Date(startsAt.getTime() - 15 * 60_000);
-      await tx.insert(presenceSpan).values({
-        tenantId,
-        id: uuidv7(),
-        siteId,
-        postId,
-        personId: guardId,
-        shiftId,
-        deviceId,
-        fromAt,
-        toAt: endsAt,
-        openingEntryId: uuidv7(),
-        closingEntryId: uuidv7(),
-        identity: 'pin',
-      });
-    }
-  });
-  clock.set('2026-11-02T01:00:00Z');
-  await run(evaluateSiteDays, { siteId, fromDay: '2026-10-01', toDay: '2026-10-31' });
-}
+const livedMonth = () => liveMonth({ db: database.db, clock, tenantId, siteId, run });
 
 async function closeTheMonth(): Promise<void> {
   const breached = await office(listResults, {
@@ -227,19 +111,17 @@ beforeEach(async () => {
   clock = testClock('2026-10-01T00:00:00Z');
   tenantId = uuidv7();
   await database.db.write(wall(), (tx) =>
-    tx
-      .insert(tenant)
-      .values({
-        id: tenantId,
-        slug: tenantId,
-        name: '安衡保安服务有限公司',
-        nameEn: 'Anheng Security',
-        licenceNo: '浙公保服 20190087',
-        operatorKind: 'contractor',
-        zone: 'Asia/Shanghai',
-        languages: ['zh-CN', 'en'],
-        createdAt: clock.now(),
-      }),
+    tx.insert(tenant).values({
+      id: tenantId,
+      slug: tenantId,
+      name: '安衡保安服务有限公司',
+      nameEn: 'Anheng Security',
+      licenceNo: '浙公保服 20190087',
+      operatorKind: 'contractor',
+      zone: 'Asia/Shanghai',
+      languages: ['zh-CN', 'en'],
+      createdAt: clock.now(),
+    }),
   );
   clientId = (
     await run(createClient, { code: 'C1', name: '滨江花园业主委员会', nameEn: 'Riverside Owners’ Committee' })

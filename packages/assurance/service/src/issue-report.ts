@@ -34,7 +34,10 @@ export const issueServiceReport = command({
       eq(serviceReport.siteId, siteId),
       eq(serviceReport.month, month),
     );
-    const [latest] = await ctx.tx.select({ revision: max(serviceReport.revision) }).from(serviceReport).where(ofMonth);
+    const [latest] = await ctx.tx
+      .select({ revision: max(serviceReport.revision) })
+      .from(serviceReport)
+      .where(ofMonth);
     const id = ctx.newId();
     const revision = (latest?.revision ?? 0) + 1;
     await ctx.tx.insert(serviceReport).values({

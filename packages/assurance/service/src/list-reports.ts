@@ -35,9 +35,14 @@ export const listServiceReports = query({
       .innerJoin(site, and(eq(site.tenantId, serviceReport.tenantId), eq(site.id, serviceReport.siteId)))
       .leftJoin(
         reportSignature,
-        and(eq(reportSignature.tenantId, serviceReport.tenantId), eq(reportSignature.reportId, serviceReport.id)),
+        and(
+          eq(reportSignature.tenantId, serviceReport.tenantId),
+          eq(reportSignature.reportId, serviceReport.id),
+        ),
       )
-      .where(and(eq(serviceReport.tenantId, ctx.tenantId), siteId ? eq(serviceReport.siteId, siteId) : undefined))
+      .where(
+        and(eq(serviceReport.tenantId, ctx.tenantId), siteId ? eq(serviceReport.siteId, siteId) : undefined),
+      )
       .orderBy(desc(serviceReport.month), site.code, desc(serviceReport.revision))
       .limit(500);
   },
@@ -54,7 +59,10 @@ export const getServiceReport = query({
       .innerJoin(site, and(eq(site.tenantId, serviceReport.tenantId), eq(site.id, serviceReport.siteId)))
       .leftJoin(
         reportSignature,
-        and(eq(reportSignature.tenantId, serviceReport.tenantId), eq(reportSignature.reportId, serviceReport.id)),
+        and(
+          eq(reportSignature.tenantId, serviceReport.tenantId),
+          eq(reportSignature.reportId, serviceReport.id),
+        ),
       )
       .where(and(eq(serviceReport.tenantId, ctx.tenantId), eq(serviceReport.id, reportId)));
     if (!found) throw new DomainError('not-found');

@@ -47,6 +47,7 @@ export type { Action } from './policy.ts';
 export { can, policy } from './policy.ts';
 export { countTry, removeDrainedBuckets } from './rate-limit.ts';
 export { readSelf } from './read-self.ts';
+export { readStoryProgress, type StoryStanding } from './read-story-progress.ts';
 export { recordAudit } from './record-audit.ts';
 export { recoverWithCode } from './recover-with-code.ts';
 export { requestRecoveryCode } from './request-recovery-code.ts';

@@ -29,7 +29,6 @@ describe('the permission table', () => {
       'account.sign-in',
       'account.sign-out',
       'device.enrol',
-      'story.read-progress',
       'tenant.sign-up',
     ]);
   });

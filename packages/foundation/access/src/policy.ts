@@ -52,7 +52,7 @@ export const policy = {
   'site.update': [...office, 'area_manager', 'system'],
   'site.print-labels': [...office, 'area_manager', 'captain'],
   // Regulations
-  'regulation.read': [...headquarters, ...siteLeads, 'guard', ...clients, 'device', 'system'],
+  'regulation.read': [...headquarters, ...siteLeads, 'guard', 'device', 'system'],
   'regulation.import': [...office, 'system'],
   'regulation.bind': [...office, 'system'],
   'regulation.publish': [...office, 'system'],
@@ -66,11 +66,12 @@ export const policy = {
   'squad.create': ['owner', 'operations', 'hr', 'system'],
   // Roster
   'roster.read': [...headquarters, ...siteLeads, 'guard', 'device', 'system'],
+  'roster.read-own': [...headquarters, ...siteLeads, 'guard'],
   'roster.plan': [...office, 'area_manager', 'captain', 'system'],
   'roster.publish': [...office, 'area_manager', 'system'],
   // Duty
-  'duty.sync': ['device', 'system'],
-  'duty.read-site-pack': ['device', 'system'],
+  'duty.sync': ['device'],
+  'duty.read-site-pack': ['device'],
   'duty.read': [...headquarters, ...siteLeads, 'guard', 'system'],
   'duty.read-personal': ['owner', 'operations', 'auditor', 'area_manager', 'captain', 'system'],
   'duty.correct': [...office, 'area_manager', 'captain'],
@@ -91,7 +92,7 @@ export const policy = {
   // Overview
   'today.read': [...headquarters, ...siteLeads],
   'story.tell': ['system'],
-  'story.read-progress': ['public', ...headquarters, ...siteLeads, 'guard', ...clients, 'device', 'system'],
+  'story.read-progress': [...headquarters, ...siteLeads, 'guard', ...clients, 'device', 'system'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof policy;

@@ -36,7 +36,13 @@ export interface DatabaseOptions {
  */
 export async function openDatabase({ runtimeUrl, maxConnections = 10 }: DatabaseOptions): Promise<Database> {
   const client = prepared(
-    postgres(runtimeUrl, { max: maxConnections, onnotice: () => {}, idle_timeout: 120, connect_timeout: 10, backoff }),
+    postgres(runtimeUrl, {
+      max: maxConnections,
+      onnotice: () => {},
+      idle_timeout: 120,
+      connect_timeout: 10,
+      backoff,
+    }),
   );
   await refuseOverpoweredRole(client);
   const orm = drizzle(client);
@@ -102,7 +108,9 @@ const outageCodes = new Set([
 function outage(error: unknown): DomainError | undefined {
   const cause = (error as { cause?: { code?: string } }).cause;
   const code = (error as { code?: string }).code ?? cause?.code;
-  return code && outageCodes.has(code) ? new DomainError('database.unavailable', { sqlState: code }) : undefined;
+  return code && outageCodes.has(code)
+    ? new DomainError('database.unavailable', { sqlState: code })
+    : undefined;
 }
 
 async function refuseOverpoweredRole(client: postgres.Sql): Promise<void> {
@@ -113,6 +121,8 @@ async function refuseOverpoweredRole(client: postgres.Sql): Promise<void> {
     from pg_roles r where r.rolname = current_user`;
   if (role?.rolsuper || role?.rolbypassrls || role?.owns) {
     await client.end({ timeout: 1 });
-    throw new Error(`role ${role.name} could step over row-level security; the product refuses to start with it`);
+    throw new Error(
+      `role ${role.name} could step over row-level security; the product refuses to start with it`,
+    );
   }
 }

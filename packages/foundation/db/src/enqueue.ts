@@ -6,7 +6,12 @@ import type { Tx } from './database.ts';
  * here; what is due later is a row with `due_at` (see `access/deadline`).
  * @param key one waiting job per key: asking again replaces it.
  */
-export async function enqueue(tx: Tx, task: string, payload: Record<string, unknown>, key?: string): Promise<void> {
+export async function enqueue(
+  tx: Tx,
+  task: string,
+  payload: Record<string, unknown>,
+  key?: string,
+): Promise<void> {
   await tx.execute(sql`select app_queue.enqueue(${task}, ${JSON.stringify(payload)}::json, ${key ?? null})`);
 }
 

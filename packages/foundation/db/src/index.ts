@@ -1,12 +1,12 @@
-export { catalogueViolations } from './catalogue.ts';
 export type { CatalogueViolation } from './catalogue.ts';
-export { identityContext, sweepContext } from './context.ts';
+export { catalogueViolations } from './catalogue.ts';
 export type { Audience, WallContext } from './context.ts';
-export { openDatabase } from './database.ts';
+export { identityContext, sweepContext } from './context.ts';
 export type { Database, DatabaseOptions, Tx } from './database.ts';
-export { enqueue, liveChannel, publish } from './enqueue.ts';
+export { openDatabase } from './database.ts';
 export type { LiveEvent } from './enqueue.ts';
-export { migrate, runtimeRole } from './migrate.ts';
+export { enqueue, liveChannel, publish } from './enqueue.ts';
 export type { Migrated } from './migrate.ts';
-export { identityTable, tableNotes, tenantForeignKey, tenantRowTable, tenantTable } from './tenant-table.ts';
+export { migrate, runtimeRole } from './migrate.ts';
 export type { TableNote, Wall } from './tenant-table.ts';
+export { identityTable, tableNotes, tenantForeignKey, tenantRowTable, tenantTable } from './tenant-table.ts';

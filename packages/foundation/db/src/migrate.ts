@@ -34,7 +34,9 @@ export async function migrate({
     await makeRole(owner, runtimeRole, ownerUrl);
     await makeRole(owner, jobsRole, ownerUrl);
     const [{ name = '' } = {}] = await owner`select current_database() as name`;
-    await owner.unsafe(`grant connect, create on database "${name}" to ${jobsRole}; grant connect on database "${name}" to ${runtimeRole}`);
+    await owner.unsafe(
+      `grant connect, create on database "${name}" to ${jobsRole}; grant connect on database "${name}" to ${runtimeRole}`,
+    );
     await owner.unsafe('create extension if not exists btree_gist');
     await owner.unsafe(readFileSync(new URL('./functions.sql', import.meta.url), 'utf8'));
     await owner.unsafe(`grant usage on schema app, public to ${runtimeRole}`);
@@ -51,13 +53,18 @@ export async function migrate({
 async function applyMigrations(owner: postgres.Sql): Promise<string[]> {
   await owner`create table if not exists app.migration (
     name text primary key, sha256 text not null, applied_at timestamptz not null)`;
-  const done = new Map((await owner`select name, sha256 from app.migration`).map((row) => [row.name, row.sha256]));
+  const done = new Map(
+    (await owner`select name, sha256 from app.migration`).map((row) => [row.name, row.sha256]),
+  );
   const applied: string[] = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()) {
     const text = readFileSync(`${folder}/${file}`, 'utf8');
     const sha256 = createHash('sha256').update(text).digest('hex');
     const before = done.get(file);
-    if (before && before !== sha256) throw new Error(`migration ${file} was changed after it had been applied`);
+    if (before && before !== sha256)
+      throw new Error(`migration ${file} was changed after it had been applied`);
     if (before) continue;
     await owner.begin(async (tx) => {
       await tx`set local lock_timeout = '5s'`;
@@ -96,14 +103,17 @@ async function requireRights(owner: postgres.Sql): Promise<void> {
            (select count(*) from pg_roles where rolname in (${runtimeRole}, ${jobsRole})) = 2 as roles_exist
     from pg_roles where rolname = current_user`;
   if (!role?.may_create) throw new Error(`role ${role?.name} lacks CREATE on the database`);
-  if (!role.may_make_roles && !role.roles_exist) throw new Error(`role ${role.name} lacks CREATEROLE, needed once to make ${runtimeRole}`);
+  if (!role.may_make_roles && !role.roles_exist)
+    throw new Error(`role ${role.name} lacks CREATEROLE, needed once to make ${runtimeRole}`);
 }
 
 async function makeRole(owner: postgres.Sql, name: string, ownerUrl: string): Promise<void> {
   const [exists] = await owner`select 1 from pg_roles where rolname = ${name}`;
   const attributes = `login nosuperuser nocreatedb nocreaterole nobypassrls password '${rolePassword(ownerUrl, name)}'`;
   try {
-    await owner.unsafe(exists ? `alter role ${name} with ${attributes}` : `create role ${name} with ${attributes}`);
+    await owner.unsafe(
+      exists ? `alter role ${name} with ${attributes}` : `create role ${name} with ${attributes}`,
+    );
   } catch (error) {
     // Another owner of the same server made the role; its password is then the operator's to hand over.
     if (!exists || (error as { code?: string }).code !== '42501') throw error;

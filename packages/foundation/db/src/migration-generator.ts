@@ -38,6 +38,8 @@ function afterCreation(table: string): string[] {
   const rights = note.appendOnly ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
   return [
     `GRANT ${rights} ON "${table}" TO ${runtimeRole};`,
-    ...note.exclusions.map((rule, i) => `ALTER TABLE "${table}" ADD CONSTRAINT "${table}_exclude_${i + 1}" EXCLUDE ${rule};`),
+    ...note.exclusions.map(
+      (rule, i) => `ALTER TABLE "${table}" ADD CONSTRAINT "${table}_exclude_${i + 1}" EXCLUDE ${rule};`,
+    ),
   ];
 }

@@ -9,7 +9,8 @@ type Runs = { unsafe: (query: string, params?: unknown[], options?: object) => u
 export function prepared(client: postgres.Sql): postgres.Sql {
   const wrap = <S extends Runs>(runs: S): S => {
     const unsafe = runs.unsafe;
-    runs.unsafe = (query, params, options) => unsafe(query, params, { ...options, prepare: (params?.length ?? 0) > 0 });
+    runs.unsafe = (query, params, options) =>
+      unsafe(query, params, { ...options, prepare: (params?.length ?? 0) > 0 });
     return runs;
   };
   const begin = client.begin.bind(client) as (...args: unknown[]) => Promise<unknown>;

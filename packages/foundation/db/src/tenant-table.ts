@@ -27,7 +27,9 @@ const tenantColumns = () => ({ tenantId: uuid('tenant_id').notNull(), id: uuid('
 type TenantColumns = ReturnType<typeof tenantColumns>;
 
 /** The columns a table's extra configuration can name. */
-type ColumnsOf<C extends Record<string, PgColumnBuilderBase>> = { [K in keyof C]: PgColumn & ExtraConfigColumn };
+type ColumnsOf<C extends Record<string, PgColumnBuilderBase>> = {
+  [K in keyof C]: PgColumn & ExtraConfigColumn;
+};
 
 type TenantTable<N extends string, C extends Record<string, PgColumnBuilderBase>> = ReturnType<
   typeof pgTable<N, TenantColumns & C>
@@ -49,7 +51,13 @@ export function tenantTable<N extends string, C extends Record<string, PgColumnB
     const t = table as unknown as ColumnsOf<TenantColumns & C>;
     return [
       primaryKey({ columns: [t.tenantId as PgColumn, t.id as PgColumn] as never }),
-      pgPolicy('wall', { as: 'permissive', for: 'all', to: 'public', using: wallPredicate(wall), withCheck: writePredicate(wall) }),
+      pgPolicy('wall', {
+        as: 'permissive',
+        for: 'all',
+        to: 'public',
+        using: wallPredicate(wall),
+        withCheck: writePredicate(wall),
+      }),
       ...extra(t),
     ];
   }) as unknown as TenantTable<N, C>;
@@ -63,7 +71,13 @@ export function identityTable<N extends string, C extends Record<string, PgColum
 ): ReturnType<typeof pgTable<N, C>> {
   tableNotes.set(name, { kind: 'identity', appendOnly: false, exclusions: [] });
   return pgTable(name, columns, (table) => [
-    pgPolicy('wall', { as: 'permissive', for: 'all', to: 'public', using: identityPredicate, withCheck: identityPredicate }),
+    pgPolicy('wall', {
+      as: 'permissive',
+      for: 'all',
+      to: 'public',
+      using: identityPredicate,
+      withCheck: identityPredicate,
+    }),
     ...extra(table as unknown as ColumnsOf<C>),
   ]) as ReturnType<typeof pgTable<N, C>>;
 }
@@ -76,7 +90,13 @@ export function tenantRowTable<N extends string, C extends Record<string, PgColu
 ): ReturnType<typeof pgTable<N, C>> {
   tableNotes.set(name, { kind: 'identity', appendOnly: false, exclusions: [] });
   return pgTable(name, columns, (table) => [
-    pgPolicy('wall', { as: 'permissive', for: 'all', to: 'public', using: tenantRowPredicate, withCheck: tenantRowPredicate }),
+    pgPolicy('wall', {
+      as: 'permissive',
+      for: 'all',
+      to: 'public',
+      using: tenantRowPredicate,
+      withCheck: tenantRowPredicate,
+    }),
     ...extra(table as unknown as ColumnsOf<C>),
   ]) as ReturnType<typeof pgTable<N, C>>;
 }
@@ -91,5 +111,8 @@ export function tenantForeignKey(
   parent: () => PgTableWithColumns<never> | unknown,
 ) {
   const target = parent() as { tenantId: PgColumn; id: PgColumn };
-  return foreignKey({ columns: [table.tenantId, column] as never, foreignColumns: [target.tenantId, target.id] as never });
+  return foreignKey({
+    columns: [table.tenantId, column] as never,
+    foreignColumns: [target.tenantId, target.id] as never,
+  });
 }

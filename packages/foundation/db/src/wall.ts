@@ -63,14 +63,18 @@ export function wallPredicate(wall: Wall): SQL {
   }
   if (wall.public) branches.push(`(${audience} = 'public' and ${wall.public})`);
   const inTenant = `(tenant_id = ${tenant} and (${branches.join(' or ')}))`;
-  const beyond = [wall.identity && `${audience} = 'identity'`, wall.sweep && `${audience} = 'sweep'`].filter(Boolean);
+  const beyond = [wall.identity && `${audience} = 'identity'`, wall.sweep && `${audience} = 'sweep'`].filter(
+    Boolean,
+  );
   return sql.raw([inTenant, ...beyond].join(' or '));
 }
 
 /** What may be written: the same, but for tables that any audience of the tenant appends to. */
 export function writePredicate(wall: Wall): SQL {
   if (!wall.appendByAll) return wallPredicate(wall);
-  const beyond = [wall.identity && `${audience} = 'identity'`, wall.sweep && `${audience} = 'sweep'`].filter(Boolean);
+  const beyond = [wall.identity && `${audience} = 'identity'`, wall.sweep && `${audience} = 'sweep'`].filter(
+    Boolean,
+  );
   return sql.raw([`tenant_id = ${tenant}`, ...beyond].join(' or '));
 }
 

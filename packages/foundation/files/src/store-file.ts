@@ -67,7 +67,13 @@ export const storeFile = command({
       storedBy: actor.kind === 'member' ? actor.membershipId : null,
       storedAt: ctx.now,
     };
-    await tx.insert(storedFile).values(row);
+    const made = await tx
+      .insert(storedFile)
+      .values(row)
+      .onConflictDoNothing()
+      .returning({ id: storedFile.id });
+    // Taken where the asker cannot see it: refused as any other taken id, not as a fault of ours.
+    if (made.length === 0) throw new DomainError('input.invalid', {}, { id: 'field.invalid' });
     ctx.audit({ siteId: row.siteId, subjectId: fileId, purpose: row.purpose, sha256 });
     return answerOf(row);
   },

@@ -5,17 +5,46 @@ export const contexts = {
   access: { 'zh-CN': () => import('./words/access/zh-CN.ts'), en: () => import('./words/access/en.ts') },
   shell: { 'zh-CN': () => import('./words/shell/zh-CN.ts'), en: () => import('./words/shell/en.ts') },
   errors: { 'zh-CN': () => import('./words/errors/zh-CN.ts'), en: () => import('./words/errors/en.ts') },
-  controls: { 'zh-CN': () => import('./words/controls/zh-CN.ts'), en: () => import('./words/controls/en.ts') },
-  regulations: { 'zh-CN': () => import('./words/regulations/zh-CN.ts'), en: () => import('./words/regulations/en.ts') },
+  controls: {
+    'zh-CN': () => import('./words/controls/zh-CN.ts'),
+    en: () => import('./words/controls/en.ts'),
+  },
+  regulations: {
+    'zh-CN': () => import('./words/regulations/zh-CN.ts'),
+    en: () => import('./words/regulations/en.ts'),
+  },
   sites: { 'zh-CN': () => import('./words/sites/zh-CN.ts'), en: () => import('./words/sites/en.ts') },
-  workforce: { 'zh-CN': () => import('./words/workforce/zh-CN.ts'), en: () => import('./words/workforce/en.ts') },
-  rostering: { 'zh-CN': () => import('./words/rostering/zh-CN.ts'), en: () => import('./words/rostering/en.ts') },
+  workforce: {
+    'zh-CN': () => import('./words/workforce/zh-CN.ts'),
+    en: () => import('./words/workforce/en.ts'),
+  },
+  rostering: {
+    'zh-CN': () => import('./words/rostering/zh-CN.ts'),
+    en: () => import('./words/rostering/en.ts'),
+  },
   duty: { 'zh-CN': () => import('./words/duty/zh-CN.ts'), en: () => import('./words/duty/en.ts') },
-  compliance: { 'zh-CN': () => import('./words/compliance/zh-CN.ts'), en: () => import('./words/compliance/en.ts') },
+  compliance: {
+    'zh-CN': () => import('./words/compliance/zh-CN.ts'),
+    en: () => import('./words/compliance/en.ts'),
+  },
   reports: { 'zh-CN': () => import('./words/reports/zh-CN.ts'), en: () => import('./words/reports/en.ts') },
-  documents: { 'zh-CN': () => import('./words/documents/zh-CN.ts'), en: () => import('./words/documents/en.ts') },
-  notifications: { 'zh-CN': () => import('./words/notifications/zh-CN.ts'), en: () => import('./words/notifications/en.ts') },
+  documents: {
+    'zh-CN': () => import('./words/documents/zh-CN.ts'),
+    en: () => import('./words/documents/en.ts'),
+  },
+  notifications: {
+    'zh-CN': () => import('./words/notifications/zh-CN.ts'),
+    en: () => import('./words/notifications/en.ts'),
+  },
   portal: { 'zh-CN': () => import('./words/portal/zh-CN.ts'), en: () => import('./words/portal/en.ts') },
+  portalSite: {
+    'zh-CN': () => import('./words/portalSite/zh-CN.ts'),
+    en: () => import('./words/portalSite/en.ts'),
+  },
+  portalForms: {
+    'zh-CN': () => import('./words/portalForms/zh-CN.ts'),
+    en: () => import('./words/portalForms/en.ts'),
+  },
   cli: { 'zh-CN': () => import('./words/cli/zh-CN.ts'), en: () => import('./words/cli/en.ts') },
   guard: { 'zh-CN': () => import('./words/guard/zh-CN.ts'), en: () => import('./words/guard/en.ts') },
 } satisfies Record<string, Record<'zh-CN' | 'en', () => Promise<{ default: Resource }>>>;

@@ -7,7 +7,10 @@ function format(instant: Date, { zone, language }: Zoned, options: Intl.DateTime
   const key = `${language}|${zone}|${JSON.stringify(options)}`;
   let formatter = cache.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: zone, ...options });
+    formatter = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      timeZone: zone,
+      ...options,
+    });
     cache.set(key, formatter);
   }
   return formatter.format(instant);
@@ -25,16 +28,29 @@ export function timeText(instant: Date, zoned: Zoned): string {
 
 /** 11月22日 02:14 / 22 Nov, 02:14 */
 export function dateTimeText(instant: Date, zoned: Zoned): string {
-  return format(instant, zoned, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return format(instant, zoned, {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
 }
 
 /** "2026-11" → 2026年11月 / November 2026 */
 export function monthText(month: string, language: string): string {
-  return format(new Date(`${month}-15T12:00:00Z`), { zone: 'UTC', language }, { year: 'numeric', month: 'long' });
+  return format(
+    new Date(`${month}-15T12:00:00Z`),
+    { zone: 'UTC', language },
+    { year: 'numeric', month: 'long' },
+  );
 }
 
 export function numberText(value: number, language: string, digits = 0): string {
-  return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
 }
 
 /** 0.985 → 98.5% */

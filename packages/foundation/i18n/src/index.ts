@@ -60,6 +60,11 @@ export type Translate = TFunction<Context[]>;
  * Words for a key known only at run time (error codes, control measures, verdicts). Falls back to the key, and a
  * test over the catalogues keeps that from happening.
  */
-export function textFor(i18n: i18n, context: Context, key: string, params: Record<string, unknown> = {}): string {
+export function textFor(
+  i18n: i18n,
+  context: Context,
+  key: string,
+  params: Record<string, unknown> = {},
+): string {
   return (i18n.t as (key: string, options: object) => string)(`${context}:${key}`, params);
 }

@@ -21,5 +21,7 @@ export class DomainError extends Error {
 
 /** True also for an error made by another copy of this module (bundled portal, server). */
 export function isDomainError(error: unknown): error is DomainError {
-  return error instanceof Error && error.name === 'DomainError' && typeof (error as DomainError).code === 'string';
+  return (
+    error instanceof Error && error.name === 'DomainError' && typeof (error as DomainError).code === 'string'
+  );
 }

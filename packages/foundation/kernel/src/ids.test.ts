@@ -20,7 +20,9 @@ describe('ids', () => {
 
 describe('canonical JSON', () => {
   it('does not depend on the order of keys', () => {
-    expect(canonicalJson({ b: 1, a: { d: '巡', c: null } })).toBe(canonicalJson({ a: { c: null, d: '巡' }, b: 1 }));
+    expect(canonicalJson({ b: 1, a: { d: '巡', c: null } })).toBe(
+      canonicalJson({ a: { c: null, d: '巡' }, b: 1 }),
+    );
   });
 });
 

@@ -1,10 +1,12 @@
+export { fromBase64Url, fromHex, hmacSha256, sha256, toBase64Url, toHex } from './bytes.ts';
 export { canonicalBytes, canonicalJson } from './canonical-json.ts';
-export { systemClock } from './clock.ts';
 export type { Clock } from './clock.ts';
-export { DomainError, isDomainError } from './domain-error.ts';
+export { systemClock } from './clock.ts';
 export type { FieldErrors } from './domain-error.ts';
+export { DomainError, isDomainError } from './domain-error.ts';
 export { isUuid, uuidTime, uuidv7, uuidv7At } from './ids.ts';
 export { formatFen, multiplyFen, sumFen } from './money.ts';
+export type { Day, Month, Window } from './site-time.ts';
 export {
   addDays,
   addMonths,
@@ -21,5 +23,3 @@ export {
   weekdayOf,
   windowAt,
 } from './site-time.ts';
-export type { Day, Month, Window } from './site-time.ts';
-export { fromBase64Url, fromHex, hmacSha256, sha256, toBase64Url, toHex } from './bytes.ts';

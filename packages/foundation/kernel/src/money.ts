@@ -11,7 +11,9 @@ export function multiplyFen(amountFen: number, ratio: number): number {
 
 /** "1234567" fen → "¥12,345.67" (zh-CN) or "CN¥12,345.67" (en). */
 export function formatFen(amountFen: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'currency', currency: 'CNY' }).format(wholeFen(amountFen) / 100);
+  return new Intl.NumberFormat(language, { style: 'currency', currency: 'CNY' }).format(
+    wholeFen(amountFen) / 100,
+  );
 }
 
 function wholeFen(fen: number): number {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, dayOf, daysOfMonth, instantAt, minutesBetween, monthWindow, timeOf, windowAt } from './site-time.ts';
+import {
+  addMonths,
+  dayOf,
+  daysOfMonth,
+  instantAt,
+  minutesBetween,
+  monthWindow,
+  timeOf,
+  windowAt,
+} from './site-time.ts';
 
 describe('site time', () => {
   it('gives a night shift to the day it starts', () => {
@@ -47,7 +56,9 @@ describe('site time', () => {
       fc.property(fc.integer({ min: 0, max: 240 }), (n) => {
         const month = addMonths('2020-01', n);
         const next = addMonths(month, 1);
-        expect(monthWindow(month, 'America/New_York').endsAt).toEqual(monthWindow(next, 'America/New_York').startsAt);
+        expect(monthWindow(month, 'America/New_York').endsAt).toEqual(
+          monthWindow(next, 'America/New_York').startsAt,
+        );
         expect(daysOfMonth(month).length).toBeGreaterThan(27);
       }),
     );

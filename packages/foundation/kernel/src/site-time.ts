@@ -11,7 +11,11 @@ export interface Window {
 }
 
 export function isDay(value: unknown): value is Day {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isValid(() => Temporal.PlainDate.from(value));
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    isValid(() => Temporal.PlainDate.from(value))
+  );
 }
 
 export function isMonth(value: unknown): value is Month {

@@ -55,5 +55,15 @@ async function testDatabases(server: postgres.Sql): Promise<string[]> {
 }
 
 async function drop(server: postgres.Sql, name: string): Promise<void> {
-  await server.unsafe(`drop database if exists "${name}" with (force)`);
+  await dropDatabase(server, name);
+}
+
+/** Drops a database with whoever is connected. FORCE may not end an autovacuum worker; a plain drop sends it away. */
+export async function dropDatabase(server: postgres.Sql, name: string): Promise<void> {
+  try {
+    await server.unsafe(`drop database if exists "${name}" with (force)`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    await server.unsafe(`drop database if exists "${name}"`);
+  }
 }

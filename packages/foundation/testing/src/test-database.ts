@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from '@zhiqin/db';
 import postgres from 'postgres';
-import { runPrefix } from './left-overs.ts';
+import { dropDatabase, runPrefix } from './left-overs.ts';
 import { currentTestServer, onDatabase } from './test-server.ts';
 
 /** A migrated, empty database that belongs to the caller alone. */
@@ -56,7 +56,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     queuedJobs: () => queuedJobsOf(onDatabase(server.jobsUrl, name)),
     async drop() {
       await Promise.all([db.close(), owner.end({ timeout: 5 })]);
-      await onServer(server.ownerUrl, (sql) => sql.unsafe(`drop database if exists "${name}" with (force)`));
+      await onServer(server.ownerUrl, (sql) => dropDatabase(sql, name));
     },
   };
 }

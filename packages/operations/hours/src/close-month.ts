@@ -13,7 +13,14 @@ export const startMonthClose = command({
     if (!state.closingSince) {
       await ctx.tx
         .insert(monthClosing)
-        .values({ tenantId: ctx.tenantId, id: ctx.newId(), siteId, month, startedBy: memberOf(ctx.actor), startedAt: ctx.now })
+        .values({
+          tenantId: ctx.tenantId,
+          id: ctx.newId(),
+          siteId,
+          month,
+          startedBy: memberOf(ctx.actor),
+          startedAt: ctx.now,
+        })
         .onConflictDoNothing();
     }
     ctx.audit({ siteId, month });
@@ -34,7 +41,10 @@ export const closeMonth = command({
     if (!state.hasEnded) throw new DomainError('month.not-ended', { month });
     const open = Object.fromEntries(Object.entries(state.blockers).filter(([, count]) => count > 0));
     if (Object.keys(open).length > 0) {
-      throw new DomainError('month.blocked', { month, open: Object.values(open).reduce((sum, n) => sum + n, 0) });
+      throw new DomainError('month.blocked', {
+        month,
+        open: Object.values(open).reduce((sum, n) => sum + n, 0),
+      });
     }
     const id = ctx.newId();
     const inserted = await ctx.tx

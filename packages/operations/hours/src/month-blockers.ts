@@ -22,7 +22,10 @@ export function contributeMonthBlocker(blocker: MonthBlocker): void {
 }
 
 /** Every blocker's open count, in the order they were contributed. */
-export async function openBlockers(context: UseContext, siteMonth: SiteMonth): Promise<Record<string, number>> {
+export async function openBlockers(
+  context: UseContext,
+  siteMonth: SiteMonth,
+): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const blocker of blockers.values()) counts[blocker.key] = await blocker.count(context, siteMonth);
   return counts;

@@ -9,7 +9,7 @@ import { assignment, shift } from './schema.ts';
 
 /** A guard's own published shifts of a month, at whichever of his sites. Errors: `not-found` for who is no guard. */
 export const myRoster = query({
-  action: 'roster.read',
+  action: 'roster.read-own',
   input: myRosterInput,
   async run(ctx, { month }) {
     const { tx, tenantId, actor } = ctx;

@@ -12,6 +12,7 @@ export {
   textOrNull,
   timeInput,
 } from './field-inputs.ts';
+export { type ShiftPresetCode, shiftPresetCodes, shiftsOfPreset } from './shift-presets.ts';
 export {
   addCheckpointInput,
   addPostInput,

@@ -19,7 +19,11 @@ export interface PersonOfStory {
 export function papersOf(seed: string, staffNo: string, year: number): PersonOfStory {
   const chance = randomFor(seed, 'papers', staffNo);
   const birthDate = `${year - chance.int(24, 58)}-${two(chance.int(1, 12))}-${two(chance.int(1, 28))}`;
-  return { birthDate, idNumber: idNumberOf(chance.pick(regions), birthDate, chance.int(0, 499) * 2 + 1), phone: mobileOf(chance.next()) };
+  return {
+    birthDate,
+    idNumber: idNumberOf(chance.pick(regions), birthDate, chance.int(0, 499) * 2 + 1),
+    phone: mobileOf(chance.next()),
+  };
 }
 
 export interface VisitorOfStory {
@@ -33,14 +37,28 @@ export function visitorOf(seed: string, visitKey: string): VisitorOfStory {
   const chance = randomFor(seed, 'visitor', visitKey);
   const birthDate = `${chance.int(1966, 2003)}-${two(chance.int(1, 12))}-${two(chance.int(1, 28))}`;
   return {
-    name: chance.pick(visitorSurnames) + chance.pick(visitorGivenNames) + (chance.isLucky(0.4) ? chance.pick(visitorGivenNames) : ''),
+    name:
+      chance.pick(visitorSurnames) +
+      chance.pick(visitorGivenNames) +
+      (chance.isLucky(0.4) ? chance.pick(visitorGivenNames) : ''),
     idNumber: idNumberOf(chance.pick(regions), birthDate, chance.int(1, 999)),
     contact: mobileOf(chance.next()),
     plate: `沪${chance.pick([...'ABDEFGHK'])}${chance.pick([...'ABCDEFGHJK'])}${chance.int(1000, 9999)}`,
   };
 }
 
-const regions = ['310112', '310114', '320583', '341221', '360721', '411403', '330482', '340825', '422802', '371325'];
+const regions = [
+  '310112',
+  '310114',
+  '320583',
+  '341221',
+  '360721',
+  '411403',
+  '330482',
+  '340825',
+  '422802',
+  '371325',
+];
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkSigns = '10X98765432';
 

@@ -4,7 +4,12 @@ import type { SitePlanOfStory } from '../world/site-plans.ts';
 import type { Office } from './lay-site.ts';
 
 /** The site's regulation, read from a rule document as any other, bound as the template binds it, in force from the first day. */
-export async function adoptRegulation(office: Office, siteId: string, { siteType }: SitePlanOfStory, effectiveOn: string): Promise<void> {
+export async function adoptRegulation(
+  office: Office,
+  siteId: string,
+  { siteType }: SitePlanOfStory,
+  effectiveOn: string,
+): Promise<void> {
   const { regulations } = await office(importRegulation, {
     siteId,
     code: 'REG',

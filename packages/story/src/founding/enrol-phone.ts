@@ -14,7 +14,12 @@ export interface PhoneToEnrol {
 }
 
 /** A phone for a post, as a captain and a phone do it: the code is shown, the phone hands over its public key. */
-export async function enrolPostPhone(db: Database, at: Date, shower: Actor, phone: PhoneToEnrol): Promise<void> {
+export async function enrolPostPhone(
+  db: Database,
+  at: Date,
+  shower: Actor,
+  phone: PhoneToEnrol,
+): Promise<void> {
   const { siteId, postId, label } = phone;
   const { code } = await doAt(db, at, shower, inviteDevice, { siteId, postId, kind: 'site', label });
   const { publicKey } = await storyKey(phone.seed, phoneName(phone.siteCode, phone.postCode, phone.isSpare));

@@ -26,17 +26,32 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
   const { tenantId } = await createDemoTenant(founding);
   const owner = await actorOfOwner(db, tenantId);
   if (!owner) throw new Error('a new tenant has an owner');
-  const office = <I, O>(use: Parameters<typeof doAt<I, O>>[3], input: unknown) => doAt(db, foundedAt, owner, use, input);
+  const office = <I, O>(use: Parameters<typeof doAt<I, O>>[3], input: unknown) =>
+    doAt(db, foundedAt, owner, use, input);
   const plans = sitePlans.filter((plan) => siteCodes.includes(plan.code));
   const siteIds = new Map<string, string>();
   const clientIds = new Map<string, string>();
   for (const client of clients) {
     const own = plans.filter((plan) => plan.clientCode === client.code);
     if (own.length === 0) continue;
-    const { id: clientId } = await office(createClient, { code: client.code, name: client.name, nameEn: client.nameEn });
+    const { id: clientId } = await office(createClient, {
+      code: client.code,
+      name: client.name,
+      nameEn: client.nameEn,
+    });
     clientIds.set(client.code, clientId);
     for (const { code, name, nameEn, siteType, overlays, address } of own) {
-      const site = { code, name, nameEn, siteType, overlays: [...overlays], region: '31', zone: contractor.zone, address, clientId };
+      const site = {
+        code,
+        name,
+        nameEn,
+        siteType,
+        overlays: [...overlays],
+        region: '31',
+        zone: contractor.zone,
+        address,
+        clientId,
+      };
       siteIds.set(code, (await office(createSite, site)).id);
     }
     await office(createContract, {
@@ -54,10 +69,28 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
     const siteId = siteIds.get(plan.code) as string;
     const posts = await laySite(office, siteId, plan);
     await adoptRegulation(office, siteId, plan, founding.firstDay);
-    await hireGuards({ ...founding, tenantId, owner, siteId, plan, siteNo: sitePlans.indexOf(plan), hasFloating: siteNo === 0 });
+    await hireGuards({
+      ...founding,
+      tenantId,
+      owner,
+      siteId,
+      plan,
+      siteNo: sitePlans.indexOf(plan),
+      hasFloating: siteNo === 0,
+    });
     for (const post of plan.posts) {
-      const place = { siteId, postId: posts.get(post.code) as string, siteCode: plan.code, postCode: post.code };
-      await enrolPostPhone(db, foundedAt, systemActor(tenantId), { ...place, seed: founding.seed, label: `${post.name}手机`, isSpare: false });
+      const place = {
+        siteId,
+        postId: posts.get(post.code) as string,
+        siteCode: plan.code,
+        postCode: post.code,
+      };
+      await enrolPostPhone(db, foundedAt, systemActor(tenantId), {
+        ...place,
+        seed: founding.seed,
+        label: `${post.name}手机`,
+        isSpare: false,
+      });
     }
   }
   return { tenantId };
@@ -95,7 +128,14 @@ async function addMembers(
     const client = clientCode ? clientIds.get(clientCode) : undefined;
     // A story of fewer sites leaves out who belongs to the others.
     if ((siteCodes && sites.length === 0) || (clientCode && !client)) continue;
-    const member = { role, login, displayName: name, siteIds: sites, clientIds: client ? [client] : [], password: demoPassword };
+    const member = {
+      role,
+      login,
+      displayName: name,
+      siteIds: sites,
+      clientIds: client ? [client] : [],
+      password: demoPassword,
+    };
     await doAt(db, foundedAt, owner, addMember, member);
   }
 }

@@ -33,12 +33,25 @@ export async function hireGuards(hiring: Hiring): Promise<void> {
     for (const [place, post] of plan.posts.entries()) {
       const staffNo = String(base + index * 10 + place + 1);
       const rank = place === 0 ? 'squad_leader' : 'guard';
-      const id = await hire(hiring, { staffNo, name: nextName(), squadId, rank, watchesAlarms: post.kind === 'control_room' });
-      if (place === 0) await doAt(hiring.db, hiring.foundedAt, hiring.owner, setSquadLeader, { squadId, guardId: id });
+      const id = await hire(hiring, {
+        staffNo,
+        name: nextName(),
+        squadId,
+        rank,
+        watchesAlarms: post.kind === 'control_room',
+      });
+      if (place === 0)
+        await doAt(hiring.db, hiring.foundedAt, hiring.owner, setSquadLeader, { squadId, guardId: id });
     }
   }
   const captain = nextName();
-  const personId = await hire(hiring, { staffNo: String(base), name: captain, squadId: null, rank: 'captain', watchesAlarms: false });
+  const personId = await hire(hiring, {
+    staffNo: String(base),
+    name: captain,
+    squadId: null,
+    rank: 'captain',
+    watchesAlarms: false,
+  });
   await doAt(hiring.db, hiring.foundedAt, hiring.owner, addMember, {
     login: captainLogin(plan.code),
     displayName: captain,
@@ -47,7 +60,14 @@ export async function hireGuards(hiring: Hiring): Promise<void> {
     personId,
     password: demoPassword,
   });
-  if (hasFloating) await hire(hiring, { staffNo: String(base + 90), name: nextName(), squadId: null, rank: 'guard', watchesAlarms: false });
+  if (hasFloating)
+    await hire(hiring, {
+      staffNo: String(base + 90),
+      name: nextName(),
+      squadId: null,
+      rank: 'guard',
+      watchesAlarms: false,
+    });
 }
 
 interface Candidate {
@@ -58,13 +78,26 @@ interface Candidate {
   watchesAlarms: boolean;
 }
 
-async function hire({ db, seed, foundedAt, owner, siteId, firstDay }: Hiring, candidate: Candidate): Promise<string> {
+async function hire(
+  { db, seed, foundedAt, owner, siteId, firstDay }: Hiring,
+  candidate: Candidate,
+): Promise<string> {
   const { staffNo, name, squadId, rank } = candidate;
   const chance = randomFor(seed, 'hiring', staffNo);
   const joinedOn = addDays(firstDay, -chance.int(60, 2200));
   const year = Number(firstDay.slice(0, 4));
-  const guard = { kind: 'guard', certificateNo: `沪保 ${year - 8}${staffNo}${chance.int(1000, 9999)}`, issuer: '上海市公安局', issuedOn: addDays(joinedOn, -chance.int(5, 40)) };
-  const alarms = { kind: 'fire_control', certificateNo: `消控 ${staffNo}${chance.int(10_000, 99_999)}`, issuer: '消防行业职业技能鉴定指导中心', issuedOn: addDays(joinedOn, -chance.int(100, 900)) };
+  const guard = {
+    kind: 'guard',
+    certificateNo: `沪保 ${year - 8}${staffNo}${chance.int(1000, 9999)}`,
+    issuer: '上海市公安局',
+    issuedOn: addDays(joinedOn, -chance.int(5, 40)),
+  };
+  const alarms = {
+    kind: 'fire_control',
+    certificateNo: `消控 ${staffNo}${chance.int(10_000, 99_999)}`,
+    issuer: '消防行业职业技能鉴定指导中心',
+    issuedOn: addDays(joinedOn, -chance.int(100, 900)),
+  };
   const { id } = await doAt(db, foundedAt, owner, registerGuard, {
     siteIds: [siteId],
     staffNo,

@@ -6,7 +6,11 @@ import { type SitePlanOfStory, threeShifts } from '../world/site-plans.ts';
 export type Office = <Input, Output>(use: Use<Input, Output>, input: unknown) => Promise<Output>;
 
 /** Posts, checkpoints and routes of a site. @returns post ids by code */
-export async function laySite(office: Office, siteId: string, plan: SitePlanOfStory): Promise<Map<string, string>> {
+export async function laySite(
+  office: Office,
+  siteId: string,
+  plan: SitePlanOfStory,
+): Promise<Map<string, string>> {
   const posts = new Map<string, string>();
   for (const [sortOrder, { visitorsPerShift: _, ...post }] of plan.posts.entries()) {
     const { id } = await office(addPost, { ...post, siteId, heads: 1, shiftPattern: threeShifts, sortOrder });
@@ -19,7 +23,13 @@ export async function laySite(office: Office, siteId: string, plan: SitePlanOfSt
   }
   for (const { postCode, checkpoints, ...route } of plan.routes) {
     const checkpointIds = checkpoints.map((code) => points.get(code));
-    await office(addRoute, { ...route, siteId, postId: posts.get(postCode), checkpointIds, isOrdered: false });
+    await office(addRoute, {
+      ...route,
+      siteId,
+      postId: posts.get(postCode),
+      checkpointIds,
+      isOrdered: false,
+    });
   }
   return posts;
 }

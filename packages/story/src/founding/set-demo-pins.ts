@@ -1,6 +1,5 @@
-import { setPins, systemActor } from '@zhiqin/access';
+import { query, setPins, systemActor } from '@zhiqin/access';
 import { pinCredential } from '@zhiqin/access/schema';
-import { query } from '@zhiqin/access';
 import type { Database } from '@zhiqin/db';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, eq, isNull, ne } from 'drizzle-orm';
@@ -15,13 +14,19 @@ const withoutPin = query({
     tx
       .select({ personId: guard.id })
       .from(guard)
-      .leftJoin(pinCredential, and(eq(pinCredential.tenantId, guard.tenantId), eq(pinCredential.id, guard.id)))
+      .leftJoin(
+        pinCredential,
+        and(eq(pinCredential.tenantId, guard.tenantId), eq(pinCredential.id, guard.id)),
+      )
       .where(and(eq(guard.tenantId, tenantId), isNull(pinCredential.id), ne(guard.rank, 'captain'))),
 });
 
 /** Every guard of the demo gets the one demo PIN; ten at a time, because each hash is slow on purpose. */
 export async function setDemoPins(db: Database, tenantId: string, at: Date | string): Promise<void> {
-  const people = (await look(db, tenantId, withoutPin, null)).map(({ personId }) => ({ personId, pin: demoPin }));
+  const people = (await look(db, tenantId, withoutPin, null)).map(({ personId }) => ({
+    personId,
+    pin: demoPin,
+  }));
   for (let from = 0; from < people.length; from += 10) {
     await doAt(db, new Date(at), systemActor(tenantId), setPins, { people: people.slice(from, from + 10) });
   }

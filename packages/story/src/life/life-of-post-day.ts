@@ -23,7 +23,9 @@ export function lifeOfPostDay(post: PostDay): Act[] {
   const visits = visitsOf(post, holds);
   const passesOut = (at: number) =>
     visits
-      .filter((visit) => visit.passNo && visit.admittedAt < at && (visit.leftAt === null || visit.leftAt > at))
+      .filter(
+        (visit) => visit.passNo && visit.admittedAt < at && (visit.leftAt === null || visit.leftAt > at),
+      )
       .map((visit) => visit.passNo as string);
   // Made again now that it is known who is in: passes only go into the handover's text.
   const taken = post.shifts.flatMap((shift, index) => {
@@ -45,15 +47,23 @@ function changeAmid(
   passesOutAt: (at: number) => string[],
 ): ShiftChange {
   const key = `${post.siteCode}/${post.postCode}/${shift.day}/${shift.code}`;
-  const back = silences.find(({ from, to }) => from < shift.startsAt && shift.startsAt - 10 * minute < to && to < shift.endsAt - 60 * minute);
+  const back = silences.find(
+    ({ from, to }) =>
+      from < shift.startsAt && shift.startsAt - 10 * minute < to && to < shift.endsAt - 60 * minute,
+  );
   if (back) return aloneAt(key, shift, back.to + 4 * minute, back.to + 5 * minute);
   const wasLost = silences.some(
-    ({ from, to }) => previous && from < shift.startsAt - 10 * minute && to >= previous.endsAt - 60 * minute && to <= shift.startsAt,
+    ({ from, to }) =>
+      previous &&
+      from < shift.startsAt - 10 * minute &&
+      to >= previous.endsAt - 60 * minute &&
+      to <= shift.startsAt,
   );
   return changeOf(post, shift, wasLost ? null : previous, passesOutAt);
 }
 
-const isSilenced = (act: Act, { from, to }: Silence) => (act.at > from && act.at <= to) || (act.since > from && act.since <= to);
+const isSilenced = (act: Act, { from, to }: Silence) =>
+  (act.at > from && act.at <= to) || (act.since > from && act.since <= to);
 
 /** In time order, each at a millisecond of its own. */
 function inTurn(acts: Act[]): Act[] {

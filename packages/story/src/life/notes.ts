@@ -18,6 +18,14 @@ export function noteActs(post: PostDay, hold: Hold): Act[] {
     const at = Math.round(hold.from + 2 * minute + (no + 0.9 * chance.next()) * slotMs);
     const reportedTo = category === 'facility' ? '工程部' : null;
     const who = { shiftId: shift.id, personId: shift.guardId as string };
-    return { key: `${key}/note-${no + 1}`, at, since: at, kind: note as Act['kind'], body: { category, text, reportedTo }, cites: null, ...who };
+    return {
+      key: `${key}/note-${no + 1}`,
+      at,
+      since: at,
+      kind: note as Act['kind'],
+      body: { category, text, reportedTo },
+      cites: null,
+      ...who,
+    };
   });
 }

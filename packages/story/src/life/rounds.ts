@@ -18,18 +18,41 @@ export function roundActs(post: PostDay, hold: Hold): Act[] {
   const slotMs = (hold.to - hold.from - 10 * minute) / Math.max(rounds, 1);
   return Array.from({ length: rounds }, (_, no) => {
     // The longest round takes 28 minutes: it ends within its slot.
-    const startsAt = Math.round(hold.from + 4 * minute + no * slotMs + chance.next() * Math.max(0, slotMs - 30 * minute));
-    return oneRound(post, route, `${key}/round-${no + 1}`, startsAt, { shiftId: shift.id, personId: shift.guardId as string });
+    const startsAt = Math.round(
+      hold.from + 4 * minute + no * slotMs + chance.next() * Math.max(0, slotMs - 30 * minute),
+    );
+    return oneRound(post, route, `${key}/round-${no + 1}`, startsAt, {
+      shiftId: shift.id,
+      personId: shift.guardId as string,
+    });
   }).flat();
 }
 
 type Who = Pick<Act, 'shiftId' | 'personId'>;
 
-function oneRound(post: PostDay, route: NonNullable<PostDay['route']>, key: string, startsAt: number, who: Who): Act[] {
+function oneRound(
+  post: PostDay,
+  route: NonNullable<PostDay['route']>,
+  key: string,
+  startsAt: number,
+  who: Who,
+): Act[] {
   const chance = randomFor(post.seed, key);
   const round = uuidv7At(startsAt, randomFor(post.seed, key, 'id').bytes(10));
-  const make = (name: string, at: number, kind: unknown, body: Record<string, unknown>, cites: string | null = null): Act => ({
-    key: `${key}/${name}`, at, since: startsAt, kind: kind as Act['kind'], body, cites, ...who,
+  const make = (
+    name: string,
+    at: number,
+    kind: unknown,
+    body: Record<string, unknown>,
+    cites: string | null = null,
+  ): Act => ({
+    key: `${key}/${name}`,
+    at,
+    since: startsAt,
+    kind: kind as Act['kind'],
+    body,
+    cites,
+    ...who,
   });
   const acts = [make('start', startsAt, roundStart, { round, route: route.id })];
   let at = startsAt;
@@ -39,7 +62,9 @@ function oneRound(post: PostDay, route: NonNullable<PostDay['route']>, key: stri
     acts.push(make(`scan-${point.code}`, at, scan, scanOf(round, point, isBlocked)));
     if (isBlocked) {
       at += chance.int(30, 90) * 1000;
-      acts.push(make(`hazard-${point.code}`, at, hazard, ticketOf(point, chance), `${key}/scan-${point.code}`));
+      acts.push(
+        make(`hazard-${point.code}`, at, hazard, ticketOf(point, chance), `${key}/scan-${point.code}`),
+      );
     }
   }
   acts.push(make('end', at + chance.int(20, 60) * 1000, roundEnd, { round, missed: [] }));

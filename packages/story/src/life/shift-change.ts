@@ -57,10 +57,18 @@ export function changeOf(
 export function aloneAt(key: string, shift: ShiftOfLife, arrivedAt: number, at: number): ShiftChange {
   const body = { arrivedAt: iso(arrivedAt), identity: 'pin', selfCheck: checked, name: null, reason: null };
   const who = { shiftId: shift.id, personId: shift.guardId as string };
-  return { acts: [{ key: `${key}/sign-on`, at, since: at, kind: signOn as Act['kind'], body, cites: null, ...who }], takenAt: at };
+  return {
+    acts: [{ key: `${key}/sign-on`, at, since: at, kind: signOn as Act['kind'], body, cites: null, ...who }],
+    takenAt: at,
+  };
 }
 
-function unmanned(key: string, shift: ShiftOfLife, outgoing: ShiftOfLife, twist: Twist & { kind: 'unmanned' }): ShiftChange {
+function unmanned(
+  key: string,
+  shift: ShiftOfLife,
+  outgoing: ShiftOfLife,
+  twist: Twist & { kind: 'unmanned' },
+): ShiftChange {
   const leftAt = shift.startsAt + 20_000;
   const left: Act = {
     key: `${key}/sign-off`,

@@ -22,7 +22,13 @@ export interface Visit {
   leftAt: number | null;
 }
 
-const stayMinutes = { visitor: [20, 150], delivery: [4, 14], maintenance: [50, 200], construction: [90, 300], official: [20, 80] } as const;
+const stayMinutes = {
+  visitor: [20, 150],
+  delivery: [4, 14],
+  maintenance: [50, 200],
+  construction: [90, 300],
+  official: [20, 80],
+} as const;
 
 /** Who comes to a gate on a day and when he leaves: always while somebody holds the post, always before the day closes. */
 export function visitsOf(post: PostDay, holds: readonly Hold[]): Visit[] {
@@ -30,7 +36,14 @@ export function visitsOf(post: PostDay, holds: readonly Hold[]): Visit[] {
   if (!perShift) return [];
   const [day] = post.shifts.map((shift) => shift.day);
   const visits = holds.flatMap((hold) => {
-    const chance = randomFor(post.seed, post.siteCode, post.postCode, hold.shift.day, hold.shift.code, 'visits');
+    const chance = randomFor(
+      post.seed,
+      post.siteCode,
+      post.postCode,
+      hold.shift.day,
+      hold.shift.code,
+      'visits',
+    );
     const usual = perShift[post.shifts.indexOf(hold.shift)] ?? 0;
     const count = Math.round(usual * (0.7 + 0.6 * chance.next()));
     return Array.from({ length: count }, (_, no) => oneVisit(post, holds, hold, no, chance));
@@ -56,7 +69,8 @@ function oneVisit(post: PostDay, holds: readonly Hold[], hold: Hold, no: number,
     key,
     visitId: uuidv7At(admittedAt, randomFor(post.seed, key, 'id').bytes(10)),
     kind,
-    passNo: kind === 'delivery' ? null : `${post.postCode}-${hold.shift.code}${String(no + 1).padStart(2, '0')}`,
+    passNo:
+      kind === 'delivery' ? null : `${post.postCode}-${hold.shift.code}${String(no + 1).padStart(2, '0')}`,
     admittedAt,
     leftAt,
   };
@@ -81,7 +95,8 @@ function whileHeld(wished: number, holds: readonly Hold[], chance: Chance): numb
   return (holds.at(-1)?.to ?? wished) - minute - slack;
 }
 
-const within = (from: number, to: number, chance: Chance) => Math.round(from + chance.next() * Math.max(0, to - from));
+const within = (from: number, to: number, chance: Chance) =>
+  Math.round(from + chance.next() * Math.max(0, to - from));
 
 export function visitActs(post: PostDay, visits: readonly Visit[], holds: readonly Hold[]): Act[] {
   return visits.flatMap((visit) => {
@@ -90,11 +105,27 @@ export function visitActs(post: PostDay, visits: readonly Visit[], holds: readon
     const acts: Act[] = [];
     if (came) {
       const body = admissionOf(post, visit);
-      acts.push({ key: `${visit.key}/in`, at: visit.admittedAt, since: visit.admittedAt, kind: admit as Act['kind'], body, cites: null, ...came });
+      acts.push({
+        key: `${visit.key}/in`,
+        at: visit.admittedAt,
+        since: visit.admittedAt,
+        kind: admit as Act['kind'],
+        body,
+        cites: null,
+        ...came,
+      });
     }
     if (came && went && visit.leftAt !== null) {
       const body = { visit: visit.visitId, passReturned: visit.passNo !== null, note: null };
-      acts.push({ key: `${visit.key}/out`, at: visit.leftAt, since: visit.admittedAt, kind: leave as Act['kind'], body, cites: `${visit.key}/in`, ...went });
+      acts.push({
+        key: `${visit.key}/out`,
+        at: visit.leftAt,
+        since: visit.admittedAt,
+        kind: leave as Act['kind'],
+        body,
+        cites: `${visit.key}/in`,
+        ...went,
+      });
     }
     return acts;
   });
@@ -120,7 +151,9 @@ function admissionOf(post: PostDay, visit: Visit): Record<string, unknown> {
     host: isPerson ? chance.pick(hosts) : null,
     hostConfirmed: isPerson,
     plate: chance.isLucky(0.3) ? who.plate : null,
-    expectedLeaveAt: isPerson ? new Date(Math.ceil(expected / (5 * minute)) * 5 * minute).toISOString() : null,
+    expectedLeaveAt: isPerson
+      ? new Date(Math.ceil(expected / (5 * minute)) * 5 * minute).toISOString()
+      : null,
     passNo: visit.passNo,
     noticeGiven: isPerson,
   };

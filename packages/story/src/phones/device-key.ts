@@ -26,4 +26,5 @@ export async function storyKey(seed: string, phone: string): Promise<StoryKey> {
 }
 
 /** How a phone is called in the story: the post's own, or the spare that came after it. */
-export const phoneName = (siteCode: string, postCode: string, isSpare = false) => `${siteCode}/${postCode}/${isSpare ? 2 : 1}`;
+export const phoneName = (siteCode: string, postCode: string, isSpare = false) =>
+  `${siteCode}/${postCode}/${isSpare ? 2 : 1}`;

@@ -22,9 +22,17 @@ export const readSitePhones = query({
   input: z.object({ siteId: z.uuid() }),
   async run({ tx, tenantId }, { siteId }): Promise<KnownPhone[]> {
     const devices = await tx
-      .select({ deviceId: device.id, postId: device.postId, publicKey: device.publicKey, revokedAt: deviceRevocation.revokedAt })
+      .select({
+        deviceId: device.id,
+        postId: device.postId,
+        publicKey: device.publicKey,
+        revokedAt: deviceRevocation.revokedAt,
+      })
       .from(device)
-      .leftJoin(deviceRevocation, and(eq(deviceRevocation.tenantId, device.tenantId), eq(deviceRevocation.deviceId, device.id)))
+      .leftJoin(
+        deviceRevocation,
+        and(eq(deviceRevocation.tenantId, device.tenantId), eq(deviceRevocation.deviceId, device.id)),
+      )
       .where(and(eq(device.tenantId, tenantId), eq(device.siteId, siteId), eq(device.kind, 'site')));
     const ids = devices.map((row) => row.deviceId);
     const [entries, reports] = await Promise.all([
@@ -39,7 +47,10 @@ export const readSitePhones = query({
         .where(and(eq(dutyEntry.tenantId, tenantId), inArray(dutyEntry.deviceId, ids)))
         .orderBy(dutyEntry.deviceId, desc(dutyEntry.seq)),
       tx
-        .selectDistinctOn([deviceReport.deviceId], { deviceId: deviceReport.deviceId, heardAt: deviceReport.heardAt })
+        .selectDistinctOn([deviceReport.deviceId], {
+          deviceId: deviceReport.deviceId,
+          heardAt: deviceReport.heardAt,
+        })
         .from(deviceReport)
         .where(and(eq(deviceReport.tenantId, tenantId), inArray(deviceReport.deviceId, ids)))
         .orderBy(deviceReport.deviceId, desc(deviceReport.heardAt)),
@@ -66,7 +77,12 @@ export const readForeignStays = query({
   input: z.object({ siteId: z.uuid(), ownDeviceIds: z.array(z.uuid()) }),
   async run({ tx, tenantId }, { siteId, ownDeviceIds }) {
     const rows = await tx
-      .select({ postId: presenceSpan.postId, deviceId: presenceSpan.deviceId, fromAt: presenceSpan.fromAt, toAt: presenceSpan.toAt })
+      .select({
+        postId: presenceSpan.postId,
+        deviceId: presenceSpan.deviceId,
+        fromAt: presenceSpan.fromAt,
+        toAt: presenceSpan.toAt,
+      })
       .from(presenceSpan)
       .where(and(eq(presenceSpan.tenantId, tenantId), eq(presenceSpan.siteId, siteId), notIn(ownDeviceIds)))
       .orderBy(desc(presenceSpan.fromAt))
@@ -75,4 +91,5 @@ export const readForeignStays = query({
   },
 });
 
-const notIn = (ids: readonly string[]) => (ids.length > 0 ? notInArray(presenceSpan.deviceId, [...ids]) : undefined);
+const notIn = (ids: readonly string[]) =>
+  ids.length > 0 ? notInArray(presenceSpan.deviceId, [...ids]) : undefined;

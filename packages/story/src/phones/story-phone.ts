@@ -61,7 +61,8 @@ export class StoryPhone {
       const request = { lastSeq: head.lastSeq, entries, packVersion: null };
       const { results } = await execute(syncEntries, { ...environment, actor: this.actor }, request);
       const refused = results.find((result) => result.status !== 'accepted');
-      if (refused) throw new Error(`phone ${this.name}: entry ${refused.seq} was ${refused.status} (${refused.reason})`);
+      if (refused)
+        throw new Error(`phone ${this.name}: entry ${refused.seq} was ${refused.status} (${refused.reason})`);
       this.#head = head;
       this.lastAt = batch.at(-1)?.at ?? this.lastAt;
     }
@@ -85,7 +86,10 @@ export class StoryPhone {
         anchor: { serverAt: new Date(anchorAt).toISOString(), monoMs: anchorAt - bootAt },
       },
       at: new Date(act.at),
-      cites: act.cites !== null && act.citesAt !== undefined ? entryIdOf(this.#seed, act.cites, act.citesAt) : null,
+      cites:
+        act.cites !== null && act.citesAt !== undefined
+          ? entryIdOf(this.#seed, act.cites, act.citesAt)
+          : null,
     };
     const chance = randomFor(this.#seed, act.key, 'salt');
     const random = (length: number) => (length === 10 ? idBytes(this.#seed, act.key) : chance.bytes(length));
@@ -101,5 +105,7 @@ export function entryIdOf(seed: string, key: string, at: number): string {
 }
 
 function chunksOf<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
+    list.slice(i * size, (i + 1) * size),
+  );
 }

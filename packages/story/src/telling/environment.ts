@@ -7,11 +7,22 @@ export function toldAt(db: Database, at: Date | number): Omit<Environment, 'acto
   return { db, clock: { now: () => new Date(ms) }, language: 'zh-CN', requestId: 'story' };
 }
 
-export function doAt<Input, Output>(db: Database, at: Date | number, actor: Actor, use: Use<Input, Output>, input: unknown): Promise<Output> {
+export function doAt<Input, Output>(
+  db: Database,
+  at: Date | number,
+  actor: Actor,
+  use: Use<Input, Output>,
+  input: unknown,
+): Promise<Output> {
   return execute(use, { ...toldAt(db, at), actor }, input);
 }
 
 /** What the story looks up for itself. */
-export function look<Input, Output>(db: Database, tenantId: string, use: Use<Input, Output>, input: unknown): Promise<Output> {
+export function look<Input, Output>(
+  db: Database,
+  tenantId: string,
+  use: Use<Input, Output>,
+  input: unknown,
+): Promise<Output> {
   return doAt(db, Date.now(), systemActor(tenantId), use, input);
 }

@@ -1,6 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@zhiqin/db';
 import { addDays, type Clock, dayOf } from '@zhiqin/kernel';
-import { setTimeout as wait } from 'node:timers/promises';
 import { contractor } from '../world/contractor.ts';
 import { findStory, keepState } from './story-state.ts';
 import { openSites } from './tell-story.ts';

@@ -14,7 +14,12 @@ export interface RosterPlace {
 }
 
 /** Plans and publishes the month of a day and the month after it, 四班三运转, where that has not been done. */
-export async function planRosters({ db, tenantId, siteId, firstDay }: RosterPlace, at: Date, day: Day, planner: Actor): Promise<void> {
+export async function planRosters(
+  { db, tenantId, siteId, firstDay }: RosterPlace,
+  at: Date,
+  day: Day,
+  planner: Actor,
+): Promise<void> {
   const system = systemActor(tenantId);
   const squads = await doAt(db, at, system, listSquads, { siteId });
   const squadIds = crews.map((crew) => squads.find((squad) => squad.code === crew)?.id);
@@ -22,7 +27,13 @@ export async function planRosters({ db, tenantId, siteId, firstDay }: RosterPlac
     const { publishedAt } = await doAt(db, at, system, getRoster, { siteId, month });
     if (publishedAt) continue;
     const fromDay = firstDay.startsWith(month) ? firstDay : null;
-    await doAt(db, at, planner, planMonth, { siteId, month, pattern: 'fourCrewsThreeShifts', squadIds, fromDay });
+    await doAt(db, at, planner, planMonth, {
+      siteId,
+      month,
+      pattern: 'fourCrewsThreeShifts',
+      squadIds,
+      fromDay,
+    });
     await doAt(db, at, planner, publishRoster, { siteId, month });
   }
 }

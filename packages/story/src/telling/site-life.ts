@@ -1,13 +1,20 @@
 import type { DeviceActor } from '@zhiqin/access';
+import type { Database } from '@zhiqin/db';
 import { readSitePack } from '@zhiqin/duty';
 import type { SitePack } from '@zhiqin/duty/rules';
 import { addDays, type Day } from '@zhiqin/kernel';
 import { type SiteProfile, templateBindings } from '@zhiqin/regulations';
 import { dayKind } from '@zhiqin/sites';
-import type { Database } from '@zhiqin/db';
 import type { Act, PostDay, ShiftOfLife, Twist } from '../life/act.ts';
 import { lifeOfPostDay } from '../life/life-of-post-day.ts';
-import { type Fault, lateReliefMinutes, roundsInsteadOfThree, silenceOf, unmannedMinutes, unreturnedPasses } from '../world/faults.ts';
+import {
+  type Fault,
+  lateReliefMinutes,
+  roundsInsteadOfThree,
+  silenceOf,
+  unmannedMinutes,
+  unreturnedPasses,
+} from '../world/faults.ts';
 import { sitePlans } from '../world/site-plans.ts';
 import { doAt } from './environment.ts';
 
@@ -29,7 +36,13 @@ export function packAt(db: Database, at: Date | number, phone: DeviceActor): Pro
  * @param pack read at most two days after and four before it
  * @param silences stretches in which somebody real holds the post
  */
-export function lifeAt(setting: LifeSetting, pack: SitePack, postId: string, day: Day, silences: readonly Twist[] = []): Act[] {
+export function lifeAt(
+  setting: LifeSetting,
+  pack: SitePack,
+  postId: string,
+  day: Day,
+  silences: readonly Twist[] = [],
+): Act[] {
   const plan = sitePlans.find((one) => one.code === setting.siteCode);
   const post = pack.posts.find((one) => one.id === postId);
   const postPlan = plan?.posts.find((one) => one.code === post?.code);
@@ -40,7 +53,9 @@ export function lifeAt(setting: LifeSetting, pack: SitePack, postId: string, day
     .sort((a, b) => a.startsAt - b.startsAt);
   const own = shifts.filter((shift) => shift.day === day);
   const before = shifts.findLast((shift) => shift.day === addDays(day, -1)) ?? null;
-  const faults = setting.faults.filter((fault) => fault.siteCode === plan.code && fault.postCode === post.code);
+  const faults = setting.faults.filter(
+    (fault) => fault.siteCode === plan.code && fault.postCode === post.code,
+  );
   const route = pack.routes.find((one) => one.postId === postId);
   const postDay: PostDay = {
     seed: setting.seed,
@@ -50,7 +65,9 @@ export function lifeAt(setting: LifeSetting, pack: SitePack, postId: string, day
     postKind: postPlan.kind,
     visitorsPerShift: postPlan.visitorsPerShift ?? null,
     route: route ? { id: route.id, points: pointsOf(pack, route.checkpointIds) } : null,
-    roundsPerShift: route ? Math.max(pack.parameters.roundsPerShift[route.id] ?? 0, holidayRounds(plan.siteType, day)) : 0,
+    roundsPerShift: route
+      ? Math.max(pack.parameters.roundsPerShift[route.id] ?? 0, holidayRounds(plan.siteType, day))
+      : 0,
     shifts: own,
     before,
     twists: [...faults.flatMap((fault) => twistOf(fault, own)), ...silences],
@@ -70,7 +87,17 @@ const asShift = (shift: SitePack['shifts'][number]): ShiftOfLife => ({
 function pointsOf(pack: SitePack, ids: readonly string[]) {
   return ids.flatMap((id) => {
     const point = pack.checkpoints.find((one) => one.id === id);
-    return point ? [{ id, code: point.code, label: point.label, isFireLane: point.isFireLane, items: point.checkItems.map((item) => item.key) }] : [];
+    return point
+      ? [
+          {
+            id,
+            code: point.code,
+            label: point.label,
+            isFireLane: point.isFireLane,
+            items: point.checkItems.map((item) => item.key),
+          },
+        ]
+      : [];
   });
 }
 

@@ -28,6 +28,7 @@ export const rememberStory = command({
       .set({ settings: sql`jsonb_set(${tenant.settings}, '{story}', ${JSON.stringify(state)}::jsonb)` })
       .where(eq(tenant.id, ctx.tenantId));
     ctx.audit({ toldUntil: state.toldUntil });
+    await ctx.publish({ siteId: null, topic: 'story' });
   },
 });
 
@@ -57,23 +58,3 @@ export async function findStory(db: Database): Promise<ToldTenant | null> {
 export function keepState(db: Database, { tenantId, state }: ToldTenant): Promise<void> {
   return doAt(db, new Date(state.toldUntil), systemActor(tenantId), rememberStory, state);
 }
-
-export interface StoryStanding {
-  from: string;
-  until: string;
-  toldUntil: string;
-  /** 0 … 1 of the way from the first day to where the first telling ends. */
-  done: number;
-}
-
-/** How far the demo is told, for pages; null where this tenant is no story. */
-export const readStoryProgress = query({
-  action: 'story.read-progress',
-  input: z.optional(z.nullable(z.object({}))),
-  async run(ctx): Promise<StoryStanding | null> {
-    const state = await stateOf(ctx);
-    if (!state) return null;
-    const [from, until, told] = [state.from, state.until, state.toldUntil].map((at) => Date.parse(at)) as [number, number, number];
-    return { from: state.from, until: state.until, toldUntil: state.toldUntil, done: until > from ? Math.min(1, (told - from) / (until - from)) : 1 };
-  },
-});

@@ -61,9 +61,16 @@ export class SiteTelling {
   static async open(site: SiteToTell): Promise<SiteTelling> {
     const telling = new SiteTelling(site);
     const at = new Date(site.from.getTime() - 12 * hour);
-    await planRosters({ ...site, firstDay: telling.firstDay }, at, telling.firstDay, systemActor(site.tenantId));
+    await planRosters(
+      { ...site, firstDay: telling.firstDay },
+      at,
+      telling.firstDay,
+      systemActor(site.tenantId),
+    );
     await telling.#readPhones();
-    const heard = telling.#phones.filter((phone) => !telling.#isSilent(phone, phone.heardAt + 1)).map((phone) => phone.heardAt);
+    const heard = telling.#phones
+      .filter((phone) => !telling.#isSilent(phone, phone.heardAt + 1))
+      .map((phone) => phone.heardAt);
     telling.toldUntil = Math.max(telling.toldUntil, Math.min(...heard));
     return telling;
   }
@@ -73,7 +80,10 @@ export class SiteTelling {
     const from = this.toldUntil;
     if (to <= from) return;
     await this.#readSilences();
-    const deeds = [...this.#deeds(this.#isFirst ? from - 5 * 24 * hour : from, to), ...(await this.#syncs(from, to, isLive))];
+    const deeds = [
+      ...this.#deeds(this.#isFirst ? from - 5 * 24 * hour : from, to),
+      ...(await this.#syncs(from, to, isLive)),
+    ];
     for (const deed of deeds.sort((a, b) => a.at - b.at)) await deed.run(new Date(deed.at));
     this.#isFirst = false;
     this.toldUntil = to;
@@ -82,7 +92,7 @@ export class SiteTelling {
   /** Judges the day of an instant and the one before it, as far as their windows have closed. */
   async judge(at: Date, days: readonly [Day, Day]): Promise<void> {
     const { db, tenantId, siteId } = this.site;
-    const fromDay = days[0] < this.firstDay ? this.firstDay : days[0];
+    const [, fromDay] = [days[0], this.firstDay].sort() as [Day, Day];
     if (days[1] < fromDay) return;
     await doAt(db, at, systemActor(tenantId), evaluateSiteDays, { siteId, fromDay, toDay: days[1] });
   }
@@ -105,7 +115,17 @@ export class SiteTelling {
         // A spare begins where the silence ends: what was before is the silent phone's.
         const beganAt = isSpare ? (this.#silenceOf(post.code)?.to.getTime() ?? 0) : 0;
         const times = { lastAt: own.lastAt?.getTime() ?? beganAt, heardAt: own.heardAt?.getTime() ?? start };
-        phones.push(new StoryPhone({ seed, name, postId: post.id, actor: this.#actorOf(own.deviceId, post.id), privateKey, head, ...times }));
+        phones.push(
+          new StoryPhone({
+            seed,
+            name,
+            postId: post.id,
+            actor: this.#actorOf(own.deviceId, post.id),
+            privateKey,
+            head,
+            ...times,
+          }),
+        );
       }
     }
     this.#phones = phones;
@@ -134,7 +154,10 @@ export class SiteTelling {
     const posts = [...new Set(this.#phones.map((phone) => phone.postId))];
     return posts.flatMap((postId) => {
       const own = acts.get(postId) ?? [];
-      return this.#syncTimes(postId, from, to, own, isLive).map((at) => ({ at, run: () => this.#sync(postId, own, at) }));
+      return this.#syncTimes(postId, from, to, own, isLive).map((at) => ({
+        at,
+        run: () => this.#sync(postId, own, at),
+      }));
     });
   }
 
@@ -158,7 +181,9 @@ export class SiteTelling {
 
   #silenceOf(postCode: string | undefined) {
     const { faults, siteCode } = this.site;
-    const fault = faults.find((one) => one.kind === 'silent-phone' && one.siteCode === siteCode && one.postCode === postCode);
+    const fault = faults.find(
+      (one) => one.kind === 'silent-phone' && one.siteCode === siteCode && one.postCode === postCode,
+    );
     return fault && silenceOf(fault);
   }
 
@@ -175,11 +200,16 @@ export class SiteTelling {
       return phone && (hasNews || to - phone.heardAt >= heartbeatMs) ? [to] : [];
     }
     // Each phone at minutes of its own, always soon after the hour at which shifts change.
-    const offsetMs = randomFor(this.site.seed, this.site.siteCode, postIndex(this.#phones, postId), 'sync').int(4 * 60, 9 * 60) * 1000;
+    const offsetMs =
+      randomFor(this.site.seed, this.site.siteCode, postIndex(this.#phones, postId), 'sync').int(
+        4 * 60,
+        9 * 60,
+      ) * 1000;
     const times: number[] = [];
     const everyMs = to < this.site.recentFrom ? olderSyncMs : recentSyncMs;
     const start = this.site.from.getTime();
-    for (let at = start + Math.floor((from - start) / everyMs) * everyMs + offsetMs; at <= to; at += everyMs) if (at > from) times.push(at);
+    for (let at = start + Math.floor((from - start) / everyMs) * everyMs + offsetMs; at <= to; at += everyMs)
+      if (at > from) times.push(at);
     const silentFrom = this.#silenceAt(postId)?.from.getTime();
     if (silentFrom !== undefined && silentFrom > from && silentFrom <= to) times.push(silentFrom);
     // The told past ends with everything at the server.
@@ -190,10 +220,17 @@ export class SiteTelling {
   async #actsByPost(from: number, to: number): Promise<Map<string, Act[]>> {
     const { seed, siteCode, faults } = this.site;
     const setting = { seed, siteCode, firstDay: this.firstDay, faults };
-    const oldest = Math.min(from, ...this.#phones.filter((phone) => !this.#isSilent(phone, from)).map((phone) => phone.lastAt || from));
+    const oldest = Math.min(
+      from,
+      ...this.#phones.filter((phone) => !this.#isSilent(phone, from)).map((phone) => phone.lastAt || from),
+    );
     const since = Math.max(oldest, from - 24 * hour);
     const byPost = new Map<string, Act[]>();
-    for (let day = addDays(dayOf(new Date(since), zone), -1); day <= dayOf(new Date(to + hour), zone); day = addDays(day, 1)) {
+    for (
+      let day = addDays(dayOf(new Date(since), zone), -1);
+      day <= dayOf(new Date(to + hour), zone);
+      day = addDays(day, 1)
+    ) {
       if (day < this.firstDay) continue;
       const pack = await this.#packOf(day);
       for (const postId of new Set(this.#phones.map((phone) => phone.postId))) {
@@ -226,14 +263,26 @@ export class SiteTelling {
       const before = addMonths(day.slice(0, 7), -1);
       const month = { db, tenantId, siteId, siteCode, month: before };
       const wasLived = before >= this.firstDay.slice(0, 7);
-      if (day.endsWith('-01')) on(day, '09:00', (at) => planRosters({ ...this.site, firstDay: this.firstDay }, at, day, systemActor(tenantId)));
+      if (day.endsWith('-01'))
+        on(day, '09:00', (at) =>
+          planRosters({ ...this.site, firstDay: this.firstDay }, at, day, systemActor(tenantId)),
+        );
       if (day.endsWith('-02') && wasLived) on(day, '10:00', (at) => turnMonth(month, at));
       if (day.endsWith('-03') && wasLived) on(day, '11:00', (at) => signMonth(month, at));
       for (const phone of this.#phones.filter((one) => one.name.endsWith('/1'))) {
         const silence = this.#silenceAt(phone.postId);
         if (!silence || dayOf(silence.to, zone) !== day) continue;
         const postCode = phone.name.split('/')[1] as string;
-        const change = { db, tenantId, seed, siteId, siteCode, postId: phone.postId, postCode, deviceId: phone.actor.deviceId };
+        const change = {
+          db,
+          tenantId,
+          seed,
+          siteId,
+          siteCode,
+          postId: phone.postId,
+          postCode,
+          deviceId: phone.actor.deviceId,
+        };
         on(day, '10:00', async (at) => {
           await changePhone(change, at);
           await this.#readPhones();
@@ -244,11 +293,14 @@ export class SiteTelling {
   }
 }
 
-const postIndex = (phones: readonly StoryPhone[], postId: string) => phones.findIndex((phone) => phone.postId === postId);
+const postIndex = (phones: readonly StoryPhone[], postId: string) =>
+  phones.findIndex((phone) => phone.postId === postId);
 
 /** All posts of the story change at 07:00, 15:00 and 23:00. */
 function nextShiftStart(after: Date): number {
   const day = dayOf(after, zone);
-  const starts = [day, addDays(day, 1)].flatMap((one) => ['07:00', '15:00', '23:00'].map((time) => instantAt(one, time, zone).getTime()));
+  const starts = [day, addDays(day, 1)].flatMap((one) =>
+    ['07:00', '15:00', '23:00'].map((time) => instantAt(one, time, zone).getTime()),
+  );
   return starts.find((start) => start - 20 * minute > after.getTime()) as number;
 }

@@ -1,7 +1,7 @@
 import '@zhiqin/api';
 import { listTenants } from '@zhiqin/access';
 import type { Database } from '@zhiqin/db';
-import { addDays, addMonths, type Day, daysOfMonth, dayOf, instantAt } from '@zhiqin/kernel';
+import { addDays, addMonths, type Day, dayOf, daysOfMonth, instantAt } from '@zhiqin/kernel';
 import { listSites } from '@zhiqin/sites';
 import { foundContractor } from '../founding/found-contractor.ts';
 import { setDemoPins } from '../founding/set-demo-pins.ts';
@@ -52,9 +52,17 @@ export async function tellStory(options: StoryOptions): Promise<ToldTenant> {
   return story;
 }
 
-async function begin({ db, until, days, seed = 'anlan', siteCodes, isPinned = false }: StoryOptions): Promise<ToldTenant> {
+async function begin({
+  db,
+  until,
+  days,
+  seed = 'anlan',
+  siteCodes,
+  isPinned = false,
+}: StoryOptions): Promise<ToldTenant> {
   const known = (await listTenants(db)).find((tenant) => tenant.isDemo);
-  if (known) throw new Error(`the demo ${known.slug} was not founded whole; empty the database and start again`);
+  if (known)
+    throw new Error(`the demo ${known.slug} was not founded whole; empty the database and start again`);
   const lastDay = dayOf(until, zone);
   const firstDay = days ? addDays(lastDay, -days) : twoMonthsBefore(lastDay);
   const from = instantAt(firstDay, '07:00', zone);
@@ -68,7 +76,11 @@ async function begin({ db, until, days, seed = 'anlan', siteCodes, isPinned = fa
   return story;
 }
 
-export async function openSites(db: Database, { tenantId, state }: ToldTenant, until: Date): Promise<SiteTelling[]> {
+export async function openSites(
+  db: Database,
+  { tenantId, state }: ToldTenant,
+  until: Date,
+): Promise<SiteTelling[]> {
   const from = new Date(state.from);
   const faults = placeFaults({ from, until: new Date(state.until), siteCodes: state.siteCodes });
   const known = await look(db, tenantId, listSites, null);
@@ -76,13 +88,26 @@ export async function openSites(db: Database, { tenantId, state }: ToldTenant, u
     state.siteCodes.map((siteCode) => {
       const site = known.find((one) => one.code === siteCode);
       if (!site) throw new Error(`site ${siteCode} of the story is gone`);
-      return SiteTelling.open({ db, tenantId, siteId: site.id, siteCode, seed: state.seed, faults, from, recentFrom: until.getTime() - recentMs });
+      return SiteTelling.open({
+        db,
+        tenantId,
+        siteId: site.id,
+        siteCode,
+        seed: state.seed,
+        faults,
+        from,
+        recentFrom: until.getTime() - recentMs,
+      });
     }),
   );
 }
 
 /** Sites side by side, each day by day; the story has come as far as the slowest of them. */
-async function tellOn({ db, until, onProgress, signal }: StoryOptions, story: ToldTenant, sites: readonly SiteTelling[]): Promise<void> {
+async function tellOn(
+  { db, until, onProgress, signal }: StoryOptions,
+  story: ToldTenant,
+  sites: readonly SiteTelling[],
+): Promise<void> {
   const { state } = story;
   const from = Date.parse(state.from);
   const span = Math.max(1, until.getTime() - from);

@@ -23,9 +23,15 @@ export async function turnMonth({ db, tenantId, siteId, month }: MonthOfSite, at
   const { closedAt } = await doAt(db, at, office, getMonth, { siteId, month });
   if (!closedAt) {
     const days = { fromDay: `${month}-01`, toDay: addDays(`${addMonths(month, 1)}-01`, -1) };
-    const breaches = await doAt(db, at, office, listResults, { siteId, ...days, verdict: 'breached', limit: 500 });
+    const breaches = await doAt(db, at, office, listResults, {
+      siteId,
+      ...days,
+      verdict: 'breached',
+      limit: 500,
+    });
     const open = breaches.filter((result) => !result.reviewedAt).map((result) => result.id);
-    if (open.length > 0) await doAt(db, at, office, reviewResults, { resultIds: open, note: '已与队长核实，情况属实。' });
+    if (open.length > 0)
+      await doAt(db, at, office, reviewResults, { resultIds: open, note: '已与队长核实，情况属实。' });
     await doAt(db, at, office, closeMonth, { siteId, month });
   }
   if (await issuedReport(db, tenantId, siteId, month, at)) return;
@@ -35,13 +41,20 @@ export async function turnMonth({ db, tenantId, siteId, month }: MonthOfSite, at
 }
 
 /** The third day, at the client's: the approver reads the report and signs it. Signed already, or not issued: nothing. */
-export async function signMonth({ db, tenantId, siteId, siteCode, month }: MonthOfSite, at: Date): Promise<void> {
+export async function signMonth(
+  { db, tenantId, siteId, siteCode, month }: MonthOfSite,
+  at: Date,
+): Promise<void> {
   const report = await issuedReport(db, tenantId, siteId, month, at);
   if (!report || report.signedAt) return;
   const clientCode = sitePlans.find((plan) => plan.code === siteCode)?.clientCode;
   const approver = await memberOf(db, tenantId, roleLogin('client_approver', clientCode));
   await doAt(db, at, approver, markReportRead, { reportId: report.id });
-  await doAt(db, at, approver, signReport, { reportId: report.id, dataSha256: report.dataSha256, remark: null });
+  await doAt(db, at, approver, signReport, {
+    reportId: report.id,
+    dataSha256: report.dataSha256,
+    remark: null,
+  });
 }
 
 async function issuedReport(db: Database, tenantId: string, siteId: string, month: Month, at: Date) {
@@ -51,7 +64,9 @@ async function issuedReport(db: Database, tenantId: string, siteId: string, mont
 }
 
 function roleLogin(role: string, clientCode?: string): string {
-  const member = demoMembers.find((one) => one.role === role && (!clientCode || one.clientCode === clientCode));
+  const member = demoMembers.find(
+    (one) => one.role === role && (!clientCode || one.clientCode === clientCode),
+  );
   if (!member) throw new Error(`the demo has no ${role}`);
   return member.login;
 }

@@ -59,7 +59,11 @@ export const demoMembers: readonly DemoMember[] = [
   { role: 'client_approver', login: '13900000003', name: '方启明', clientCode: 'QIMING' },
 ];
 
-const captainLogins: Readonly<Record<string, string>> = { YQHY: '13800000011', JAZX: '13800000012', QMGY: '13800000013' };
+const captainLogins: Readonly<Record<string, string>> = {
+  YQHY: '13800000011',
+  JAZX: '13800000012',
+  QMGY: '13800000013',
+};
 
 /** A site's captain signs in to the portal with this number and {@link demoPassword}. */
 export function captainLogin(siteCode: string): string {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween, dayOf, instantAt } from '@zhiqin/kernel';
+import { addDays, addMonths, type Day, dayOf, daysBetween, instantAt } from '@zhiqin/kernel';
 import { dayKind } from '@zhiqin/sites';
 import { contractor } from './contractor.ts';
 
@@ -30,14 +30,23 @@ export const unreturnedPasses = 2;
  * anywhere between its second and its last but one day; each on a day of its own while there are enough.
  * @param from first and @param until last instant of the story
  */
-export function placeFaults({ from, until, siteCodes }: { from: Date; until: Date; siteCodes: readonly string[] }): Fault[] {
+export function placeFaults({
+  from,
+  until,
+  siteCodes,
+}: {
+  from: Date;
+  until: Date;
+  siteCodes: readonly string[];
+}): Fault[] {
   const [first, last] = faultSpan(dayOf(from, contractor.zone), dayOf(until, contractor.zone));
   const days = daysBetween(first, last) + 1;
   if (days < 1) return [];
   const places = faultPlaces.filter((place) => siteCodes.includes(place.siteCode));
   return places.map((place, index) => {
     const day = addDays(first, Math.floor(((index + 0.5) * days) / places.length));
-    return { ...place, day: place.kind === 'missed-rounds' ? workdayNear(day, first, last) : day };
+    const isOfRounds = place.kind === 'missed-rounds' || place.kind === 'silent-phone';
+    return { ...place, day: isOfRounds ? workdayNear(day, first, last) : day };
   });
 }
 
@@ -45,8 +54,8 @@ function faultSpan(from: Day, until: Day): [Day, Day] {
   const month = addMonths(until.slice(0, 7), -1);
   const inMonth = [addDays(`${month}-01`, 2), addDays(`${addMonths(month, 1)}-01`, -4)] as const;
   const whole = [addDays(from, 1), addDays(until, -3)] as const;
-  const first = inMonth[0] > whole[0] ? inMonth[0] : whole[0];
-  const last = inMonth[1] < whole[1] ? inMonth[1] : whole[1];
+  const [, first] = [inMonth[0], whole[0]].sort() as [Day, Day];
+  const [last] = [inMonth[1], whole[1]].sort() as [Day, Day];
   return daysBetween(first, last) + 1 >= faultPlaces.length ? [first, last] : [...whole];
 }
 
@@ -75,7 +84,12 @@ export interface ExpectedBreach {
  */
 export function expectedBreaches(faults: readonly Fault[]): ExpectedBreach[] {
   return faults.flatMap(({ kind, siteCode, postCode, day }) =>
-    breachedControls[kind].map((controlCode) => ({ siteCode, controlCode, day, postCode: controlCode === 'V04' ? null : postCode })),
+    breachedControls[kind].map((controlCode) => ({
+      siteCode,
+      controlCode,
+      day,
+      postCode: controlCode === 'V04' ? null : postCode,
+    })),
   );
 }
 
@@ -89,5 +103,8 @@ const breachedControls: Record<Fault['kind'], readonly string[]> = {
 
 /** From when to when nothing comes from the phone that fell silent; then the captain has a spare in use. */
 export function silenceOf(fault: Fault): { from: Date; to: Date } {
-  return { from: instantAt(fault.day, '21:00', contractor.zone), to: instantAt(addDays(fault.day, 1), '10:00', contractor.zone) };
+  return {
+    from: instantAt(fault.day, '21:00', contractor.zone),
+    to: instantAt(addDays(fault.day, 1), '10:00', contractor.zone),
+  };
 }

@@ -50,14 +50,38 @@ export const hazardPhrases = [
 
 /** Unit, purpose and host a visitor of each kind gives. */
 export const visitPhrases = {
-  visitor: { units: ['个人', '申海贸易', '恒远咨询', '立诚会计师事务所', '个人'], purposes: ['访友', '业务洽谈', '面试', '看房', '取资料'] },
-  delivery: { units: ['顺达快递', '捷运速递', '鲜到家', '蓝骑配送', '安途物流'], purposes: ['送件', '送餐', '送货'] },
-  maintenance: { units: ['迅捷电梯维保', '宏安消防工程', '净源水务', '通联网络'], purposes: ['电梯保养', '消防设施检测', '水泵检修', '网络维修'] },
-  construction: { units: ['建达装饰', '华筑工程', '申固防水'], purposes: ['室内装修', '外墙修补', '管线改造'] },
-  official: { units: ['街道办事处', '消防救援大队', '派出所', '市场监督管理所'], purposes: ['例行检查', '走访', '安全检查'] },
+  visitor: {
+    units: ['个人', '申海贸易', '恒远咨询', '立诚会计师事务所', '个人'],
+    purposes: ['访友', '业务洽谈', '面试', '看房', '取资料'],
+  },
+  delivery: {
+    units: ['顺达快递', '捷运速递', '鲜到家', '蓝骑配送', '安途物流'],
+    purposes: ['送件', '送餐', '送货'],
+  },
+  maintenance: {
+    units: ['迅捷电梯维保', '宏安消防工程', '净源水务', '通联网络'],
+    purposes: ['电梯保养', '消防设施检测', '水泵检修', '网络维修'],
+  },
+  construction: {
+    units: ['建达装饰', '华筑工程', '申固防水'],
+    purposes: ['室内装修', '外墙修补', '管线改造'],
+  },
+  official: {
+    units: ['街道办事处', '消防救援大队', '派出所', '市场监督管理所'],
+    purposes: ['例行检查', '走访', '安全检查'],
+  },
 } as const;
 
-export const hosts = ['物业服务中心', '行政部', '1 号楼 602 室', '2 号楼 1103 室', '采购部', '人事部', '8 层前台', '3 号楼 401 室'] as const;
+export const hosts = [
+  '物业服务中心',
+  '行政部',
+  '1 号楼 602 室',
+  '2 号楼 1103 室',
+  '采购部',
+  '人事部',
+  '8 层前台',
+  '3 号楼 401 室',
+] as const;
 
 /** 器材: what lies at a post. */
 export const gearOf = {

@@ -31,7 +31,14 @@ export interface SitePlanOfStory {
   address: string;
   posts: readonly PostPlan[];
   checkpoints: readonly CheckpointPlan[];
-  routes: readonly { code: string; postCode: string; name: string; nameEn: string; roundsPerShift: number; checkpoints: readonly string[] }[];
+  routes: readonly {
+    code: string;
+    postCode: string;
+    name: string;
+    nameEn: string;
+    roundsPerShift: number;
+    checkpoints: readonly string[];
+  }[];
 }
 
 /** Three shifts of eight hours; the night crosses midnight and belongs to the day it starts. */
@@ -47,14 +54,20 @@ const fireGear: CheckItem = { key: 'fire-gear', name: '消防器材', nameEn: 'F
 const power: CheckItem = { key: 'power', name: '水电', nameEn: 'Water and power' };
 const strangers: CheckItem = { key: 'strangers', name: '可疑人员', nameEn: 'Suspicious persons' };
 
-const gate = (code: string, name: string, nameEn: string, visitorsPerShift: readonly [number, number, number]): PostPlan => ({
+const gate = (
+  code: string,
+  name: string,
+  nameEn: string,
+  visitorsPerShift: readonly [number, number, number],
+): PostPlan => ({
   code,
   name,
   nameEn,
   kind: 'gate',
   registersVisitors: true,
   instructions: '来访登记并与被访人确认；离场收回通行证；保持消防车道畅通。',
-  instructionsEn: 'Register visitors and confirm with the host; take the pass back on leaving; keep the fire lane clear.',
+  instructionsEn:
+    'Register visitors and confirm with the host; take the pass back on leaving; keep the fire lane clear.',
   visitorsPerShift,
 });
 const patrol = (code: string, name: string, nameEn: string): PostPlan => ({
@@ -64,7 +77,8 @@ const patrol = (code: string, name: string, nameEn: string): PostPlan => ({
   kind: 'patrol',
   registersVisitors: false,
   instructions: '按路线逐点巡查，重点部位往返；异常先处置、后报告、再记录。',
-  instructionsEn: 'Walk the route point by point, critical points to and fro; act first, report, then record.',
+  instructionsEn:
+    'Walk the route point by point, critical points to and fro; act first, report, then record.',
 });
 const control = (code: string, name: string, nameEn: string): PostPlan => ({
   code,
@@ -73,7 +87,8 @@ const control = (code: string, name: string, nameEn: string): PostPlan => ({
   kind: 'control_room',
   registersVisitors: false,
   instructions: '不离开值机台；报警先核实再处置；每班记录设备状态。',
-  instructionsEn: 'Stay at the desk; verify an alarm before acting; record the state of the equipment each shift.',
+  instructionsEn:
+    'Stay at the desk; verify an alarm before acting; record the state of the equipment each shift.',
 });
 
 export const sitePlans: readonly SitePlanOfStory[] = [
@@ -105,8 +120,22 @@ export const sitePlans: readonly SitePlanOfStory[] = [
       { code: 'B4', name: '地库疏散出口', nameEn: 'Garage emergency exit', isFireLane: true, items: [] },
     ],
     routes: [
-      { code: 'R1', postCode: 'P1', name: '地面巡逻线', nameEn: 'Ground route', roundsPerShift: 4, checkpoints: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6'] },
-      { code: 'R2', postCode: 'P2', name: '车库巡逻线', nameEn: 'Garage route', roundsPerShift: 4, checkpoints: ['B1', 'B2', 'B3', 'B4'] },
+      {
+        code: 'R1',
+        postCode: 'P1',
+        name: '地面巡逻线',
+        nameEn: 'Ground route',
+        roundsPerShift: 4,
+        checkpoints: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6'],
+      },
+      {
+        code: 'R2',
+        postCode: 'P2',
+        name: '车库巡逻线',
+        nameEn: 'Garage route',
+        roundsPerShift: 4,
+        checkpoints: ['B1', 'B2', 'B3', 'B4'],
+      },
     ],
   },
   {
@@ -126,13 +155,26 @@ export const sitePlans: readonly SitePlanOfStory[] = [
     checkpoints: [
       { code: 'F01', name: '1 层西侧出口', nameEn: 'Level 1 west exit', isFireLane: true, items: [] },
       { code: 'F08', name: '8 层电梯厅', nameEn: 'Level 8 lift hall', items: [lights, doors] },
-      { code: 'F15', name: '15 层避难层', nameEn: 'Level 15 refuge floor', isCritical: true, items: [doors, fireGear] },
+      {
+        code: 'F15',
+        name: '15 层避难层',
+        nameEn: 'Level 15 refuge floor',
+        isCritical: true,
+        items: [doors, fireGear],
+      },
       { code: 'F22', name: '22 层电梯厅', nameEn: 'Level 22 lift hall', items: [lights, doors] },
       { code: 'F30', name: '屋面设备层', nameEn: 'Roof plant', isCritical: true, items: [power, doors] },
       { code: 'X01', name: '北侧消防车道', nameEn: 'North fire lane', isFireLane: true, items: [] },
     ],
     routes: [
-      { code: 'R1', postCode: 'P1', name: '楼层巡逻线', nameEn: 'Floor route', roundsPerShift: 3, checkpoints: ['F01', 'F08', 'F15', 'F22', 'F30', 'X01'] },
+      {
+        code: 'R1',
+        postCode: 'P1',
+        name: '楼层巡逻线',
+        nameEn: 'Floor route',
+        roundsPerShift: 3,
+        checkpoints: ['F01', 'F08', 'F15', 'F22', 'F30', 'X01'],
+      },
     ],
   },
   {
@@ -151,10 +193,22 @@ export const sitePlans: readonly SitePlanOfStory[] = [
       control('C1', '监控室', 'Control room'),
     ],
     checkpoints: [
-      { code: 'W1', name: '危化品仓库', nameEn: 'Hazardous goods store', isCritical: true, items: [doors, fireGear, strangers] },
+      {
+        code: 'W1',
+        name: '危化品仓库',
+        nameEn: 'Hazardous goods store',
+        isCritical: true,
+        items: [doors, fireGear, strangers],
+      },
       { code: 'W2', name: '一号车间北门', nameEn: 'Workshop 1 north door', items: [doors, lights] },
       { code: 'W3', name: '二号车间', nameEn: 'Workshop 2', items: [doors, power] },
-      { code: 'W4', name: '空压站', nameEn: 'Compressor station', isCritical: true, items: [power, fireGear] },
+      {
+        code: 'W4',
+        name: '空压站',
+        nameEn: 'Compressor station',
+        isCritical: true,
+        items: [power, fireGear],
+      },
       { code: 'W5', name: '厂区消防通道', nameEn: 'Plant fire lane', isFireLane: true, items: [] },
       { code: 'Z1', name: '东围墙', nameEn: 'East perimeter', items: [lights, strangers] },
       { code: 'Z2', name: '南围墙', nameEn: 'South perimeter', items: [lights, strangers] },
@@ -162,8 +216,24 @@ export const sitePlans: readonly SitePlanOfStory[] = [
       { code: 'Z4', name: '后门消防出口', nameEn: 'Rear fire exit', isFireLane: true, items: [] },
     ],
     routes: [
-      { code: 'R1', postCode: 'P1', name: '厂区巡逻线', nameEn: 'Plant route', roundsPerShift: 4, checkpoints: ['W1', 'W2', 'W3', 'W4', 'W5'] },
-      { code: 'R2', postCode: 'P2', name: '周界巡逻线', nameEn: 'Perimeter route', roundsPerShift: 4, checkpoints: ['Z1', 'Z2', 'Z3', 'Z4'] },
+      {
+        code: 'R1',
+        postCode: 'P1',
+        name: '厂区巡逻线',
+        nameEn: 'Plant route',
+        roundsPerShift: 4,
+        checkpoints: ['W1', 'W2', 'W3', 'W4', 'W5'],
+      },
+      {
+        code: 'R2',
+        postCode: 'P2',
+        name: '周界巡逻线',
+        nameEn: 'Perimeter route',
+        roundsPerShift: 4,
+        checkpoints: ['Z1', 'Z2', 'Z3', 'Z4'],
+      },
     ],
   },
 ];
+
+export const demoSiteCodes: readonly string[] = sitePlans.map((plan) => plan.code);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, redirect } from 'react-router';
 import { PageError } from '../../page-error.tsx';
 import { ShellFoot } from '../../parts/shell-foot.tsx';
+import { StoryLine } from '../../parts/story-line.tsx';
 import { ask } from '../../problem.ts';
 import type { Route } from './+types/layout';
 
@@ -12,7 +13,10 @@ export async function loader(args: Route.LoaderArgs) {
   const self = await ask(args, ({ caller }) => caller.access.readSelf());
   if (self.role.startsWith('client_')) throw redirect('/client');
   if (self.role === 'guard') throw redirect('/guard/');
-  return { self };
+  const story = self.tenant.isDemo
+    ? await ask(args, ({ caller }) => caller.access.readStoryProgress())
+    : null;
+  return { self, story };
 }
 
 const areas = [
@@ -25,9 +29,10 @@ const areas = [
   { to: '/admin/settings', name: 'settings', action: 'member.list' },
 ] as const satisfies readonly { to: string; name: IconName; action: Action }[];
 
-export default function AdminLayout({ loaderData: { self } }: Route.ComponentProps) {
+export default function AdminLayout({ loaderData: { self, story } }: Route.ComponentProps) {
   return (
     <AdminFrame self={self}>
+      <StoryLine story={story} zone={self.tenant.zone} />
       <Outlet />
     </AdminFrame>
   );

@@ -1,5 +1,15 @@
 import { textFor } from '@zhiqin/i18n';
-import { Banner, Button, Card, DataTable, DayText, FileButton, LinkButton, PageHead, TextField } from '@zhiqin/ui';
+import {
+  Banner,
+  Button,
+  Card,
+  DataTable,
+  DayText,
+  FileButton,
+  LinkButton,
+  PageHead,
+  TextField,
+} from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import { FormProblem } from '../../form-problem.tsx';
@@ -73,8 +83,16 @@ export default function PeopleImport({ actionData }: Route.ComponentProps) {
               columns={[
                 { key: 'no', head: t('workforce:staffNo'), cell: (guard) => guard.staffNo },
                 { key: 'name', head: t('workforce:name'), cell: (guard) => guard.name },
-                { key: 'rank', head: t('workforce:rank'), cell: (guard) => t(`workforce:ranks.${guard.rank}`) },
-                { key: 'joined', head: t('workforce:joinedOn'), cell: (guard) => <DayText day={guard.joinedOn} /> },
+                {
+                  key: 'rank',
+                  head: t('workforce:rank'),
+                  cell: (guard) => t(`workforce:ranks.${guard.rank}`),
+                },
+                {
+                  key: 'joined',
+                  head: t('workforce:joinedOn'),
+                  cell: (guard) => <DayText day={guard.joinedOn} />,
+                },
                 {
                   key: 'certified',
                   head: t('workforce:certified'),

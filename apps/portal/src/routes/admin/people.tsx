@@ -3,8 +3,10 @@ import { Card, DataTable, DayText, EmptyState, Filters, LinkButton, PageHead, Ve
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useName } from '../../names.ts';
+import { ExcelLink } from '../../parts/excel-link.tsx';
 import { ask } from '../../problem.ts';
 import { useSelf } from '../../use-self.ts';
+import { wantedGuards } from '../../wanted-guards.ts';
 import type { Route } from './+types/people';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -13,10 +15,7 @@ export async function loader(args: Route.LoaderArgs) {
   return ask(args, async ({ caller }) => {
     const [guards, squads, sites] = await Promise.all([
       caller.workforce.listGuards({
-        search: given('search'),
-        siteId: given('site'),
-        squadId: given('squad'),
-        includesLeft: params.get('left') === 'yes',
+        ...wantedGuards(args.request),
         page: Number(params.get('page')) || 1,
       }),
       caller.workforce.listSquads({ siteId: given('site') }),
@@ -27,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function People({ loaderData: { guards, squads, sites } }: Route.ComponentProps) {
-  const { t } = useTranslation(['workforce', 'portal', 'sites']);
+  const { t } = useTranslation(['workforce', 'portal', 'portalForms', 'sites']);
   const name = useName();
   const { role } = useSelf();
   const imports = can(role, 'guard.import');
@@ -37,7 +36,19 @@ export default function People({ loaderData: { guards, squads, sites } }: Route.
       <PageHead
         title={t('workforce:title')}
         note={t('workforce:guardCount', { count: guards.total })}
-        actions={imports ? <LinkButton to="/admin/people/import">{t('workforce:importTitle')}</LinkButton> : null}
+        actions={
+          <>
+            <ExcelLink path="/admin/people.xlsx" />
+            {imports ? (
+              <LinkButton kind="plain" to="/admin/people/import">
+                {t('workforce:importTitle')}
+              </LinkButton>
+            ) : null}
+            {can(role, 'guard.create') ? (
+              <LinkButton to="/admin/people/new">{t('workforce:register')}</LinkButton>
+            ) : null}
+          </>
+        }
       />
       <Filters
         filters={[
@@ -74,7 +85,11 @@ export default function People({ loaderData: { guards, squads, sites } }: Route.
             <EmptyState
               title={t('workforce:noneFound')}
               example={t('portal:people.example')}
-              action={imports ? <LinkButton to="/admin/people/import">{t('workforce:importTitle')}</LinkButton> : null}
+              action={
+                imports ? (
+                  <LinkButton to="/admin/people/import">{t('workforce:importTitle')}</LinkButton>
+                ) : null
+              }
             />
           }
           columns={[
@@ -113,7 +128,10 @@ export default function People({ loaderData: { guards, squads, sites } }: Route.
               key: 'certified',
               head: t('workforce:certified'),
               cell: (guard) => (
-                <span className="verdict" style={{ color: guard.isCertified ? 'var(--met)' : 'var(--breached)' }}>
+                <span
+                  className="verdict"
+                  style={{ color: guard.isCertified ? 'var(--met)' : 'var(--breached)' }}
+                >
                   <VerdictMark verdict={guard.isCertified ? 'met' : 'breached'} />
                   {guard.isCertified ? t('workforce:certified') : t('workforce:uncertified')}
                 </span>
@@ -127,7 +145,17 @@ export default function People({ loaderData: { guards, squads, sites } }: Route.
           ]}
         />
         <Pages total={guards.total} page={guards.page} size={guards.pageSize} />
-        <Card title={t('workforce:squads')} flush>
+        <Card
+          title={t('workforce:squads')}
+          flush
+          aside={
+            can(role, 'squad.create') ? (
+              <LinkButton kind="quiet" to="/admin/people/squads/new">
+                {t('portalForms:squad.title')}
+              </LinkButton>
+            ) : null
+          }
+        >
           <DataTable
             caption={t('workforce:squads')}
             rows={squads}

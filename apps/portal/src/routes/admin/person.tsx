@@ -1,17 +1,34 @@
-import { Card, DataTable, DayText, Fact, Facts, PageHead } from '@zhiqin/ui';
+import { can } from '@zhiqin/access/rules';
+import { Banner, Button, Card, DataTable, DayText, Fact, Facts, PageHead } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
+import { Form, useActionData } from 'react-router';
+import { FormProblem } from '../../form-problem.tsx';
 import { useName } from '../../names.ts';
-import { ask } from '../../problem.ts';
+import { FormFields } from '../../parts/form-fields.tsx';
+import { ask, attempt, textsOf } from '../../problem.ts';
+import { useSelf } from '../../use-self.ts';
 import type { Route } from './+types/person';
 
 export async function loader(args: Route.LoaderArgs) {
-  return { guard: await ask(args, ({ caller }) => caller.workforce.getGuard({ guardId: args.params.guardId })) };
+  return {
+    guard: await ask(args, ({ caller }) => caller.workforce.getGuard({ guardId: args.params.guardId })),
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { pin = '' } = await textsOf(args.request);
+  return attempt(args, async ({ caller }) => {
+    await caller.access.setPin({ personId: args.params.guardId, pin });
+    return { done: true };
+  });
 }
 
 export default function Person({ loaderData: { guard } }: Route.ComponentProps) {
-  const { t } = useTranslation(['workforce', 'portal']);
+  const { t } = useTranslation(['workforce', 'portalForms']);
   const name = useName();
   const { file } = guard;
+  const { role } = useSelf();
+  const answer = useActionData() as { done?: boolean } | undefined;
   return (
     <>
       <PageHead
@@ -19,10 +36,15 @@ export default function Person({ loaderData: { guard } }: Route.ComponentProps) 
         steps={[{ label: t('workforce:title'), to: '/admin/people' }, { label: guard.staffNo }]}
       />
       <div className="grid gap-4">
-        <Card title={t('workforce:file')} aside={<span className="quiet small">{t('workforce:fileMasked')}</span>}>
+        <Card
+          title={t('workforce:file')}
+          aside={<span className="quiet small">{t('workforce:fileMasked')}</span>}
+        >
           <Facts>
             <Fact name={t('workforce:staffNo')}>{guard.staffNo}</Fact>
-            <Fact name={t('workforce:rank')}>{t(`workforce:ranks.${guard.rank}` as 'workforce:ranks.guard')}</Fact>
+            <Fact name={t('workforce:rank')}>
+              {t(`workforce:ranks.${guard.rank}` as 'workforce:ranks.guard')}
+            </Fact>
             <Fact name={t('workforce:squad')}>
               {name(guard.squadName, guard.squadNameEn) || t('workforce:noSquad')}
             </Fact>
@@ -37,7 +59,9 @@ export default function Person({ loaderData: { guard } }: Route.ComponentProps) 
             <Fact name={t('workforce:idNumber')}>{file?.idNumberMasked ?? '–'}</Fact>
             <Fact name={t('workforce:phone')}>{file?.phoneMasked ?? '–'}</Fact>
             <Fact name={t('workforce:education')}>
-              {file?.education ? t(`workforce:educations.${file.education}` as 'workforce:educations.junior') : '–'}
+              {file?.education
+                ? t(`workforce:educations.${file.education}` as 'workforce:educations.junior')
+                : '–'}
             </Fact>
             <Fact name={t('workforce:contractType')}>
               {file?.contractType
@@ -56,18 +80,45 @@ export default function Person({ loaderData: { guard } }: Route.ComponentProps) 
               {
                 key: 'kind',
                 head: t('workforce:certificates'),
-                cell: (paper) => t(`workforce:certificateKinds.${paper.kind}` as 'workforce:certificateKinds.guard'),
+                cell: (paper) =>
+                  t(`workforce:certificateKinds.${paper.kind}` as 'workforce:certificateKinds.guard'),
               },
               { key: 'no', head: t('workforce:certificateNo'), cell: (paper) => paper.certificateNo },
-              { key: 'issued', head: t('workforce:issuedOn'), cell: (paper) => <DayText day={paper.issuedOn} /> },
+              {
+                key: 'issued',
+                head: t('workforce:issuedOn'),
+                cell: (paper) => <DayText day={paper.issuedOn} />,
+              },
               {
                 key: 'expires',
                 head: t('workforce:expiresOn'),
-                cell: (paper) => (paper.expiresOn ? <DayText day={paper.expiresOn} /> : t('workforce:noExpiry')),
+                cell: (paper) =>
+                  paper.expiresOn ? <DayText day={paper.expiresOn} /> : t('workforce:noExpiry'),
               },
             ]}
           />
         </Card>
+        {can(role, 'pin.set') && !guard.leftOn ? (
+          <Card title={t('portalForms:guard.setPin')}>
+            {answer?.done ? <Banner tone="met">{t('portalForms:guard.pinSet')}</Banner> : null}
+            <Form method="post" className="form" noValidate>
+              <FormProblem labels={{ pin: t('portalForms:guard.newPin') }} />
+              <FormFields
+                fields={[
+                  {
+                    name: 'pin',
+                    kind: 'pin',
+                    label: t('portalForms:guard.newPin'),
+                    help: t('portalForms:guard.pinHelp'),
+                  },
+                ]}
+              />
+              <div>
+                <Button kind="plain">{t('portalForms:guard.setPin')}</Button>
+              </div>
+            </Form>
+          </Card>
+        ) : null}
       </div>
     </>
   );

@@ -2,9 +2,9 @@ import { monthText } from '@zhiqin/i18n';
 import { FileButton, PageHead, SignaturePanel } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { useName } from '../../names.ts';
-import { SignedCopies } from '../../parts/signed-copies.tsx';
 import { ReportBody } from '../../parts/report-body.tsx';
 import { reportFile } from '../../parts/report-file.ts';
+import { SignedCopies } from '../../parts/signed-copies.tsx';
 import { ask } from '../../problem.ts';
 import { reportPage } from '../../report-page.ts';
 import type { Route } from './+types/report';
@@ -14,7 +14,10 @@ export async function loader(args: Route.LoaderArgs) {
     const { data, ...report } = await caller.service.getServiceReport({ reportId: args.params.reportId });
     const { dataSha256, revision, signerName, signedAt, remark } = report;
     const signature = signedAt && signerName ? { signerName, signedAt, remark } : null;
-    return { report, view: await reportPage(data, language, { dataSha256, draft: false, revision, signature }) };
+    return {
+      report,
+      view: await reportPage(data, language, { dataSha256, draft: false, revision, signature }),
+    };
   });
 }
 
@@ -48,7 +51,9 @@ export default function AdminReport({ loaderData: { report, view } }: Route.Comp
           zone={report.zone}
           digest={report.dataSha256}
           signature={
-            report.signedAt ? { name: report.signerName ?? '', at: report.signedAt, remark: report.remark } : null
+            report.signedAt
+              ? { name: report.signerName ?? '', at: report.signedAt, remark: report.remark }
+              : null
           }
           copies={<SignedCopies reportId={report.id} />}
         >

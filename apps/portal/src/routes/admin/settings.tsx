@@ -1,5 +1,16 @@
 import { can, clientRoles, headquartersRoles, memberRoles } from '@zhiqin/access/rules';
-import { Banner, Button, Card, Checkboxes, DataTable, NextPage, PageHead, Select, TextField, TimeText } from '@zhiqin/ui';
+import {
+  Banner,
+  Button,
+  Card,
+  Checkboxes,
+  DataTable,
+  NextPage,
+  PageHead,
+  Select,
+  TextField,
+  TimeText,
+} from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import { FormProblem } from '../../form-problem.tsx';
@@ -40,8 +51,11 @@ export async function action(args: Route.ActionArgs) {
 
 const invited = memberRoles.filter((role) => role !== 'guard' && role !== 'squad_leader');
 
-export default function Settings({ loaderData: { members, sites, clients, audit }, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation(['portal', 'sites']);
+export default function Settings({
+  loaderData: { members, sites, clients, audit },
+  actionData,
+}: Route.ComponentProps) {
+  const { t } = useTranslation(['portal', 'portalSite', 'sites']);
   const name = useName();
   const problem = useProblem();
   const { role, tenant, membershipId } = useSelf();
@@ -54,7 +68,8 @@ export default function Settings({ loaderData: { members, sites, clients, audit 
     clientIds: t('portal:settings.clients'),
   };
   const scopeOf = (member: (typeof members)[number]) => {
-    if (headquartersRoles.includes(member.role as (typeof headquartersRoles)[number])) return t('portal:settings.allSites');
+    if (headquartersRoles.includes(member.role as (typeof headquartersRoles)[number]))
+      return t('portal:settings.allSites');
     if (clientRoles.includes(member.role as (typeof clientRoles)[number]))
       return clients
         .filter((one) => member.clientIds.includes(one.id))
@@ -78,7 +93,11 @@ export default function Settings({ loaderData: { members, sites, clients, audit 
             rows={present}
             keyOf={(member) => member.membershipId}
             columns={[
-              { key: 'name', head: t('portal:profile.name'), cell: (member) => member.displayName },
+              {
+                key: 'name',
+                head: t('portal:profile.name'),
+                cell: (member) => <span className="unbroken">{member.displayName}</span>,
+              },
               {
                 key: 'role',
                 head: t('portal:profile.role'),
@@ -93,7 +112,7 @@ export default function Settings({ loaderData: { members, sites, clients, audit 
               },
               {
                 key: 'end',
-                head: t('portal:devices.act'),
+                head: t('portalSite:devices.act'),
                 cell: (member) =>
                   can(role, 'member.end') && member.membershipId !== membershipId ? (
                     <Form method="post">
@@ -115,12 +134,19 @@ export default function Settings({ loaderData: { members, sites, clients, audit 
                 label={labels.login}
                 help={t('portal:settings.inviteHelp')}
                 error={problem.at('login')}
+                defaultValue={problem.typed('login')}
               />
-              <TextField name="displayName" label={labels.displayName} error={problem.at('displayName')} />
+              <TextField
+                name="displayName"
+                label={labels.displayName}
+                error={problem.at('displayName')}
+                defaultValue={problem.typed('displayName')}
+              />
               <Select
                 name="role"
                 label={labels.role}
                 error={problem.at('role')}
+                defaultValue={problem.typed('role')}
                 choices={invited.map((one) => ({ value: one, label: t(`portal:roles.${one}`) }))}
               />
               <Checkboxes
@@ -152,14 +178,27 @@ export default function Settings({ loaderData: { members, sites, clients, audit 
               rows={audit.rows}
               keyOf={(row) => row.id}
               columns={[
-                { key: 'at', head: t('portal:duty.at'), cell: (row) => <TimeText at={row.at} zone={tenant.zone} /> },
+                {
+                  key: 'at',
+                  head: t('portalSite:duty.at'),
+                  cell: (row) => <TimeText at={row.at} zone={tenant.zone} />,
+                },
                 {
                   key: 'who',
                   head: t('portal:settings.who'),
-                  cell: (row) => row.actorName ?? t(`portal:actorKinds.${row.actorKind}` as 'portal:actorKinds.system'),
+                  cell: (row) =>
+                    row.actorName ?? t(`portal:actorKinds.${row.actorKind}` as 'portal:actorKinds.system'),
                 },
-                { key: 'what', head: t('portal:settings.what'), cell: (row) => <span className="code">{row.action}</span> },
-                { key: 'request', head: t('portal:settings.request'), cell: (row) => <span className="code small">{row.requestId}</span> },
+                {
+                  key: 'what',
+                  head: t('portal:settings.what'),
+                  cell: (row) => <span className="code">{row.action}</span>,
+                },
+                {
+                  key: 'request',
+                  head: t('portal:settings.request'),
+                  cell: (row) => <span className="code small">{row.requestId}</span>,
+                },
               ]}
             />
             <div className="px-4 pb-4">

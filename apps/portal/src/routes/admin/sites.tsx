@@ -17,7 +17,15 @@ export default function Sites({ loaderData: { sites } }: Route.ComponentProps) {
   const { role } = useSelf();
   return (
     <>
-      <PageHead title={t('sites:title')} note={t('sites:siteCount', { count: sites.length })} />
+      <PageHead
+        title={t('sites:title')}
+        note={t('sites:siteCount', { count: sites.length })}
+        actions={
+          can(role, 'site.create') && sites.length > 0 ? (
+            <LinkButton to="/admin/sites/new">{t('sites:create')}</LinkButton>
+          ) : null
+        }
+      />
       <DataTable
         caption={t('sites:title')}
         rows={sites}
@@ -27,8 +35,8 @@ export default function Sites({ loaderData: { sites } }: Route.ComponentProps) {
             title={t('sites:none')}
             example={t('portal:sites.example')}
             action={
-              can(role, 'client.create') ? (
-                <LinkButton to="/admin/clients">{t('portal:sites.beginWithClient')}</LinkButton>
+              can(role, 'site.create') ? (
+                <LinkButton to="/admin/sites/new">{t('sites:create')}</LinkButton>
               ) : null
             }
           />
@@ -44,7 +52,11 @@ export default function Sites({ loaderData: { sites } }: Route.ComponentProps) {
               </>
             ),
           },
-          { key: 'type', head: t('sites:type'), cell: (site) => t(`sites:types.${site.siteType}` as 'sites:types.office') },
+          {
+            key: 'type',
+            head: t('sites:type'),
+            cell: (site) => t(`sites:types.${site.siteType}` as 'sites:types.office'),
+          },
           {
             key: 'client',
             head: t('sites:client'),

@@ -1,21 +1,29 @@
+import { can } from '@zhiqin/access/rules';
 import { Banner, Card, LiveDot, PageHead, TimeText, VerdictMark } from '@zhiqin/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { BreachLine } from '../../parts/breach-line.tsx';
-import { ask } from '../../problem.ts';
+import { FirstSteps } from '../../parts/first-steps.tsx';
 import { useTodaySites } from '../../parts/today-sites.ts';
+import { ask } from '../../problem.ts';
 import { useLive } from '../../use-live.ts';
 import type { Route } from './+types/today';
 
 export async function loader(args: Route.LoaderArgs) {
-  return { today: await ask(args, ({ caller }) => caller.compliance.getToday()) };
+  return ask(args, async ({ caller, actor }) => {
+    const [today, first] = await Promise.all([
+      caller.compliance.getToday(),
+      can(actor.role, 'site.create') ? caller.compliance.firstSteps() : null,
+    ]);
+    return { today, steps: first?.steps ?? [] };
+  });
 }
 
 const brokenShown = 12;
 
 /** Exceptions first, in order of consequence, the next action beside each. */
-export default function Today({ loaderData: { today } }: Route.ComponentProps) {
+export default function Today({ loaderData: { today, steps } }: Route.ComponentProps) {
   const { t } = useTranslation(['portal', 'workforce']);
   const live = useLive();
   const at = useTodaySites(today.sites);
@@ -31,7 +39,9 @@ export default function Today({ loaderData: { today } }: Route.ComponentProps) {
             {at.name(post.postName, post.postNameEn)}
             <p className="quiet small">
               {t('portal:today.present', { present: post.present, heads: post.heads })}
-              {post.rostered.length > 0 ? ` · ${t('portal:today.rostered', { names: at.list(post.rostered) })}` : null}
+              {post.rostered.length > 0
+                ? ` · ${t('portal:today.rostered', { names: at.list(post.rostered) })}`
+                : null}
               {' · '}
               {post.heardAt ? (
                 <>
@@ -83,7 +93,8 @@ export default function Today({ loaderData: { today } }: Route.ComponentProps) {
         key: row.siteId,
         text: (
           <>
-            {at.site(row.siteId)} <span className="quiet">{t('portal:today.windows', { count: row.windows })}</span>
+            {at.site(row.siteId)}{' '}
+            <span className="quiet">{t('portal:today.windows', { count: row.windows })}</span>
           </>
         ),
         to: `${at.path(row.siteId)}/compliance?verdict=unproven`,
@@ -105,7 +116,8 @@ export default function Today({ loaderData: { today } }: Route.ComponentProps) {
                 </>
               ) : (
                 <>
-                  {t('portal:today.shouldHaveLeft')} <TimeText at={pass.expectedLeaveAt} zone={at.zone(pass.siteId)} />
+                  {t('portal:today.shouldHaveLeft')}{' '}
+                  <TimeText at={pass.expectedLeaveAt} zone={at.zone(pass.siteId)} />
                 </>
               )}
             </p>
@@ -142,7 +154,9 @@ export default function Today({ loaderData: { today } }: Route.ComponentProps) {
             <p className="quiet small">{t(`portal:today.step.${work.step}`)}</p>
           </>
         ),
-        to: work.reportId ? `/admin/reports/${work.reportId}` : `${at.path(work.siteId)}/months?month=${work.month}`,
+        to: work.reportId
+          ? `/admin/reports/${work.reportId}`
+          : `${at.path(work.siteId)}/months?month=${work.month}`,
         action: t(`portal:today.stepAction.${work.step}`),
       })),
     },
@@ -150,8 +164,16 @@ export default function Today({ loaderData: { today } }: Route.ComponentProps) {
   const open = groups.filter((group) => group.lines.length > 0);
   return (
     <>
-      <PageHead title={t('portal:menu.today')} note={t('portal:today.lead')} actions={<LiveDot live={live} />} />
-      {open.length === 0 ? (
+      <PageHead
+        title={t('portal:menu.today')}
+        note={t('portal:today.lead')}
+        actions={<LiveDot live={live} />}
+      />
+      {steps.length > 0 ? (
+        <div className="mb-4">
+          <FirstSteps steps={steps} siteCode={today.sites[0]?.code ?? null} />
+        </div>
+      ) : open.length === 0 ? (
         <Banner tone="met">
           <VerdictMark verdict="met" /> {t('portal:today.allWell')}{' '}
           <TimeText at={today.checkedAt} zone={today.zone} show="time" />
@@ -186,7 +208,17 @@ interface Line {
 
 const linesOpen = 5;
 
-function Group({ title, tone, total, lines }: { title: string; tone?: string; total: number; lines: readonly Line[] }) {
+function Group({
+  title,
+  tone,
+  total,
+  lines,
+}: {
+  title: string;
+  tone?: string;
+  total: number;
+  lines: readonly Line[];
+}) {
   const { t } = useTranslation('portal');
   const shown = lines.slice(0, linesOpen);
   const more = lines.slice(linesOpen);

@@ -4,18 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, redirect } from 'react-router';
 import { PageError } from '../../page-error.tsx';
 import { ShellFoot } from '../../parts/shell-foot.tsx';
+import { StoryLine } from '../../parts/story-line.tsx';
 import { ask } from '../../problem.ts';
 import type { Route } from './+types/layout';
 
 export async function loader(args: Route.LoaderArgs) {
   const self = await ask(args, ({ caller }) => caller.access.readSelf());
   if (!self.role.startsWith('client_')) throw redirect('/');
-  return { self };
+  const story = self.tenant.isDemo
+    ? await ask(args, ({ caller }) => caller.access.readStoryProgress())
+    : null;
+  return { self, story };
 }
 
-export default function ClientLayout({ loaderData: { self } }: Route.ComponentProps) {
+export default function ClientLayout({ loaderData: { self, story } }: Route.ComponentProps) {
   return (
     <ClientFrame self={self}>
+      <StoryLine story={story} zone={self.tenant.zone} />
       <Outlet />
     </ClientFrame>
   );

@@ -1,8 +1,8 @@
 import { Card, Fact, Facts, PageHead } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { useRouteLoaderData } from 'react-router';
-import { useName } from '../../names.ts';
 import { changePasswordAction } from '../../change-password.ts';
+import { useName } from '../../names.ts';
 import { PasswordForm } from '../../parts/password-form.tsx';
 import type { Route } from './+types/profile';
 import type { loader as layoutLoader } from './layout.tsx';

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
 import { FormProblem } from '../../form-problem.tsx';
 import { useName } from '../../names.ts';
-import { SignedCopies } from '../../parts/signed-copies.tsx';
 import { ReportBody } from '../../parts/report-body.tsx';
 import { reportFile } from '../../parts/report-file.ts';
+import { SignedCopies } from '../../parts/signed-copies.tsx';
 import { ask, attempt, textsOf } from '../../problem.ts';
 import { reportPage } from '../../report-page.ts';
 import { useProblem } from '../../use-problem.ts';
@@ -65,7 +65,9 @@ export default function ClientReport({ loaderData: { report, view, maySign } }: 
           zone={report.zone}
           digest={report.dataSha256}
           signature={
-            report.signedAt ? { name: report.signerName ?? '', at: report.signedAt, remark: report.remark } : null
+            report.signedAt
+              ? { name: report.signerName ?? '', at: report.signedAt, remark: report.remark }
+              : null
           }
           copies={<SignedCopies reportId={report.id} />}
         >
@@ -79,6 +81,7 @@ export default function ClientReport({ loaderData: { report, view, maySign } }: 
                 label={t('report.remark')}
                 help={t('report.remarkHelp')}
                 error={problem.at('remark')}
+                defaultValue={problem.typed('remark')}
               />
               <div>
                 <Button>{t('report.sign')}</Button>

@@ -71,6 +71,7 @@ export default function Recover({ actionData }: Route.ComponentProps) {
             label={labels.login}
             help={t('recover.loginHelp')}
             error={problem.at('login')}
+            defaultValue={problem.typed('login')}
             autoComplete="username"
           />
           <Button wide>{t('recover.send')}</Button>

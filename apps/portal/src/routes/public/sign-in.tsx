@@ -44,6 +44,7 @@ export default function SignIn() {
           label={labels.login}
           help={t('signIn.loginHelp')}
           error={problem.at('login')}
+          defaultValue={problem.typed('login')}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}

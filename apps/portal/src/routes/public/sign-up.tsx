@@ -48,6 +48,7 @@ export default function SignUp() {
     label: t(`signUp.${name}`),
     help,
     error: problem.at(name),
+    defaultValue: problem.typed(name),
   });
   return (
     <section className="sheet">

@@ -9,10 +9,18 @@ import { groupBy } from './presence.ts';
 import type { SiteDays } from './site-days.ts';
 
 /** The certificates of everybody who stood on a post of the site in a month (P01), up to `now`. */
-export async function certificateWindows(ctx: UseContext, days: SiteDays, month: Month): Promise<JudgedWindow[]> {
+export async function certificateWindows(
+  ctx: UseContext,
+  days: SiteDays,
+  month: Month,
+): Promise<JudgedWindow[]> {
   const window = monthWindow(month, days.zone);
   const spans = await ctx.tx
-    .select({ personId: presenceSpan.personId, fromAt: presenceSpan.fromAt, entryId: presenceSpan.openingEntryId })
+    .select({
+      personId: presenceSpan.personId,
+      fromAt: presenceSpan.fromAt,
+      entryId: presenceSpan.openingEntryId,
+    })
     .from(presenceSpan)
     .where(
       and(

@@ -10,7 +10,11 @@ import { dayKey, type Silence } from './silence.ts';
 import { dayWindow, type SiteDays } from './site-days.ts';
 
 /** Exits and fire lanes looked at each day, and the ticket for a blocked one (F05). */
-export async function fireLaneWindows(ctx: UseContext, days: SiteDays, silence: Silence): Promise<JudgedWindow[]> {
+export async function fireLaneWindows(
+  ctx: UseContext,
+  days: SiteDays,
+  silence: Silence,
+): Promise<JudgedWindow[]> {
   const { startsAt, endsAt } = days.span;
   const [points, scans, tickets] = await Promise.all([
     ctx.tx
@@ -42,7 +46,12 @@ export async function fireLaneWindows(ctx: UseContext, days: SiteDays, silence: 
       .select()
       .from(hazard)
       .where(
-        and(eq(hazard.tenantId, ctx.tenantId), eq(hazard.siteId, days.siteId), gte(hazard.at, startsAt), lt(hazard.at, endsAt)),
+        and(
+          eq(hazard.tenantId, ctx.tenantId),
+          eq(hazard.siteId, days.siteId),
+          gte(hazard.at, startsAt),
+          lt(hazard.at, endsAt),
+        ),
       ),
   ]);
   if (points.length === 0) return [];
@@ -50,22 +59,27 @@ export async function fireLaneWindows(ctx: UseContext, days: SiteDays, silence: 
   const windows: JudgedWindow[] = [];
   for (let day: Day = days.fromDay; day <= days.toDay; day = addDays(day, 1)) {
     const window = dayWindow(days, day, patrolPosts);
+    const checks = scans.filter(
+      (scan) => scan.checkpointId && scan.at >= window.startsAt && scan.at < window.endsAt,
+    );
+    if (checks.length === 0 && !days.shifts.some((s) => s.day === day && patrolPosts.has(s.postId))) continue;
     const facts: FireLaneFacts = {
       siteId: days.siteId,
       day,
       requiredPoints: points,
-      checks: scans
-        .filter((scan) => scan.checkpointId && scan.at >= window.startsAt && scan.at < window.endsAt)
-        .map((scan) => ({
-          entryId: scan.id,
-          pointId: scan.checkpointId ?? '',
-          clear: scan.isClear === true,
-          ticketEntryId: ticketFor(scan, tickets),
-          at: scan.at.toISOString(),
-        })),
+      checks: checks.map((scan) => ({
+        entryId: scan.id,
+        pointId: scan.checkpointId ?? '',
+        clear: scan.isClear === true,
+        ticketEntryId: ticketFor(scan, tickets),
+        at: scan.at.toISOString(),
+      })),
       silence: silence.of(dayKey('patrol', day)),
     };
-    windows.push({ ...siteDay('lane', day, window.startsAt, window.endsAt), named: { family: 'fireLane', facts } });
+    windows.push({
+      ...siteDay('lane', day, window.startsAt, window.endsAt),
+      named: { family: 'fireLane', facts },
+    });
   }
   return windows;
 }
@@ -73,7 +87,10 @@ export async function fireLaneWindows(ctx: UseContext, days: SiteDays, silence: 
 const hours = 3_600_000;
 
 /** The hazard that cites the scan; else one opened for the same point within the next two hours. */
-function ticketFor(scan: typeof patrolScan.$inferSelect, tickets: (typeof hazard.$inferSelect)[]): string | null {
+function ticketFor(
+  scan: typeof patrolScan.$inferSelect,
+  tickets: (typeof hazard.$inferSelect)[],
+): string | null {
   if (scan.isClear) return null;
   const soonAfter = (at: Date) => at >= scan.at && at.getTime() - scan.at.getTime() <= 2 * hours;
   const ticket =

@@ -33,6 +33,8 @@ export async function gateWindows(
   for (let day: Day = days.fromDay; day <= days.toDay; day = addDays(day, 1)) {
     const { startsAt, endsAt } = dayWindow(days, day, gates);
     const own = rows.filter((row) => row.admittedAt && row.admittedAt >= startsAt && row.admittedAt < endsAt);
+    // Nobody was to stand at a gate and nobody came: there is nothing to say about the day.
+    if (own.length === 0 && !days.shifts.some((s) => s.day === day && gates.has(s.postId))) continue;
     const withPass = own.filter((row) => row.passNo !== null);
     const backInTime = withPass.filter((row) => row.isPassReturned && row.leftAt && row.leftAt <= endsAt);
     const facts: GateFacts = {
@@ -40,7 +42,9 @@ export async function gateWindows(
       day,
       visits: own.map((row) => ({
         entryId: row.admitEntryId ?? row.id,
-        requiredFieldsMissing: row.absentFields.filter((field) => requiredVisitFields(profile, row.visitorKind).includes(field)),
+        requiredFieldsMissing: row.absentFields.filter((field) =>
+          requiredVisitFields(profile, row.visitorKind).includes(field),
+        ),
       })),
       passes: {
         issued: withPass.length,
@@ -58,5 +62,13 @@ export async function gateWindows(
 }
 
 export function siteDay(place: string, day: Day, startsAt: Date, endsAt: Date) {
-  return { subjectKey: dayKey(place, day), postId: null, shiftId: null, personId: null, day, startsAt, endsAt };
+  return {
+    subjectKey: dayKey(place, day),
+    postId: null,
+    shiftId: null,
+    personId: null,
+    day,
+    startsAt,
+    endsAt,
+  };
 }

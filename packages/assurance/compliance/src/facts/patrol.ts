@@ -10,12 +10,22 @@ import type { Silence } from './silence.ts';
 import type { PlannedShift, SiteDays } from './site-days.ts';
 
 /** Rounds of each patrol post and shift (T01, T02, T03). A post without a route has no such window. */
-export async function patrolWindows(ctx: UseContext, days: SiteDays, silence: Silence): Promise<JudgedWindow[]> {
+export async function patrolWindows(
+  ctx: UseContext,
+  days: SiteDays,
+  silence: Silence,
+): Promise<JudgedWindow[]> {
   const [routes, points, rounds] = await Promise.all([
     ctx.tx
       .select()
       .from(patrolRoute)
-      .where(and(eq(patrolRoute.tenantId, ctx.tenantId), eq(patrolRoute.siteId, days.siteId), isNull(patrolRoute.retiredAt))),
+      .where(
+        and(
+          eq(patrolRoute.tenantId, ctx.tenantId),
+          eq(patrolRoute.siteId, days.siteId),
+          isNull(patrolRoute.retiredAt),
+        ),
+      ),
     ctx.tx
       .select({ id: checkpoint.id, name: checkpoint.name })
       .from(checkpoint)
@@ -54,7 +64,10 @@ export async function patrolWindows(ctx: UseContext, days: SiteDays, silence: Si
           inOrder: round.isInOrder,
           entryIds: round.entryIds,
         })),
-        plannedRounds: (routesByPost.get(s.postId) ?? []).reduce((sum, route) => sum + route.roundsPerShift, 0),
+        plannedRounds: (routesByPost.get(s.postId) ?? []).reduce(
+          (sum, route) => sum + route.roundsPerShift,
+          0,
+        ),
         isUpliftDay: dayKind(s.day).isHoliday,
         silence: silence.of(`post-shift:${s.id}`),
       };

@@ -10,7 +10,11 @@ const hour = 3_600_000;
 const around = 4 * hour;
 
 /** Who stood at each post in each shift, and how it was handed over (H01, H02, H03, R01). */
-export async function presenceWindows(ctx: UseContext, days: SiteDays, silence: Silence): Promise<JudgedWindow[]> {
+export async function presenceWindows(
+  ctx: UseContext,
+  days: SiteDays,
+  silence: Silence,
+): Promise<JudgedWindow[]> {
   const from = new Date(days.span.startsAt.getTime() - 24 * hour);
   const to = new Date(days.span.endsAt.getTime() + 24 * hour);
   const [spans, handovers] = await Promise.all([
@@ -87,13 +91,27 @@ function asFact(span: Span, s: PlannedShift, previous: PlannedShift[], next: Pla
     guardId: span.personId ?? `unrecognised:${span.id}`,
     crew: crewOf(span, s, previous, next),
     from: span.fromAt.toISOString(),
-    to: span.toAt?.toISOString() ?? null,
+    to: endOf(span, s),
     entryIds,
   };
 }
 
+/**
+ * An end that somebody recorded, or that lies inside the shift because he was elsewhere by then. An end only inferred
+ * from a later sign-on says nothing of the minutes before it: the stay counts as never signed off.
+ */
+function endOf(span: Span, s: PlannedShift): string | null {
+  if (span.toAt === null) return null;
+  return span.closingEntryId !== null || span.toAt < s.endsAt ? span.toAt.toISOString() : null;
+}
+
 /** By the shift he signed on for; else by the roster; else by when he came: reality need not be on the roster. */
-function crewOf(span: Span, s: PlannedShift, previous: PlannedShift[], next: PlannedShift[]): PresenceSpan['crew'] {
+function crewOf(
+  span: Span,
+  s: PlannedShift,
+  previous: PlannedShift[],
+  next: PlannedShift[],
+): PresenceSpan['crew'] {
   if (span.shiftId === s.id) return 'own';
   if (previous.some((p) => p.id === span.shiftId)) return 'outgoing';
   if (next.some((n) => n.id === span.shiftId)) return 'incoming';
@@ -106,7 +124,10 @@ function crewOf(span: Span, s: PlannedShift, previous: PlannedShift[], next: Pla
 }
 
 /** The handover whose relief is this shift; else the one nearest to its start within four hours. */
-function handoverAtStart(rows: (typeof handoverRow.$inferSelect)[], s: PlannedShift): PresenceFacts['handover'] {
+function handoverAtStart(
+  rows: (typeof handoverRow.$inferSelect)[],
+  s: PlannedShift,
+): PresenceFacts['handover'] {
   const distance = (row: (typeof rows)[number]) => Math.abs(row.at.getTime() - s.startsAt.getTime());
   const row =
     rows.find((candidate) => candidate.incomingShiftId === s.id) ??

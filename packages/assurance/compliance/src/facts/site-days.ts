@@ -32,10 +32,18 @@ export interface SiteDays {
 }
 
 /** @throws DomainError `not-found` */
-export async function loadSiteDays(ctx: UseContext, siteId: string, fromDay: Day, toDay: Day): Promise<SiteDays> {
+export async function loadSiteDays(
+  ctx: UseContext,
+  siteId: string,
+  fromDay: Day,
+  toDay: Day,
+): Promise<SiteDays> {
   const tenant = ctx.tenantId;
   const [[found], posts, shifts] = await Promise.all([
-    ctx.tx.select().from(site).where(and(eq(site.tenantId, tenant), eq(site.id, siteId))),
+    ctx.tx
+      .select()
+      .from(site)
+      .where(and(eq(site.tenantId, tenant), eq(site.id, siteId))),
     ctx.tx
       .select({ id: post.id, name: post.name, kind: post.kind, registersVisitors: post.registersVisitors })
       .from(post)
@@ -49,14 +57,27 @@ export async function loadSiteDays(ctx: UseContext, siteId: string, fromDay: Day
         startsAt: shift.startsAt,
         endsAt: shift.endsAt,
         heads: shift.heads,
-        guardIds: sql<string[]>`coalesce(array_agg(${assignment.guardId} order by ${assignment.guardId}) filter (where ${assignment.id} is not null), '{}')`,
+        guardIds: sql<
+          string[]
+        >`coalesce(array_agg(${assignment.guardId} order by ${assignment.guardId}) filter (where ${assignment.id} is not null), '{}')`,
       })
       .from(shift)
       .leftJoin(
         assignment,
-        and(eq(assignment.tenantId, shift.tenantId), eq(assignment.shiftId, shift.id), isNull(assignment.withdrawnAt)),
+        and(
+          eq(assignment.tenantId, shift.tenantId),
+          eq(assignment.shiftId, shift.id),
+          isNull(assignment.withdrawnAt),
+        ),
       )
-      .where(and(eq(shift.tenantId, tenant), eq(shift.siteId, siteId), gte(shift.day, addDays(fromDay, -1)), lte(shift.day, addDays(toDay, 1))))
+      .where(
+        and(
+          eq(shift.tenantId, tenant),
+          eq(shift.siteId, siteId),
+          gte(shift.day, addDays(fromDay, -1)),
+          lte(shift.day, addDays(toDay, 1)),
+        ),
+      )
       .groupBy(shift.tenantId, shift.id)
       .orderBy(shift.startsAt),
   ]);
@@ -87,7 +108,10 @@ export async function loadSiteDays(ctx: UseContext, siteId: string, fromDay: Day
 export function dayWindow(days: SiteDays, day: Day, postIds: ReadonlySet<string>): Window {
   const own = days.shifts.filter((s) => s.day === day && postIds.has(s.postId));
   if (own.length === 0) {
-    return { startsAt: instantAt(day, '00:00', days.zone), endsAt: instantAt(addDays(day, 1), '00:00', days.zone) };
+    return {
+      startsAt: instantAt(day, '00:00', days.zone),
+      endsAt: instantAt(addDays(day, 1), '00:00', days.zone),
+    };
   }
   return {
     startsAt: new Date(Math.min(...own.map((s) => s.startsAt.getTime()))),

@@ -40,7 +40,10 @@ export async function monthWork({ tx, tenantId }: UseContext, thisMonth: string)
     .from(serviceReport)
     .leftJoin(
       reportSignature,
-      and(eq(reportSignature.tenantId, serviceReport.tenantId), eq(reportSignature.reportId, serviceReport.id)),
+      and(
+        eq(reportSignature.tenantId, serviceReport.tenantId),
+        eq(reportSignature.reportId, serviceReport.id),
+      ),
     )
     .where(and(eq(serviceReport.tenantId, tenantId), gte(serviceReport.month, from)))
     .orderBy(serviceReport.revision);
@@ -53,8 +56,11 @@ export async function monthWork({ tx, tenantId }: UseContext, thisMonth: string)
       const report = newest.get(keyOf(row));
       if (!closedKeys.has(keyOf(row))) return [{ ...row, step: 'close', reportId: null, issuedAt: null }];
       if (!report) return [{ ...row, step: 'issue', reportId: null, issuedAt: null }];
-      if (!report.signatureId) return [{ ...row, step: 'sign', reportId: report.id, issuedAt: report.issuedAt }];
+      if (!report.signatureId)
+        return [{ ...row, step: 'sign', reportId: report.id, issuedAt: report.issuedAt }];
       return [];
     })
-    .sort((a, b) => (keyOf({ siteId: a.month, month: a.siteId }) < keyOf({ siteId: b.month, month: b.siteId }) ? -1 : 1));
+    .sort((a, b) =>
+      keyOf({ siteId: a.month, month: a.siteId }) < keyOf({ siteId: b.month, month: b.siteId }) ? -1 : 1,
+    );
 }

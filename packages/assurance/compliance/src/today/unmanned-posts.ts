@@ -56,7 +56,10 @@ export async function unmannedPosts(ctx: UseContext): Promise<UnmannedPost[]> {
       and(
         eq(assignment.tenantId, tenantId),
         isNull(assignment.withdrawnAt),
-        inArray(assignment.shiftId, planned.map((row) => row.shift.id)),
+        inArray(
+          assignment.shiftId,
+          planned.map((row) => row.shift.id),
+        ),
       ),
     );
   const heard = await lastHeard(ctx);

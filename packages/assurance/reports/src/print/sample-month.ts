@@ -1,7 +1,15 @@
 import { addDays, daysOfMonth } from '@zhiqin/kernel';
 import { controls, type Severity, scoreOf } from '@zhiqin/regulations/rules';
 import type { MonthlyReport, Named, ResultLine, RuleArticle, VerdictCount } from '../monthly-report.ts';
-import { articleTexts, defaultsOf, longPost, numbersFrom, places, placesEn, postNames } from './sample-names.ts';
+import {
+  articleTexts,
+  defaultsOf,
+  longPost,
+  numbersFrom,
+  places,
+  placesEn,
+  postNames,
+} from './sample-names.ts';
 
 export interface SampleOptions {
   seed: number;

@@ -27,7 +27,9 @@ export async function accessSection(ctx: UseContext, scope: ReportScope): Promis
   }
   const withPass = visits.filter((row) => row.passNo !== null);
   return {
-    visitors: [...kinds].map(([kind, rows]) => ({ kind, count: rows.length })).sort((a, b) => b.count - a.count),
+    visitors: [...kinds]
+      .map(([kind, rows]) => ({ kind, count: rows.length }))
+      .sort((a, b) => b.count - a.count),
     passesIssued: withPass.length,
     passesReturned: withPass.filter((row) => row.isPassReturned).length,
     outstanding: withPass

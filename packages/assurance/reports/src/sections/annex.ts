@@ -1,6 +1,6 @@
 import type { UseContext } from '@zhiqin/access';
 import { device } from '@zhiqin/access/schema';
-import { resultCorrection, controlResult } from '@zhiqin/compliance/schema';
+import { controlResult, resultCorrection } from '@zhiqin/compliance/schema';
 import { deviceReport, dutyEntry } from '@zhiqin/duty/schema';
 import { and, asc, count, eq, gte, lt, max, sql } from 'drizzle-orm';
 import type { MonthlyReport, ReportVerdict } from '../monthly-report.ts';
@@ -13,7 +13,10 @@ export async function logIndex(ctx: UseContext, scope: ReportScope) {
       label: device.label,
       entries: count(),
       lastSeq: max(dutyEntry.seq),
-      photos: sql<number>`count(*) filter (where ${dutyEntry.content} -> 'body' -> 'photo' ? 'commit')`.mapWith(Number),
+      photos:
+        sql<number>`count(*) filter (where ${dutyEntry.content} -> 'body' -> 'photo' ? 'commit')`.mapWith(
+          Number,
+        ),
     })
     .from(dutyEntry)
     .innerJoin(device, and(eq(device.tenantId, dutyEntry.tenantId), eq(device.id, dutyEntry.deviceId)))
@@ -35,13 +38,24 @@ export async function logIndex(ctx: UseContext, scope: ReportScope) {
 }
 
 /** What late entries would have changed after the month was closed. */
-export async function correctionSection(ctx: UseContext, scope: ReportScope): Promise<MonthlyReport['corrections']> {
+export async function correctionSection(
+  ctx: UseContext,
+  scope: ReportScope,
+): Promise<MonthlyReport['corrections']> {
   const rows = await ctx.tx
-    .select({ correction: resultCorrection, day: controlResult.day, code: controlResult.controlCode, postId: controlResult.postId })
+    .select({
+      correction: resultCorrection,
+      day: controlResult.day,
+      code: controlResult.controlCode,
+      postId: controlResult.postId,
+    })
     .from(resultCorrection)
     .innerJoin(
       controlResult,
-      and(eq(controlResult.tenantId, resultCorrection.tenantId), eq(controlResult.id, resultCorrection.resultId)),
+      and(
+        eq(controlResult.tenantId, resultCorrection.tenantId),
+        eq(controlResult.id, resultCorrection.resultId),
+      ),
     )
     .where(
       and(
@@ -70,10 +84,13 @@ export async function gapSection(ctx: UseContext, scope: ReportScope): Promise<M
       .select({
         deviceId: deviceReport.deviceId,
         heardAt: deviceReport.heardAt,
-        previousAt: sql<Date>`lag(${deviceReport.heardAt}) over (partition by ${deviceReport.deviceId} order by ${deviceReport.heardAt})`
-          .mapWith(deviceReport.heardAt)
-          .as('previous_at'),
-        missing: sql<number>`${deviceReport.statedLastSeq} - ${deviceReport.contiguousSeq}`.mapWith(Number).as('missing'),
+        previousAt:
+          sql<Date>`lag(${deviceReport.heardAt}) over (partition by ${deviceReport.deviceId} order by ${deviceReport.heardAt})`
+            .mapWith(deviceReport.heardAt)
+            .as('previous_at'),
+        missing: sql<number>`${deviceReport.statedLastSeq} - ${deviceReport.contiguousSeq}`
+          .mapWith(Number)
+          .as('missing'),
       })
       .from(deviceReport)
       .where(
@@ -111,9 +128,18 @@ async function neverHeardAgain(ctx: UseContext, scope: ReportScope): Promise<Mon
     .select({ label: device.label, lastAt: max(deviceReport.heardAt) })
     .from(deviceReport)
     .innerJoin(device, and(eq(device.tenantId, deviceReport.tenantId), eq(device.id, deviceReport.deviceId)))
-    .where(and(eq(deviceReport.tenantId, ctx.tenantId), eq(deviceReport.siteId, scope.siteId), lt(deviceReport.heardAt, end), gte(deviceReport.heardAt, scope.window.startsAt)))
+    .where(
+      and(
+        eq(deviceReport.tenantId, ctx.tenantId),
+        eq(deviceReport.siteId, scope.siteId),
+        lt(deviceReport.heardAt, end),
+        gte(deviceReport.heardAt, scope.window.startsAt),
+      ),
+    )
     .groupBy(device.id, device.label)
-    .having(sql`max(${deviceReport.heardAt}) < ${new Date(end.getTime() - gapHours * 3_600_000).toISOString()}::timestamptz`);
+    .having(
+      sql`max(${deviceReport.heardAt}) < ${new Date(end.getTime() - gapHours * 3_600_000).toISOString()}::timestamptz`,
+    );
   return rows.map((row) => ({
     device: row.label,
     from: (row.lastAt ?? scope.window.startsAt).toISOString(),

@@ -9,7 +9,10 @@ export async function coverSection(ctx: UseContext, scope: ReportScope): Promise
   const { site, tenant } = scope;
   const [[ownClient], [ownContract], publications] = await Promise.all([
     site.clientId
-      ? ctx.tx.select().from(client).where(and(eq(client.tenantId, ctx.tenantId), eq(client.id, site.clientId)))
+      ? ctx.tx
+          .select()
+          .from(client)
+          .where(and(eq(client.tenantId, ctx.tenantId), eq(client.id, site.clientId)))
       : Promise.resolve([]),
     ctx.tx
       .select()
@@ -34,11 +37,17 @@ export async function coverSection(ctx: UseContext, scope: ReportScope): Promise
       .from(regulationPublication)
       .innerJoin(
         regulationVersion,
-        and(eq(regulationVersion.tenantId, regulationPublication.tenantId), eq(regulationVersion.id, regulationPublication.versionId)),
+        and(
+          eq(regulationVersion.tenantId, regulationPublication.tenantId),
+          eq(regulationVersion.id, regulationPublication.versionId),
+        ),
       )
       .innerJoin(
         regulation,
-        and(eq(regulation.tenantId, regulationVersion.tenantId), eq(regulation.id, regulationVersion.regulationId)),
+        and(
+          eq(regulation.tenantId, regulationVersion.tenantId),
+          eq(regulation.id, regulationVersion.regulationId),
+        ),
       )
       .where(
         and(

@@ -30,7 +30,8 @@ export async function coverageSection(ctx: UseContext, scope: ReportScope): Prom
     const contracted = minutesBetween(planned.startsAt, planned.endsAt) * planned.heads;
     const short = shortStretches(planned, staysByPost.get(planned.postId) ?? [], ctx.now);
     const missing = short.reduce((sum, s) => sum + ((s.toMs - s.fromMs) / minute) * s.missingHeads, 0);
-    rosteredMinutes += minutesBetween(planned.startsAt, planned.endsAt) * Math.min(planned.assigned, planned.heads);
+    rosteredMinutes +=
+      minutesBetween(planned.startsAt, planned.endsAt) * Math.min(planned.assigned, planned.heads);
     const row = posts.get(planned.postId) ?? {
       name: { zh: named.zh, en: named.en },
       code: named.code,
@@ -52,7 +53,8 @@ export async function coverageSection(ctx: UseContext, scope: ReportScope): Prom
     }
     addToHours(heat, named.code, short, scope.zone);
   }
-  const sum = (key: 'contractedMinutes' | 'workedMinutes') => [...posts.values()].reduce((total, row) => total + row[key], 0);
+  const sum = (key: 'contractedMinutes' | 'workedMinutes') =>
+    [...posts.values()].reduce((total, row) => total + row[key], 0);
   return {
     contractedMinutes: Math.round(sum('contractedMinutes')),
     rosteredMinutes: Math.round(rosteredMinutes),
@@ -68,14 +70,22 @@ export async function coverageSection(ctx: UseContext, scope: ReportScope): Prom
       contractedHours: roundHours(day.contractedHours),
       workedHours: roundHours(day.workedHours),
     })),
-    heat: [...posts.values()].map((row) => ({ postCode: row.code, hours: (heat.get(row.code) ?? emptyDay()).map(Math.round) })),
+    heat: [...posts.values()].map((row) => ({
+      postCode: row.code,
+      hours: (heat.get(row.code) ?? emptyDay()).map(Math.round),
+    })),
   };
 }
 
 const emptyDay = () => Array.from({ length: 24 }, () => 0);
 const roundHours = (hours: number) => Math.round(hours * 100) / 100;
 
-function addToHours(heat: Map<string, number[]>, code: string, short: { fromMs: number; toMs: number }[], zone: string) {
+function addToHours(
+  heat: Map<string, number[]>,
+  code: string,
+  short: { fromMs: number; toMs: number }[],
+  zone: string,
+) {
   for (const { fromMs, toMs } of short) {
     const hours = heat.get(code) ?? emptyDay();
     for (let at = fromMs; at < toMs; at += minute) {
@@ -89,9 +99,16 @@ function addToHours(heat: Map<string, number[]>, code: string, short: { fromMs: 
 /** Reliefs whose guard came after his shift had begun, by post. */
 async function lateReliefs(ctx: UseContext, scope: ReportScope): Promise<Map<string, number>> {
   const rows = await ctx.tx
-    .select({ postId: handoverRow.postId, arrivedAt: handoverRow.incomingArrivedAt, startsAt: shift.startsAt })
+    .select({
+      postId: handoverRow.postId,
+      arrivedAt: handoverRow.incomingArrivedAt,
+      startsAt: shift.startsAt,
+    })
     .from(handoverRow)
-    .innerJoin(shift, and(eq(shift.tenantId, handoverRow.tenantId), eq(shift.id, handoverRow.incomingShiftId)))
+    .innerJoin(
+      shift,
+      and(eq(shift.tenantId, handoverRow.tenantId), eq(shift.id, handoverRow.incomingShiftId)),
+    )
     .where(
       and(
         eq(handoverRow.tenantId, ctx.tenantId),
@@ -102,6 +119,7 @@ async function lateReliefs(ctx: UseContext, scope: ReportScope): Promise<Map<str
       ),
     );
   const counts = new Map<string, number>();
-  for (const row of rows) if (row.arrivedAt > row.startsAt) counts.set(row.postId, (counts.get(row.postId) ?? 0) + 1);
+  for (const row of rows)
+    if (row.arrivedAt > row.startsAt) counts.set(row.postId, (counts.get(row.postId) ?? 0) + 1);
   return counts;
 }

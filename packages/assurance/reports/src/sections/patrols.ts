@@ -14,17 +14,37 @@ export async function patrolSection(ctx: UseContext, scope: ReportScope): Promis
   const within = (column: typeof patrolRound.startedAt | typeof patrolScan.at) =>
     and(gte(column, scope.window.startsAt), lt(column, scope.window.endsAt));
   const [routes, points, rounds, scans, shiftCounts] = await Promise.all([
-    ctx.tx.select().from(patrolRoute).where(and(eq(patrolRoute.tenantId, ctx.tenantId), eq(patrolRoute.siteId, scope.siteId))).orderBy(patrolRoute.code),
-    ctx.tx.select().from(checkpoint).where(and(eq(checkpoint.tenantId, ctx.tenantId), eq(checkpoint.siteId, scope.siteId))).orderBy(checkpoint.code),
+    ctx.tx
+      .select()
+      .from(patrolRoute)
+      .where(and(eq(patrolRoute.tenantId, ctx.tenantId), eq(patrolRoute.siteId, scope.siteId)))
+      .orderBy(patrolRoute.code),
+    ctx.tx
+      .select()
+      .from(checkpoint)
+      .where(and(eq(checkpoint.tenantId, ctx.tenantId), eq(checkpoint.siteId, scope.siteId)))
+      .orderBy(checkpoint.code),
     ctx.tx
       .select()
       .from(patrolRound)
-      .where(and(eq(patrolRound.tenantId, ctx.tenantId), eq(patrolRound.siteId, scope.siteId), within(patrolRound.startedAt)))
+      .where(
+        and(
+          eq(patrolRound.tenantId, ctx.tenantId),
+          eq(patrolRound.siteId, scope.siteId),
+          within(patrolRound.startedAt),
+        ),
+      )
       .orderBy(patrolRound.startedAt),
     ctx.tx
       .select({ checkpointId: patrolScan.checkpointId, at: patrolScan.at, method: patrolScan.method })
       .from(patrolScan)
-      .where(and(eq(patrolScan.tenantId, ctx.tenantId), eq(patrolScan.siteId, scope.siteId), within(patrolScan.at))),
+      .where(
+        and(
+          eq(patrolScan.tenantId, ctx.tenantId),
+          eq(patrolScan.siteId, scope.siteId),
+          within(patrolScan.at),
+        ),
+      ),
     ctx.tx
       .select({ postId: shift.postId, shifts: count() })
       .from(shift)

@@ -1,6 +1,15 @@
 import type { UseContext } from '@zhiqin/access';
 import { site, tenant } from '@zhiqin/access/schema';
-import { addDays, addMonths, type Day, DomainError, daysOfMonth, type Month, monthWindow, type Window } from '@zhiqin/kernel';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  DomainError,
+  daysOfMonth,
+  type Month,
+  monthWindow,
+  type Window,
+} from '@zhiqin/kernel';
 import { post } from '@zhiqin/sites/schema';
 import { and, eq } from 'drizzle-orm';
 import type { Named } from '../monthly-report.ts';
@@ -22,7 +31,10 @@ export interface ReportScope {
 /** @throws DomainError `not-found` */
 export async function loadScope(ctx: UseContext, siteId: string, month: Month): Promise<ReportScope> {
   const [[ownSite], [ownTenant], posts] = await Promise.all([
-    ctx.tx.select().from(site).where(and(eq(site.tenantId, ctx.tenantId), eq(site.id, siteId))),
+    ctx.tx
+      .select()
+      .from(site)
+      .where(and(eq(site.tenantId, ctx.tenantId), eq(site.id, siteId))),
     ctx.tx.select().from(tenant).where(eq(tenant.id, ctx.tenantId)),
     ctx.tx
       .select()
@@ -44,7 +56,13 @@ export async function loadScope(ctx: UseContext, siteId: string, month: Month): 
     posts: new Map(
       posts.map((row) => [
         row.id,
-        { zh: row.name, en: row.nameEn, code: row.code, kind: row.kind, registersVisitors: row.registersVisitors },
+        {
+          zh: row.name,
+          en: row.nameEn,
+          code: row.code,
+          kind: row.kind,
+          registersVisitors: row.registersVisitors,
+        },
       ]),
     ),
   };

@@ -7,9 +7,20 @@ import { and, asc, count, eq, gte, inArray, isNotNull, lte } from 'drizzle-orm';
 import type { MonthlyReport, RuleArticle, VerdictCount } from '../monthly-report.ts';
 import type { ReportScope } from './report-scope.ts';
 
-export const noVerdicts = (): VerdictCount => ({ met: 0, breached: 0, unproven: 0, notApplicable: 0, waived: 0 });
+export const noVerdicts = (): VerdictCount => ({
+  met: 0,
+  breached: 0,
+  unproven: 0,
+  notApplicable: 0,
+  waived: 0,
+});
 
-const countKey = { met: 'met', breached: 'breached', unproven: 'unproven', 'not-applicable': 'notApplicable' } as const;
+const countKey = {
+  met: 'met',
+  breached: 'breached',
+  unproven: 'unproven',
+  'not-applicable': 'notApplicable',
+} as const;
 
 /** Every article in force in the month with its controls and verdicts, and the articles no control answers. */
 export async function rulesSection(
@@ -24,7 +35,10 @@ export async function rulesSection(
     ctx.tx
       .select()
       .from(article)
-      .innerJoin(regulationVersion, and(eq(regulationVersion.tenantId, article.tenantId), eq(regulationVersion.id, article.versionId)))
+      .innerJoin(
+        regulationVersion,
+        and(eq(regulationVersion.tenantId, article.tenantId), eq(regulationVersion.id, article.versionId)),
+      )
       .where(and(eq(article.tenantId, ctx.tenantId), inArray(article.versionId, versionIds)))
       .orderBy(asc(article.versionId), asc(article.position)),
     verdictsByBinding(ctx, scope),
@@ -40,6 +54,7 @@ export async function rulesSection(
         label: row.label,
         reference: row.reference,
         heading: row.heading,
+        headingEn: row.headingEn,
         body: row.body,
         bodyEn: row.bodyEn,
         controls: own.map((binding) => ({
@@ -50,7 +65,7 @@ export async function rulesSection(
         })),
       });
     } else if (!parents.has(row.id)) {
-      unbound.push({ label: row.reference ?? row.label, heading: row.heading });
+      unbound.push({ label: row.reference ?? row.label, heading: row.heading, headingEn: row.headingEn });
     }
   }
   return { rules, orphans: { unboundArticles: unbound.length, unbound } };
@@ -64,7 +79,14 @@ async function verdictsByBinding(ctx: UseContext, scope: ReportScope): Promise<M
     .select({ bindingId: r.bindingId, verdict: r.verdict, waived: waived.mapWith(Boolean), count: count() })
     .from(r)
     .leftJoin(resultWaiver, and(eq(resultWaiver.tenantId, r.tenantId), eq(resultWaiver.resultId, r.id)))
-    .where(and(eq(r.tenantId, ctx.tenantId), eq(r.siteId, scope.siteId), gte(r.day, scope.fromDay), lte(r.day, scope.toDay)))
+    .where(
+      and(
+        eq(r.tenantId, ctx.tenantId),
+        eq(r.siteId, scope.siteId),
+        gte(r.day, scope.fromDay),
+        lte(r.day, scope.toDay),
+      ),
+    )
     .groupBy(r.bindingId, r.verdict, waived);
   const counts = new Map<string, VerdictCount>();
   for (const row of rows) {

@@ -29,7 +29,11 @@ export async function shiftsOfMonth(ctx: UseContext, scope: ReportScope): Promis
     .from(shift)
     .leftJoin(
       assignment,
-      and(eq(assignment.tenantId, shift.tenantId), eq(assignment.shiftId, shift.id), isNull(assignment.withdrawnAt)),
+      and(
+        eq(assignment.tenantId, shift.tenantId),
+        eq(assignment.shiftId, shift.id),
+        isNull(assignment.withdrawnAt),
+      ),
     )
     .where(
       and(
@@ -47,7 +51,13 @@ export async function shiftsOfMonth(ctx: UseContext, scope: ReportScope): Promis
 export async function staysOfMonth(ctx: UseContext, scope: ReportScope) {
   const until = new Date(scope.window.endsAt.getTime() + 24 * 3_600_000);
   return ctx.tx
-    .select({ postId: presenceSpan.postId, personId: presenceSpan.personId, id: presenceSpan.id, fromAt: presenceSpan.fromAt, toAt: presenceSpan.toAt })
+    .select({
+      postId: presenceSpan.postId,
+      personId: presenceSpan.personId,
+      id: presenceSpan.id,
+      fromAt: presenceSpan.fromAt,
+      toAt: presenceSpan.toAt,
+    })
     .from(presenceSpan)
     .where(
       and(
@@ -78,9 +88,17 @@ export function shortStretches(
   const start = window.startsAt.getTime();
   const end = Math.min(window.endsAt.getTime(), knownUntil.getTime());
   const clipped = stays
-    .map((stay) => [Math.max(stay.fromAt.getTime(), start), Math.min(stay.toAt?.getTime() ?? knownUntil.getTime(), end)] as const)
+    .map(
+      (stay) =>
+        [
+          Math.max(stay.fromAt.getTime(), start),
+          Math.min(stay.toAt?.getTime() ?? knownUntil.getTime(), end),
+        ] as const,
+    )
     .filter(([from, to]) => to > from);
-  const edges = [...new Set([start, end, ...clipped.flat()])].filter((at) => at >= start && at <= end).sort((a, b) => a - b);
+  const edges = [...new Set([start, end, ...clipped.flat()])]
+    .filter((at) => at >= start && at <= end)
+    .sort((a, b) => a - b);
   const short: { fromMs: number; toMs: number; missingHeads: number }[] = [];
   for (let i = 0; i + 1 < edges.length; i++) {
     const fromMs = edges[i] ?? 0;

@@ -1,11 +1,14 @@
 import type { UseContext } from '@zhiqin/access';
-import { resultsWhere, verdictCounts, readable } from '@zhiqin/compliance';
+import { readable, resultsWhere, verdictCounts } from '@zhiqin/compliance';
 import { controlResult } from '@zhiqin/compliance/schema';
 import { addDays, addMonths } from '@zhiqin/kernel';
-import { controlByCode, severityWeights, scoreOf } from '@zhiqin/regulations';
+import { controlByCode, scoreOf, severityWeights } from '@zhiqin/regulations';
 import { asc, eq, gte, inArray, lte } from 'drizzle-orm';
 import type { FigureAgainstTarget, MonthlyReport, ResultLine, VerdictCount } from '../monthly-report.ts';
-import { type ReportScope, postNamed } from './report-scope.ts';
+import { accessSection } from './access.ts';
+import { coverageSection } from './coverage.ts';
+import { patrolSection } from './patrols.ts';
+import { loadScope, postNamed, type ReportScope } from './report-scope.ts';
 import { noVerdicts } from './rules.ts';
 
 type Counted = Awaited<ReturnType<typeof verdictCounts>>;
@@ -56,45 +59,75 @@ export async function verdictSection(
     score: scoreNow,
     lastMonthScore: scoreLast.score,
     counts: totals(now),
-    figures: figures(parts, now, last),
-    risks: [...breaches].sort((a, b) => byWeight(b) - byWeight(a) || a.windowStartsAt.localeCompare(b.windowStartsAt)).slice(0, 3),
+    figures: figures(measured(parts, now), await lastMonthMeasured(ctx, scope, last)),
+    risks: [...breaches]
+      .sort((a, b) => byWeight(b) - byWeight(a) || a.windowStartsAt.localeCompare(b.windowStartsAt))
+      .slice(0, 3),
     requests: requests(parts, unproven),
   };
 }
 
 function scored(counts: Counted) {
-  return scoreOf(counts.flatMap(({ code, verdict, count }) => Array.from({ length: count }, () => ({ code, verdict }))));
+  return scoreOf(
+    counts.flatMap(({ code, verdict, count }) => Array.from({ length: count }, () => ({ code, verdict }))),
+  );
 }
 
 function totals(counts: Counted): VerdictCount {
   const sum = noVerdicts();
-  for (const { verdict, count } of counts) sum[verdict === 'not-applicable' ? 'notApplicable' : verdict] += count;
+  for (const { verdict, count } of counts)
+    sum[verdict === 'not-applicable' ? 'notApplicable' : verdict] += count;
   return sum;
 }
 
 /** Share of decided windows that were met, for one control; null when none was decided. */
 function shareMet(counts: Counted, code: string): number | null {
   const of = (verdict: string) =>
-    counts.filter((row) => row.code === code && row.verdict === verdict).reduce((total, row) => total + row.count, 0);
+    counts
+      .filter((row) => row.code === code && row.verdict === verdict)
+      .reduce((total, row) => total + row.count, 0);
   const decided = of('met') + of('breached');
   return decided === 0 ? null : of('met') / decided;
 }
 
-function figures(
-  { coverage, patrols, access }: Pick<MonthlyReport, 'coverage' | 'patrols' | 'access'>,
-  now: Counted,
-  last: Counted,
-): FigureAgainstTarget[] {
+type Measured = Pick<MonthlyReport, 'coverage' | 'patrols' | 'access'>;
+
+/** The five numbers of a month, each measured one way only, so that two months can be compared. */
+function measured(
+  { coverage, patrols, access }: Measured,
+  counts: Counted,
+): Record<FigureAgainstTarget['key'], number | null> {
   const planned = patrols.routes.reduce((sum, route) => sum + route.planned, 0);
   const done = patrols.routes.reduce((sum, route) => sum + Math.min(route.done, route.planned), 0);
   const ratio = (part: number, whole: number) => (whole === 0 ? null : part / whole);
-  return [
-    { key: 'coverage', value: ratio(coverage.workedMinutes, coverage.contractedMinutes), target: 1, lastMonth: shareMet(last, 'R01') },
-    { key: 'punctualRelief', value: shareMet(now, 'H01'), target: 1, lastMonth: shareMet(last, 'H01') },
-    { key: 'patrolRounds', value: ratio(done, planned), target: 1, lastMonth: shareMet(last, 'T01') },
-    { key: 'registerComplete', value: shareMet(now, 'V01'), target: 1, lastMonth: shareMet(last, 'V01') },
-    { key: 'passesReturned', value: ratio(access.passesReturned, access.passesIssued), target: 1, lastMonth: shareMet(last, 'V04') },
+  return {
+    coverage: ratio(coverage.workedMinutes, coverage.contractedMinutes),
+    punctualRelief: shareMet(counts, 'H01'),
+    patrolRounds: ratio(done, planned),
+    registerComplete: shareMet(counts, 'V01'),
+    passesReturned: ratio(access.passesReturned, access.passesIssued),
+  };
+}
+
+async function lastMonthMeasured(ctx: UseContext, scope: ReportScope, counts: Counted) {
+  const before = await loadScope(ctx, scope.siteId, addMonths(scope.month, -1));
+  const [coverage, patrols, access] = await Promise.all([
+    coverageSection(ctx, before),
+    patrolSection(ctx, before),
+    accessSection(ctx, before),
+  ]);
+  return measured({ coverage, patrols, access }, counts);
+}
+
+function figures(now: ReturnType<typeof measured>, last: ReturnType<typeof measured>): FigureAgainstTarget[] {
+  const keys: FigureAgainstTarget['key'][] = [
+    'coverage',
+    'punctualRelief',
+    'patrolRounds',
+    'registerComplete',
+    'passesReturned',
   ];
+  return keys.map((key) => ({ key, value: now[key], target: 1, lastMonth: last[key] }));
 }
 
 /** What the client could do about it: only where the month gives the reason. */
@@ -102,11 +135,15 @@ function requests(
   { patrols, access, orphans }: Pick<MonthlyReport, 'patrols' | 'access' | 'orphans'>,
   unproven: readonly ResultLine[],
 ): MonthlyReport['verdict']['requests'] {
-  const damaged = patrols.missedPoints.filter((point) => point.reason === 'label-damaged' || point.reason === 'no-access').length;
+  const damaged = patrols.missedPoints.filter(
+    (point) => point.reason === 'label-damaged' || point.reason === 'no-access',
+  ).length;
   const found: MonthlyReport['verdict']['requests'] = [];
   if (damaged > 0) found.push({ key: 'openPoints', values: { count: damaged } });
-  if (access.outstanding.length > 0) found.push({ key: 'remindHosts', values: { count: access.outstanding.length } });
+  if (access.outstanding.length > 0)
+    found.push({ key: 'remindHosts', values: { count: access.outstanding.length } });
   if (unproven.length > 0) found.push({ key: 'acceptUnproven', values: { count: unproven.length } });
-  if (orphans.unboundArticles > 0) found.push({ key: 'reviewArticles', values: { count: orphans.unboundArticles } });
+  if (orphans.unboundArticles > 0)
+    found.push({ key: 'reviewArticles', values: { count: orphans.unboundArticles } });
   return found.slice(0, 3);
 }

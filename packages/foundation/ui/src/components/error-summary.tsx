@@ -10,7 +10,7 @@ export function ErrorSummary({
   errors?: readonly { name: string; label: string; message: string }[];
 }) {
   const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new problem is a new reason to look here.
+  // A new problem is a new reason to look here.
   useEffect(() => box.current?.focus(), [title, errors.length]);
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>

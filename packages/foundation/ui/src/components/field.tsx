@@ -71,7 +71,8 @@ export function Select({
   choices,
   empty,
   ...input
-}: ComponentProps<'select'> & Told & { choices: readonly Choice[]; /** Words for "none chosen". */ empty?: string }) {
+}: ComponentProps<'select'> &
+  Told & { choices: readonly Choice[] /** Words for "none chosen". */; empty?: string }) {
   return (
     <Field name={input.name} label={label} help={help} error={error}>
       <select {...input} {...described({ name: input.name, help, error })} className="field-input">
@@ -90,12 +91,15 @@ export function Checkboxes({
   legend,
   name,
   choices,
+  chosen = [],
   help,
   error,
 }: {
   legend: string;
   name: string;
   choices: readonly Choice[];
+  /** Ticked at first. */
+  chosen?: readonly string[];
   help?: string;
   error?: string;
 }) {
@@ -106,10 +110,39 @@ export function Checkboxes({
       {error ? <p className="field-error">{error}</p> : null}
       {choices.map((choice) => (
         <label key={choice.value} className="flex min-h-8 items-center gap-2">
-          <input type="checkbox" name={name} value={choice.value} className="size-4" />
+          <input
+            type="checkbox"
+            name={name}
+            value={choice.value}
+            defaultChecked={chosen.includes(choice.value)}
+            className="size-4"
+          />
           {choice.label}
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** One yes or no; sent as "yes" when ticked. */
+export function Checkbox({ name, label, help, error, ticked }: Told & { ticked?: boolean }) {
+  const { id, ...rest } = described({ name, help, error });
+  return (
+    <div className="field" data-wrong={error ? true : undefined}>
+      <label className="flex min-h-8 items-center gap-2" htmlFor={id}>
+        <input {...rest} id={id} type="checkbox" value="yes" defaultChecked={ticked} className="size-4" />
+        {label}
+      </label>
+      {help ? (
+        <p className="field-help" id={`${id}-help`}>
+          {help}
+        </p>
+      ) : null}
+      {error ? (
+        <p className="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      ) : null}
+    </div>
   );
 }

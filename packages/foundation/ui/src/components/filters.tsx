@@ -6,7 +6,12 @@ import { type Choice, fieldId } from './field.tsx';
 /** A filter the address bar carries: a view is a link. */
 export type Filter =
   | { kind: 'choice'; name: string; label: string; choices: readonly Choice[]; all: string }
-  | { kind: 'date' | 'month' | 'search'; name: string; label: string };
+  | {
+      kind: 'date' | 'month' | 'search';
+      name: string;
+      label: string /** What is shown while the address says nothing. */;
+      otherwise?: string;
+    };
 
 export function Filters({ filters }: { filters: readonly Filter[] }) {
   const { t } = useTranslation('shell');
@@ -49,7 +54,7 @@ export function Filters({ filters }: { filters: readonly Filter[] }) {
               id={fieldId(filter.name)}
               name={filter.name}
               type={filter.kind}
-              defaultValue={params.get(filter.name) ?? ''}
+              defaultValue={params.get(filter.name) ?? filter.otherwise ?? ''}
             />
           )}
         </div>
@@ -65,7 +70,15 @@ export function Filters({ filters }: { filters: readonly Filter[] }) {
 }
 
 /** Ready-made views as chips; `value` empty means all. */
-export function FilterChips({ name, label, choices }: { name: string; label: string; choices: readonly Choice[] }) {
+export function FilterChips({
+  name,
+  label,
+  choices,
+}: {
+  name: string;
+  label: string;
+  choices: readonly Choice[];
+}) {
   const { search } = useLocation();
   const params = new URLSearchParams(search);
   const chosen = params.get(name) ?? '';

@@ -2,7 +2,8 @@
 const shapes = {
   today: 'M4 5h12v11H4zM4 9h12M7 3v3M13 3v3',
   sites: 'M3 17V7l5-3v13M8 17V9h8v8M2 17h16M11 12h2M11 14.500h2',
-  people: 'M7 9a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5M2 16c0-3 2-5 5-5s5 2 5 5M13 9a2 2 0 1 0 0-4M14 11c2.500 0 4 2 4 5',
+  people:
+    'M7 9a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5M2 16c0-3 2-5 5-5s5 2 5 5M13 9a2 2 0 1 0 0-4M14 11c2.500 0 4 2 4 5',
   clients: 'M3 8h14v8H3zM7 8V5h6v3M3 12h14',
   reports: 'M5 2.500h7l3 3V17H5zM8 9h4M8 12h4',
   messages: 'M3 5h14v10H3zM3 5l7 6 7-6',
@@ -15,7 +16,14 @@ export type IconName = keyof typeof shapes;
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">
-      <path d={shapes[name]} fill="none" stroke="currentColor" strokeWidth="1.500" strokeLinejoin="round" strokeLinecap="round" />
+      <path
+        d={shapes[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.500"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
     </svg>
   );
 }

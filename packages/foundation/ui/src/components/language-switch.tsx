@@ -16,7 +16,9 @@ export function LanguageSwitch({ action = '/language' }: { action?: string }) {
           value={language}
           lang={language}
           aria-pressed={i18n.language === language}
-          className={i18n.language === language ? 'min-h-6 font-semibold' : 'min-h-6 cursor-pointer underline'}
+          className={
+            i18n.language === language ? 'min-h-6 font-semibold' : 'min-h-6 cursor-pointer underline'
+          }
         >
           {t(`language.${language}`)}
         </button>

@@ -39,7 +39,15 @@ export function Banner({ tone, children, action }: { tone?: Tone; children: Reac
 }
 
 /** Teaches with one real example and one button. */
-export function EmptyState({ title, example, action }: { title: string; example?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  title,
+  example,
+  action,
+}: {
+  title: string;
+  example?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className="empty">
       <p className="font-semibold">{title}</p>
@@ -79,7 +87,14 @@ export function ProgressBar({ done, total, label }: { done: number; total: numbe
   return (
     <div>
       <p className="small mb-1">{label}</p>
-      <div className="progress" role="progressbar" aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100} aria-label={label}>
+      <div
+        className="progress"
+        role="progressbar"
+        aria-valuenow={percent}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-label={label}
+      >
         <span style={{ width: `${percent}%` }} />
       </div>
     </div>

@@ -5,14 +5,16 @@ import { screenColour } from './screen-colour.ts';
 
 export type VerdictWord = 'met' | 'breached' | 'unproven' | 'not-applicable' | 'waived';
 
-const lookOf = (verdict: VerdictWord): VerdictLook => (verdict === 'not-applicable' ? 'notApplicable' : verdict);
+const lookOf = (verdict: VerdictWord): VerdictLook =>
+  verdict === 'not-applicable' ? 'notApplicable' : verdict;
+
 export { lookOf as verdictLookOf };
 
 /** The shape alone, beside a number that says the rest. Hidden from screen readers: put the word next to it. */
 export function VerdictMark({ verdict, size = 12 }: { verdict: VerdictWord; size?: number }) {
   const marks = verdictShape(lookOf(verdict), size / 2, size / 2, size);
   const svg = drawingToSvg({ width: size, height: size, marks, alt: '' }, { colour: screenColour });
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing; it escapes every text and address.
+  // Safe: our own drawing; it escapes every text and address.
   return <span aria-hidden="true" className="inline-flex" dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 

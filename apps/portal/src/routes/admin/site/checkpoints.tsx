@@ -15,7 +15,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Checkpoints({ loaderData: { checkpoints }, params }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['sites', 'portal']);
+  const { t, i18n } = useTranslation(['sites', 'portal', 'portalSite']);
   const name = useName();
   const { role } = useSelf();
   const prints = can(role, 'site.print-labels') && checkpoints.length > 0;
@@ -23,13 +23,26 @@ export default function Checkpoints({ loaderData: { checkpoints }, params }: Rou
     <>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
         <h2>{t('sites:checkpoints.count', { count: checkpoints.length })}</h2>
-        {prints ? <LinkButton to={`/admin/sites/${params.code}/labels`}>{t('sites:checkpoints.printLabels')}</LinkButton> : null}
+        <span className="flex flex-wrap gap-2">
+          {prints ? (
+            <LinkButton kind="plain" to={`/admin/sites/${params.code}/labels`}>
+              {t('sites:checkpoints.printLabels')}
+            </LinkButton>
+          ) : null}
+          {can(role, 'site.update') ? (
+            <LinkButton to={`/admin/sites/${params.code}/checkpoints/new`}>
+              {t('sites:checkpoints.add')}
+            </LinkButton>
+          ) : null}
+        </span>
       </div>
       <DataTable
         caption={t('sites:checkpoints.title')}
         rows={checkpoints}
         keyOf={(point) => point.id}
-        empty={<EmptyState title={t('sites:checkpoints.none')} example={t('portal:site.checkpointExample')} />}
+        empty={
+          <EmptyState title={t('sites:checkpoints.none')} example={t('portalSite:site.checkpointExample')} />
+        }
         columns={[
           {
             key: 'name',
@@ -43,7 +56,7 @@ export default function Checkpoints({ loaderData: { checkpoints }, params }: Rou
           { key: 'floor', head: t('sites:checkpoints.floor'), cell: (point) => point.floor ?? '–' },
           {
             key: 'kind',
-            head: t('portal:site.special'),
+            head: t('portalSite:site.special'),
             cell: (point) =>
               [
                 point.isCritical ? t('sites:checkpoints.critical') : '',

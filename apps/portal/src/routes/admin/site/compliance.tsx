@@ -1,6 +1,5 @@
-import { daysOfMonth } from '@zhiqin/kernel';
 import { monthText, numberText, percentText } from '@zhiqin/i18n';
-import { heatMap, type VerdictLook } from '@zhiqin/ui/charts';
+import { daysOfMonth } from '@zhiqin/kernel';
 import {
   Card,
   ChartFigure,
@@ -13,40 +12,39 @@ import {
   VerdictMark,
   verdictLookOf,
 } from '@zhiqin/ui';
+import { heatMap, type VerdictLook } from '@zhiqin/ui/charts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { monthAsked, monthRange } from '../../../month-range.ts';
 import { useName } from '../../../names.ts';
+import { ExcelLink } from '../../../parts/excel-link.tsx';
 import { useSentence } from '../../../parts/use-sentence.ts';
-import { verdictOf, verdictWords, worstVerdict } from '../../../parts/verdict-words.ts';
+import { verdictWords, worstVerdict } from '../../../parts/verdict-words.ts';
 import { ask } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
+import { wantedResults } from '../../../wanted-results.ts';
 import type { Route } from './+types/compliance';
 
 export async function loader(args: Route.LoaderArgs) {
-  const params = new URL(args.request.url).searchParams;
   return ask(args, async (portal) => {
     const { id, zone } = await siteOf(portal, args.params.code);
     const month = monthAsked(args.request, zone, portal.now);
     const range = { siteId: id, ...monthRange(month) };
-    const day = params.get('day');
-    const wanted = {
-      verdict: verdictOf(params.get('verdict')),
-      controlCode: params.get('control') || undefined,
-      ...(day ? { fromDay: day, toDay: day } : {}),
-    };
     const [score, all] = await Promise.all([
       portal.caller.compliance.siteScore(range),
       portal.caller.compliance.dayVerdicts(range),
     ]);
-    const results = await portal.caller.compliance.listResults({ ...range, ...wanted, limit: 200 });
+    const results = await portal.caller.compliance.listResults({
+      ...wantedResults(args.request, id, month),
+      limit: 200,
+    });
     return { month, zone, score, days: all, results };
   });
 }
 
 export default function Compliance({ loaderData, params }: Route.ComponentProps) {
   const { month, zone, score, days, results } = loaderData;
-  const { t, i18n } = useTranslation(['portal', 'controls']);
+  const { t, i18n } = useTranslation(['portal', 'portalSite', 'controls']);
   const name = useName();
   const sentence = useSentence(zone);
   const { language } = i18n;
@@ -69,29 +67,32 @@ export default function Compliance({ loaderData, params }: Route.ComponentProps)
         };
       }),
     })),
-    alt: t('portal:compliance.mapAlt', { month: monthText(month, language) }),
+    alt: t('portalSite:compliance.mapAlt', { month: monthText(month, language) }),
     width: 1080,
   });
   return (
     <div className="grid gap-4">
       <Filters
         filters={[
-          { kind: 'month', name: 'month', label: t('portal:month') },
+          { kind: 'month', name: 'month', label: t('portal:month'), otherwise: month },
           {
             kind: 'choice',
             name: 'verdict',
-            label: t('portal:compliance.verdict'),
-            all: t('portal:compliance.allVerdicts'),
-            choices: verdictWords.map((verdict) => ({ value: verdict, label: t(`controls:verdicts.${verdict}`) })),
+            label: t('portalSite:compliance.verdict'),
+            all: t('portalSite:compliance.allVerdicts'),
+            choices: verdictWords.map((verdict) => ({
+              value: verdict,
+              label: t(`controls:verdicts.${verdict}`),
+            })),
           },
           {
             kind: 'choice',
             name: 'control',
-            label: t('portal:compliance.control'),
-            all: t('portal:compliance.allControls'),
+            label: t('portalSite:compliance.control'),
+            all: t('portalSite:compliance.allControls'),
             choices: codes.map((code) => ({ value: code, label: `${code} ${controlName(code)}` })),
           },
-          { kind: 'date', name: 'day', label: t('portal:duty.day') },
+          { kind: 'date', name: 'day', label: t('portalSite:duty.day') },
         ]}
       />
       <Card title={`${t('controls:score.title')} · ${monthText(month, language)}`}>
@@ -133,20 +134,26 @@ export default function Compliance({ loaderData, params }: Route.ComponentProps)
         </div>
       </Card>
       {codes.length > 0 ? (
-        <Card title={t('portal:compliance.map')}>
-          <ChartFigure drawing={map} caption={t('portal:compliance.mapHelp')} />
+        <Card title={t('portalSite:compliance.map')}>
+          <ChartFigure drawing={map} caption={t('portalSite:compliance.mapHelp')} />
         </Card>
       ) : null}
+      <div className="flex flex-wrap items-baseline justify-between gap-2">
+        <h2>{t('portalSite:compliance.results')}</h2>
+        <ExcelLink path={`${base}.xlsx`} />
+      </div>
       <DataTable
-        caption={t('portal:compliance.results')}
+        caption={t('portalSite:compliance.results')}
         rows={results}
         keyOf={(result) => result.id}
         wide
-        empty={<EmptyState title={t('portal:compliance.none')} example={t('portal:compliance.example')} />}
+        empty={
+          <EmptyState title={t('portalSite:compliance.none')} example={t('portalSite:compliance.example')} />
+        }
         columns={[
           {
             key: 'control',
-            head: t('portal:compliance.control'),
+            head: t('portalSite:compliance.control'),
             cell: (result) => (
               <Link to={`${base}/${result.id}`}>
                 <span className="code">{result.controlCode}</span> {controlName(result.controlCode)}
@@ -155,28 +162,37 @@ export default function Compliance({ loaderData, params }: Route.ComponentProps)
           },
           {
             key: 'verdict',
-            head: t('portal:compliance.verdict'),
+            head: t('portalSite:compliance.verdict'),
             cell: (result) => <VerdictBadge verdict={result.verdict} />,
           },
-          { key: 'measure', head: t('portal:compliance.measure'), cell: (result) => sentence('measures', result.measure) },
-          { key: 'post', head: t('portal:duty.post'), cell: (result) => name(result.postName, result.postNameEn) || '–' },
+          {
+            key: 'measure',
+            head: t('portalSite:compliance.measure'),
+            cell: (result) => sentence('measures', result.measure),
+          },
+          {
+            key: 'post',
+            head: t('portalSite:duty.post'),
+            cell: (result) => name(result.postName, result.postNameEn) || '–',
+          },
           {
             key: 'window',
-            head: t('portal:compliance.window'),
+            head: t('portalSite:compliance.window'),
             cell: (result) => (
               <>
-                <TimeText at={result.windowStartsAt} zone={zone} /> – <TimeText at={result.windowEndsAt} zone={zone} />
+                <TimeText at={result.windowStartsAt} zone={zone} /> –{' '}
+                <TimeText at={result.windowEndsAt} zone={zone} />
               </>
             ),
           },
           {
             key: 'reviewed',
-            head: t('portal:compliance.reviewed'),
+            head: t('portalSite:compliance.reviewed'),
             cell: (result) => (result.reviewedAt ? <TimeText at={result.reviewedAt} zone={zone} /> : '–'),
           },
         ]}
       />
-      {results.length === 200 ? <p className="quiet">{t('portal:compliance.narrow')}</p> : null}
+      {results.length === 200 ? <p className="quiet">{t('portalSite:compliance.narrow')}</p> : null}
     </div>
   );
 }

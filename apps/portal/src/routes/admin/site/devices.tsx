@@ -1,5 +1,5 @@
 import { can } from '@zhiqin/access/rules';
-import { Banner, Button, Card, DataTable, EmptyState, Select, TextField, TimeText, VerdictMark } from '@zhiqin/ui';
+import { Button, Card, DataTable, EmptyState, Select, TextField, TimeText, VerdictMark } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form, useActionData } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
@@ -30,7 +30,8 @@ export async function action(args: Route.ActionArgs) {
     const { id } = await siteOf(portal, args.params.code);
     if (wish === 'revoke') await portal.caller.access.revokeDevice({ deviceId, reason });
     else if (wish === 'aside') await portal.caller.access.setDeviceAside({ deviceId, reason, aside: true });
-    else if (wish === 'use') await portal.caller.access.setDeviceAside({ deviceId, reason: '-', aside: false });
+    else if (wish === 'use')
+      await portal.caller.access.setDeviceAside({ deviceId, reason: '-', aside: false });
     else {
       const invitation = await portal.caller.access.inviteDevice({
         siteId: id,
@@ -49,7 +50,7 @@ const silentMinutes = 60;
 
 export default function Devices({ loaderData }: Route.ComponentProps) {
   const { devices, health, posts, zone, checkedAt } = loaderData;
-  const { t } = useTranslation(['portal', 'shell']);
+  const { t } = useTranslation(['portal', 'portalSite', 'shell']);
   const name = useName();
   const problem = useProblem();
   const { role } = useSelf();
@@ -61,23 +62,24 @@ export default function Devices({ loaderData }: Route.ComponentProps) {
   const rows = devices.filter((device) => device.kind !== 'desk');
   const stateOf = (device: (typeof rows)[number]) => {
     const own = byId.get(device.deviceId);
-    if (device.revokedAt) return { verdict: 'not-applicable', word: t('portal:devices.revoked') } as const;
-    if (device.asideSince) return { verdict: 'waived', word: t('portal:devices.aside') } as const;
-    if (!own?.lastHeardAt) return { verdict: 'unproven', word: t('portal:devices.never') } as const;
+    if (device.revokedAt)
+      return { verdict: 'not-applicable', word: t('portalSite:devices.revoked') } as const;
+    if (device.asideSince) return { verdict: 'waived', word: t('portalSite:devices.aside') } as const;
+    if (!own?.lastHeardAt) return { verdict: 'unproven', word: t('portalSite:devices.never') } as const;
     if (checkedAt - new Date(own.lastHeardAt).getTime() > silentMinutes * 60_000)
-      return { verdict: 'unproven', word: t('portal:devices.silent') } as const;
-    return { verdict: 'met', word: t('portal:devices.well') } as const;
+      return { verdict: 'unproven', word: t('portalSite:devices.silent') } as const;
+    return { verdict: 'met', word: t('portalSite:devices.well') } as const;
   };
   return (
     <div className="grid gap-4">
       {answer?.invitation ? (
-        <Card title={t('portal:devices.scanThis')}>
+        <Card title={t('portalSite:devices.scanThis')}>
           <div className="flex flex-wrap items-start gap-6">
             <div className="w-48">
-              <QrCode text={answer.invitation.link} title={t('portal:devices.qr')} />
+              <QrCode text={answer.invitation.link} title={t('portalSite:devices.qr')} />
             </div>
             <div className="grid gap-2">
-              <p className="prose">{t('portal:devices.scanHelp')}</p>
+              <p className="prose">{t('portalSite:devices.scanHelp')}</p>
               <p className="figure-number code">{answer.invitation.code}</p>
               <p>
                 <a href={answer.invitation.link} className="code">
@@ -85,23 +87,26 @@ export default function Devices({ loaderData }: Route.ComponentProps) {
                 </a>
               </p>
               <p className="quiet">
-                {t('portal:devices.goodUntil')} <TimeText at={answer.invitation.expiresAt} zone={zone} show="time" />
+                {t('portalSite:devices.goodUntil')}{' '}
+                <TimeText at={answer.invitation.expiresAt} zone={zone} show="time" />
               </p>
             </div>
           </div>
         </Card>
       ) : null}
-      <FormProblem labels={{ label: t('portal:devices.label'), reason: t('portal:devices.reason') }} />
+      <FormProblem
+        labels={{ label: t('portalSite:devices.label'), reason: t('portalSite:devices.reason') }}
+      />
       <DataTable
         caption={t('portal:tabs.devices')}
         rows={rows}
         keyOf={(device) => device.deviceId}
-        empty={<EmptyState title={t('portal:devices.none')} example={t('portal:devices.example')} />}
+        empty={<EmptyState title={t('portalSite:devices.none')} example={t('portalSite:devices.example')} />}
         columns={[
-          { key: 'label', head: t('portal:devices.label'), cell: (device) => device.label },
+          { key: 'label', head: t('portalSite:devices.label'), cell: (device) => device.label },
           {
             key: 'state',
-            head: t('portal:devices.state'),
+            head: t('portalSite:devices.state'),
             cell: (device) => {
               const { verdict, word } = stateOf(device);
               return (
@@ -114,53 +119,53 @@ export default function Devices({ loaderData }: Route.ComponentProps) {
           },
           {
             key: 'post',
-            head: t('portal:duty.post'),
+            head: t('portalSite:duty.post'),
             cell: (device) => {
               const post = posts.find((one) => one.id === device.postId);
-              return post ? name(post.name, post.nameEn) : t('portal:devices.goesRound');
+              return post ? name(post.name, post.nameEn) : t('portalSite:devices.goesRound');
             },
           },
           {
             key: 'heard',
-            head: t('portal:devices.heard'),
+            head: t('portalSite:devices.heard'),
             cell: (device) => <TimeText at={byId.get(device.deviceId)?.lastHeardAt ?? null} zone={zone} />,
           },
           {
             key: 'whole',
-            head: t('portal:devices.records'),
+            head: t('portalSite:devices.records'),
             cell: (device) => {
               const own = byId.get(device.deviceId);
               if (!own) return '–';
               return own.isWhole
-                ? t('portal:devices.whole', { count: own.accepted + own.kept })
-                : t('portal:devices.missing', { count: own.missing });
+                ? t('portalSite:devices.whole', { count: own.accepted + own.kept })
+                : t('portalSite:devices.missing', { count: own.missing });
             },
           },
           {
             key: 'act',
-            head: t('portal:devices.act'),
+            head: t('portalSite:devices.act'),
             cell: (device) =>
               device.revokedAt || !can(role, 'device.revoke') ? null : (
                 <details>
-                  <summary className="cursor-pointer">{t('portal:devices.change')}</summary>
+                  <summary className="cursor-pointer">{t('portalSite:devices.change')}</summary>
                   <Form method="post" className="mt-2 grid gap-2">
                     <input type="hidden" name="deviceId" value={device.deviceId} />
                     {device.asideSince ? (
                       <Button kind="plain" name="wish" value="use">
-                        {t('portal:devices.useAgain')}
+                        {t('portalSite:devices.useAgain')}
                       </Button>
                     ) : null}
                     <label className="small grid gap-1">
-                      {t('portal:devices.reason')}
+                      {t('portalSite:devices.reason')}
                       <input name="reason" className="field-input" />
                     </label>
                     {device.asideSince ? null : (
                       <Button kind="plain" name="wish" value="aside">
-                        {t('portal:devices.setAside')}
+                        {t('portalSite:devices.setAside')}
                       </Button>
                     )}
                     <Button kind="danger" name="wish" value="revoke">
-                      {t('portal:devices.revoke')}
+                      {t('portalSite:devices.revoke')}
                     </Button>
                   </Form>
                 </details>
@@ -169,24 +174,25 @@ export default function Devices({ loaderData }: Route.ComponentProps) {
         ]}
       />
       {can(role, 'device.invite') ? (
-        <Card title={t('portal:devices.add')}>
+        <Card title={t('portalSite:devices.add')}>
           <Form method="post" className="form">
             <TextField
               name="label"
-              label={t('portal:devices.label')}
-              help={t('portal:devices.labelHelp')}
+              label={t('portalSite:devices.label')}
+              help={t('portalSite:devices.labelHelp')}
               error={problem.at('label')}
+              defaultValue={problem.typed('label')}
               required
             />
             <Select
               name="postId"
-              label={t('portal:duty.post')}
-              empty={t('portal:devices.goesRound')}
+              label={t('portalSite:duty.post')}
+              empty={t('portalSite:devices.goesRound')}
               choices={posts.map((post) => ({ value: post.id, label: name(post.name, post.nameEn) }))}
             />
             <div>
               <Button name="wish" value="invite">
-                {t('portal:devices.showCode')}
+                {t('portalSite:devices.showCode')}
               </Button>
             </div>
           </Form>

@@ -25,84 +25,87 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function DutyEntry({ loaderData: { entry }, params }: Route.ComponentProps) {
-  const { t } = useTranslation(['portal', 'shell']);
+  const { t } = useTranslation(['portal', 'portalSite', 'shell']);
   const name = useName();
   const problem = useProblem();
   const { role } = useSelf();
   const { zone } = useSite();
-  const kind = t(`portal:duty.kinds.${entry.kind}` as 'portal:duty.kinds.correction');
+  const kind = t(`portalSite:duty.kinds.${entry.kind}` as 'portalSite:duty.kinds.correction');
   const log = `/admin/sites/${params.code}/duty`;
   return (
     <div className="grid gap-4">
       <PageTitle title={kind} />
       <p>
-        <Link to={log}>{t('portal:duty.backToLog')}</Link>
+        <Link to={log}>{t('portalSite:duty.backToLog')}</Link>
       </p>
       <Card title={kind} aside={<TimeText at={entry.occurredAt} zone={zone} />}>
         <Facts>
-          <Fact name={t('portal:duty.person')}>
+          <Fact name={t('portalSite:duty.person')}>
             {entry.personId ? (
               <Link to={`/admin/people/${entry.personId}`}>{entry.personName}</Link>
             ) : (
-              t('portal:duty.unknownPerson')
+              t('portalSite:duty.unknownPerson')
             )}
           </Fact>
-          <Fact name={t('portal:duty.post')}>{name(entry.postName, entry.postNameEn) || '–'}</Fact>
-          <Fact name={t('portal:duty.deviceTime')}>
+          <Fact name={t('portalSite:duty.post')}>{name(entry.postName, entry.postNameEn) || '–'}</Fact>
+          <Fact name={t('portalSite:duty.deviceTime')}>
             <TimeText at={entry.occurredAt} zone={zone} />
           </Fact>
-          <Fact name={t('portal:duty.serverTime')}>
+          <Fact name={t('portalSite:duty.serverTime')}>
             <TimeText at={entry.receivedAt} zone={zone} />
           </Fact>
-          <Fact name={t('portal:duty.device')}>
-            {entry.deviceLabel} · {t('portal:duty.seq', { seq: entry.seq })}
+          <Fact name={t('portalSite:duty.device')}>
+            {entry.deviceLabel} · {t('portalSite:duty.seq', { seq: entry.seq })}
           </Fact>
-          <Fact name={t('portal:duty.signature')}>
-            {t('portal:duty.signed')} · {t(`portal:duty.links.${entry.link}`)}
+          <Fact name={t('portalSite:duty.signature')}>
+            {t('portalSite:duty.signed')} · {t(`portalSite:duty.links.${entry.link}`)}
           </Fact>
-          <Fact name={t('portal:duty.doubts')}>
+          <Fact name={t('portalSite:duty.doubts')}>
             <EntryFlags flags={entry.flags} link="linked" />
           </Fact>
           {entry.citesEntryId ? (
-            <Fact name={t('portal:duty.cites')}>
-              <Link to={`${log}/${entry.citesEntryId}`}>{t('portal:duty.openCited')}</Link>
+            <Fact name={t('portalSite:duty.cites')}>
+              <Link to={`${log}/${entry.citesEntryId}`}>{t('portalSite:duty.openCited')}</Link>
             </Fact>
           ) : null}
         </Facts>
       </Card>
-      <Card title={t('portal:duty.content')}>
+      <Card title={t('portalSite:duty.content')}>
         <EntryBody body={entry.body} zone={zone} />
       </Card>
       {entry.corrections.length > 0 ? (
-        <Card title={t('portal:duty.corrections')}>
+        <Card title={t('portalSite:duty.corrections')}>
           <ul className="grid gap-2">
             {entry.corrections.map((correction) => (
               <li key={correction.entryId}>
-                <TimeText at={correction.at} zone={zone} /> {typeof correction.text === 'string' ? correction.text : '–'}
+                <TimeText at={correction.at} zone={zone} />{' '}
+                {typeof correction.text === 'string' ? correction.text : '–'}
               </li>
             ))}
           </ul>
         </Card>
       ) : null}
       {can(role, 'duty.correct') ? (
-        <Card title={t('portal:duty.correct')}>
-          <Form method="post" className="form">
-            <FormProblem labels={{ text: t('portal:duty.correctText') }} />
+        <Card title={t('portalSite:duty.correct')}>
+          {/* A new key after each correction: the next begins empty. */}
+          <Form method="post" className="form" key={entry.corrections.length}>
+            <FormProblem labels={{ text: t('portalSite:duty.correctText') }} />
             <Textarea
               name="text"
-              label={t('portal:duty.correctText')}
-              help={t('portal:duty.correctHelp')}
+              label={t('portalSite:duty.correctText')}
+              help={t('portalSite:duty.correctHelp')}
               error={problem.at('text')}
+              defaultValue={problem.typed('text')}
               required
             />
             <div>
-              <Button>{t('portal:duty.correct')}</Button>
+              <Button>{t('portalSite:duty.correct')}</Button>
             </div>
           </Form>
         </Card>
       ) : null}
       <details>
-        <summary className="cursor-pointer">{t('portal:duty.proof')}</summary>
+        <summary className="cursor-pointer">{t('portalSite:duty.proof')}</summary>
         <dl className="facts code mt-2">
           <Fact name="SHA-256">{entry.hash}</Fact>
           <Fact name="ECDSA P-256">{entry.signature}</Fact>

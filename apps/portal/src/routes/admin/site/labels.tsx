@@ -1,7 +1,7 @@
 import { Button, PageTitle } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
-import { QrCode } from '../../../parts/qr-code.tsx';
 import { useName } from '../../../names.ts';
+import { QrCode } from '../../../parts/qr-code.tsx';
 import { ask } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
 import type { Route } from './+types/labels';

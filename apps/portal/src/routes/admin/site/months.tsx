@@ -1,13 +1,13 @@
 import { can } from '@zhiqin/access/rules';
-import { addMonths, monthOf } from '@zhiqin/kernel';
 import { monthText, textFor } from '@zhiqin/i18n';
+import { addMonths, monthOf } from '@zhiqin/kernel';
 import { Banner, Button, Card, FilterChips, LinkButton, TimeText, VerdictMark } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form, Link, redirect } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { monthRange } from '../../../month-range.ts';
 import { BreachLine } from '../../../parts/breach-line.tsx';
-import { ask, attempt, textsOf } from '../../../problem.ts';
+import { ask, attempt } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
 import { useLive } from '../../../use-live.ts';
 import { useSelf } from '../../../use-self.ts';
@@ -53,7 +53,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Months({ loaderData: { states, state, zone, open }, params }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['portal', 'compliance']);
+  const { t, i18n } = useTranslation(['portal', 'portalSite', 'compliance']);
   const { role } = useSelf();
   useLive();
   const base = `/admin/sites/${params.code}`;
@@ -68,21 +68,26 @@ export default function Months({ loaderData: { states, state, zone, open }, para
         label={t('portal:month')}
         choices={states.map((one) => ({
           value: one.month,
-          label: `${monthText(one.month, i18n.language)} · ${t(`portal:months.state.${stateWord(one)}`)}`,
+          label: `${monthText(one.month, i18n.language)} · ${t(`portalSite:months.state.${stateWord(one)}`)}`,
         }))}
       />
-      <Card title={`${monthText(state.month, i18n.language)} · ${t(`portal:months.state.${stateWord(state)}`)}`}>
+      <Card
+        title={`${monthText(state.month, i18n.language)} · ${t(`portalSite:months.state.${stateWord(state)}`)}`}
+      >
         <FormProblem />
         {state.closedAt ? (
           <>
             <p className="mb-3">
-              <VerdictMark verdict="met" /> {t('portal:months.closedAt')} <TimeText at={state.closedAt} zone={zone} />
+              <VerdictMark verdict="met" /> {t('portalSite:months.closedAt')}{' '}
+              <TimeText at={state.closedAt} zone={zone} />
             </p>
-            <LinkButton to={`${base}/reports?month=${state.month}`}>{t('portal:months.toReport')}</LinkButton>
+            <LinkButton to={`${base}/reports?month=${state.month}`}>
+              {t('portalSite:months.toReport')}
+            </LinkButton>
           </>
         ) : state.hasEnded ? (
           <div className="grid gap-3">
-            <p className="prose">{t('portal:months.lead')}</p>
+            <p className="prose">{t('portalSite:months.lead')}</p>
             <ul className="grid gap-1">
               {Object.entries(state.blockers).map(([key, count]) => (
                 <li key={key} className="flex items-center gap-2">
@@ -96,37 +101,44 @@ export default function Months({ loaderData: { states, state, zone, open }, para
                 <input type="hidden" name="month" value={state.month} />
                 {state.closingSince ? null : (
                   <Button kind="plain" name="wish" value="begin">
-                    {t('portal:months.begin')}
+                    {t('portalSite:months.begin')}
                   </Button>
                 )}
                 <Button name="wish" value="close">
-                  {t('portal:months.close')}
+                  {t('portalSite:months.close')}
                 </Button>
               </Form>
             ) : null}
-            {blocked ? <p className="quiet">{t('portal:months.blockedHelp')}</p> : null}
+            {blocked ? <p className="quiet">{t('portalSite:months.blockedHelp')}</p> : null}
           </div>
         ) : (
           <p className="quiet">
-            {t('portal:months.endsAt')} <TimeText at={state.endsAt} zone={zone} />
+            {t('portalSite:months.endsAt')} <TimeText at={state.endsAt} zone={zone} />
           </p>
         )}
       </Card>
       {open.length > 0 ? (
-        <Card title={t('portal:months.unreviewed', { count: open.length })} flush>
+        <Card title={t('portalSite:months.unreviewed', { count: open.length })} flush>
           <Form method="post">
             <input type="hidden" name="month" value={state.month} />
             <ul className="attention-list">
               {open.map((result) => (
                 <li key={result.id}>
-                  <label className="flex gap-3">
+                  <div className="flex gap-3">
                     {may ? (
-                      <input type="checkbox" name="result" value={result.id} defaultChecked className="mt-1 size-4" />
+                      <input
+                        type="checkbox"
+                        name="result"
+                        value={result.id}
+                        defaultChecked
+                        className="mt-1 size-4"
+                        aria-labelledby={`line-${result.id}`}
+                      />
                     ) : null}
-                    <span>
+                    <div id={`line-${result.id}`}>
                       <BreachLine result={result} site="" zone={zone} />
-                    </span>
-                  </label>
+                    </div>
+                  </div>
                   <Link to={`${base}/compliance/${result.id}`}>{t('portal:today.review')}</Link>
                 </li>
               ))}
@@ -134,14 +146,14 @@ export default function Months({ loaderData: { states, state, zone, open }, para
             {may ? (
               <div className="card-body">
                 <Button name="wish" value="review">
-                  {t('portal:months.confirmChosen')}
+                  {t('portalSite:months.confirmChosen')}
                 </Button>
               </div>
             ) : null}
           </Form>
         </Card>
       ) : state.hasEnded && !state.closedAt ? (
-        <Banner tone="met">{t('portal:months.nothingOpen')}</Banner>
+        <Banner tone="met">{t('portalSite:months.nothingOpen')}</Banner>
       ) : null}
     </div>
   );

@@ -1,8 +1,19 @@
 import { can } from '@zhiqin/access/rules';
-import { addMonths, monthOf } from '@zhiqin/kernel';
 import { monthText } from '@zhiqin/i18n';
+import { addMonths, monthOf } from '@zhiqin/kernel';
+import {
+  Card,
+  ChartFigure,
+  DataTable,
+  EmptyState,
+  Fact,
+  Facts,
+  LinkButton,
+  LiveDot,
+  TimeText,
+  VerdictMark,
+} from '@zhiqin/ui';
 import { scoreTrend } from '@zhiqin/ui/charts';
-import { Card, ChartFigure, DataTable, EmptyState, Fact, Facts, LiveDot, TimeText, VerdictMark } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { monthRange } from '../../../month-range.ts';
@@ -10,6 +21,7 @@ import { useName } from '../../../names.ts';
 import { ask } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
 import { useLive } from '../../../use-live.ts';
+import { useSelf } from '../../../use-self.ts';
 import type { Route } from './+types/overview';
 
 const trendMonths = 6;
@@ -21,7 +33,9 @@ export async function loader(args: Route.LoaderArgs) {
     const role = portal.actor.role;
     const { now } = portal;
     const posts = site.posts.length > 0 ? await portal.caller.duty.presenceNow({ siteId: id }) : [];
-    const months = Array.from({ length: trendMonths }, (_, i) => addMonths(monthOf(now, zone), i + 1 - trendMonths));
+    const months = Array.from({ length: trendMonths }, (_, i) =>
+      addMonths(monthOf(now, zone), i + 1 - trendMonths),
+    );
     const scores = can(role, 'result.read')
       ? await Promise.all(
           months.map(async (month) => ({
@@ -35,19 +49,37 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Overview({ loaderData: { site, posts, scores, checkedAt } }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['portal', 'sites', 'regulations']);
+  const { t, i18n } = useTranslation(['portal', 'portalSite', 'sites', 'regulations']);
   const name = useName();
   const live = useLive();
-  const known = scores.filter((one) => one.score !== null);
+  const self = useSelf();
+  // Months before the first judged one say nothing.
+  const known = scores.slice(
+    Math.max(
+      0,
+      scores.findIndex((one) => one.score !== null),
+    ),
+  );
+  const judged = known.some((one) => one.score !== null);
   const base = `/admin/sites/${site.code}`;
   return (
     <div className="grid gap-4">
-      <Card title={t('portal:site.now')} aside={<LiveDot live={live} />} flush>
+      <Card title={t('portalSite:site.now')} aside={<LiveDot live={live} />} flush>
         <DataTable
-          caption={t('portal:site.now')}
+          caption={t('portalSite:site.now')}
           rows={posts}
           keyOf={(post) => post.postId}
-          empty={<EmptyState title={t('sites:posts.none')} example={t('portal:site.postExample')} />}
+          empty={
+            <EmptyState
+              title={t('sites:posts.none')}
+              example={t('portalSite:site.postExample')}
+              action={
+                can(self.role, 'site.update') ? (
+                  <LinkButton to={`${base}/posts/new`}>{t('sites:posts.add')}</LinkButton>
+                ) : null
+              }
+            />
+          }
           columns={[
             {
               key: 'post',
@@ -60,7 +92,7 @@ export default function Overview({ loaderData: { site, posts, scores, checkedAt 
             },
             {
               key: 'there',
-              head: t('portal:site.there'),
+              head: t('portalSite:site.there'),
               cell: (post) =>
                 post.there.length > 0 ? (
                   <ul>
@@ -70,10 +102,11 @@ export default function Overview({ loaderData: { site, posts, scores, checkedAt 
                           <VerdictMark verdict="met" />
                         </span>{' '}
                         <Link to={`${base}/duty/${one.entryId}`} className="unbroken">
-                          {one.name ?? t('portal:duty.unknownPerson')}
+                          {one.name ?? t('portalSite:duty.unknownPerson')}
                         </Link>{' '}
                         <span className="quiet">
-                          {t('portal:site.since')} <TimeText at={one.since} zone={site.zone} show="time" />
+                          {t('portalSite:site.since')}{' '}
+                          <TimeText at={one.since} zone={site.zone} show="time" />
                         </span>
                       </li>
                     ))}
@@ -84,12 +117,12 @@ export default function Overview({ loaderData: { site, posts, scores, checkedAt 
                     {t('portal:today.unmannedFor', { count: post.unmannedMinutes })}
                   </span>
                 ) : (
-                  <span className="quiet">{t('portal:site.noShift')}</span>
+                  <span className="quiet">{t('portalSite:site.noShift')}</span>
                 ),
             },
             {
               key: 'planned',
-              head: t('portal:site.planned'),
+              head: t('portalSite:site.planned'),
               cell: (post) =>
                 post.expected ? (
                   <>
@@ -103,31 +136,32 @@ export default function Overview({ loaderData: { site, posts, scores, checkedAt 
             },
             {
               key: 'heard',
-              head: t('portal:devices.heard'),
+              head: t('portalSite:devices.heard'),
               cell: (post) => <TimeText at={post.lastHeardAt} zone={site.zone} />,
             },
           ]}
         />
       </Card>
-      {known.length > 0 ? (
+      {judged ? (
         <Card
-          title={t('portal:compliance.score')}
-          aside={<Link to={`${base}/compliance`}>{t('portal:compliance.open')}</Link>}
+          title={t('portalSite:compliance.score')}
+          aside={<Link to={`${base}/compliance`}>{t('portalSite:compliance.open')}</Link>}
         >
           <ChartFigure
             drawing={scoreTrend({
-              points: scores.map(({ month, score }) => ({
+              width: 960,
+              points: known.map(({ month, score }) => ({
                 label: month,
                 score,
                 href: `${base}/compliance?month=${month}`,
                 title: monthText(month, i18n.language),
               })),
-              alt: t('portal:compliance.trendAlt'),
+              alt: t('portalSite:compliance.trendAlt'),
             })}
           />
         </Card>
       ) : null}
-      <Card title={t('portal:site.about')}>
+      <Card title={t('portalSite:site.about')}>
         <Facts>
           <Fact name={t('sites:type')}>{t(`sites:types.${site.siteType}` as 'sites:types.office')}</Fact>
           <Fact name={t('sites:overlays')}>
@@ -140,12 +174,22 @@ export default function Overview({ loaderData: { site, posts, scores, checkedAt 
           </Fact>
           <Fact name={t('sites:address')}>{site.address ?? '–'}</Fact>
           <Fact name={t('sites:zone')}>{site.zone}</Fact>
-          <Fact name={t('portal:site.checked')}>
+          <Fact name={t('portalSite:site.checked')}>
             <TimeText at={checkedAt} zone={site.zone} show="time" />
           </Fact>
         </Facts>
       </Card>
-      <Card title={t('sites:posts.title')} flush>
+      <Card
+        title={t('sites:posts.title')}
+        flush
+        aside={
+          can(self.role, 'site.update') ? (
+            <LinkButton kind="quiet" to={`${base}/posts/new`}>
+              {t('sites:posts.add')}
+            </LinkButton>
+          ) : null
+        }
+      >
         <DataTable
           caption={t('sites:posts.title')}
           rows={site.posts}
@@ -169,8 +213,8 @@ export default function Overview({ loaderData: { site, posts, scores, checkedAt 
               cell: (post) =>
                 post.shiftPattern.map((shift) => (
                   <span key={shift.code} className="unbroken mr-3 inline-block">
-                    {t(`sites:shifts.${shift.code}` as 'sites:shifts.D', { defaultValue: shift.code })} {shift.startTime}–
-                    {shift.endTime}
+                    {t(`sites:shifts.${shift.code}` as 'sites:shifts.D', { defaultValue: shift.code })}{' '}
+                    {shift.startTime}–{shift.endTime}
                   </span>
                 )),
             },

@@ -1,8 +1,10 @@
-import { Card, EmptyState } from '@zhiqin/ui';
+import { can } from '@zhiqin/access/rules';
+import { Card, EmptyState, LinkButton } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { useName } from '../../../names.ts';
 import { ask } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
+import { useSelf } from '../../../use-self.ts';
 import type { Route } from './+types/patrol-routes';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -13,14 +15,24 @@ export async function loader(args: Route.LoaderArgs) {
   });
 }
 
-export default function PatrolRoutes({ loaderData: { routes, checkpoints, posts } }: Route.ComponentProps) {
-  const { t } = useTranslation(['sites', 'portal']);
+export default function PatrolRoutes({
+  loaderData: { routes, checkpoints, posts },
+  params,
+}: Route.ComponentProps) {
+  const { t } = useTranslation(['sites', 'portal', 'portalSite']);
   const name = useName();
+  const { role } = useSelf();
+  const add = can(role, 'site.update') ? (
+    <LinkButton to={`/admin/sites/${params.code}/routes/new`}>{t('sites:routes.add')}</LinkButton>
+  ) : null;
   const points = new Map(checkpoints.map((point) => [point.id, point]));
   if (routes.length === 0)
-    return <EmptyState title={t('sites:routes.none')} example={t('portal:site.routeExample')} />;
+    return (
+      <EmptyState title={t('sites:routes.none')} example={t('portalSite:site.routeExample')} action={add} />
+    );
   return (
     <div className="grid gap-4">
+      <div className="justify-self-end">{add}</div>
       {routes.map((route) => {
         const post = posts.find((one) => one.id === route.postId);
         return (

@@ -28,7 +28,9 @@ export async function action(args: Route.ActionArgs) {
         language: 'zh-CN',
         document: bytes ? { bytesBase64: bytes.toString('base64') } : { text: pasted },
       });
-      return redirect(`/admin/sites/${args.params.code}/regulation?version=${regulations[0]?.versionId ?? ''}`);
+      return redirect(
+        `/admin/sites/${args.params.code}/regulation?version=${regulations[0]?.versionId ?? ''}`,
+      );
     }
     const documents = await portal.caller.adoption.previewRuleDocument({
       document: bytes ? { bytesBase64: bytes.toString('base64') } : { text: pasted },
@@ -56,14 +58,14 @@ interface ReadDocument {
 }
 
 export default function RegulationUpload() {
-  const { t } = useTranslation(['portal', 'regulations']);
+  const { t } = useTranslation(['portal', 'portalSite', 'regulations']);
   const problem = useProblem();
   const answer = useActionData() as { read?: ReadDocument } | undefined;
   const read = answer?.read;
   const labels = {
-    code: t('portal:regulation.code'),
+    code: t('portalSite:regulation.code'),
     file: t('regulations:upload.chooseFile'),
-    text: t('portal:regulation.paste'),
+    text: t('portalSite:regulation.paste'),
   };
   return (
     <div className="grid gap-4">
@@ -78,7 +80,7 @@ export default function RegulationUpload() {
             <input type="hidden" name="code" value={read.code} />
             <input type="hidden" name="fileName" value={read.fileName} />
             <Button name="wish" value="store">
-              {t('portal:regulation.store')}
+              {t('portalSite:regulation.store')}
             </Button>
             <span className="quiet">
               {t('regulations:upload.found', { count: read.clauses })}
@@ -86,15 +88,15 @@ export default function RegulationUpload() {
             </span>
           </Form>
           <div className="grid gap-4 lg:grid-cols-2">
-            <Card title={t('portal:regulation.source')}>
+            <Card title={t('portalSite:regulation.source')}>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-              <section className="scroll-note" tabIndex={0} aria-label={t('portal:regulation.source')}>
+              <section className="scroll-note" tabIndex={0} aria-label={t('portalSite:regulation.source')}>
                 {read.source}
               </section>
             </Card>
-            <Card title={t('portal:regulation.structure')}>
+            <Card title={t('portalSite:regulation.structure')}>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-              <section className="scroll-note" tabIndex={0} aria-label={t('portal:regulation.structure')}>
+              <section className="scroll-note" tabIndex={0} aria-label={t('portalSite:regulation.structure')}>
                 {read.clauses === 0 ? <EmptyState title={t('regulations:upload.nothingFound')} /> : null}
                 {read.documents.map((one) => (
                   <div key={one.nodes[0]?.sourceStart ?? 0}>
@@ -107,17 +109,23 @@ export default function RegulationUpload() {
           </div>
         </>
       ) : null}
-      <Card title={read ? t('portal:regulation.again') : undefined}>
+      <Card title={read ? t('portalSite:regulation.again') : undefined}>
         <Form method="post" encType="multipart/form-data" className="form">
           <TextField
             name="code"
             label={labels.code}
-            help={t('portal:regulation.codeHelp')}
+            help={t('portalSite:regulation.codeHelp')}
             error={problem.at('code')}
             defaultValue={read?.code ?? 'A01'}
             required
           />
-          <TextField name="file" type="file" accept=".txt,text/plain" label={labels.file} error={problem.at('file')} />
+          <TextField
+            name="file"
+            type="file"
+            accept=".txt,text/plain"
+            label={labels.file}
+            error={problem.at('file')}
+          />
           <Textarea name="text" label={labels.text} error={problem.at('document')} rows={8} />
           <div>
             <Button name="wish" value="read">

@@ -1,13 +1,13 @@
 import { can } from '@zhiqin/access/rules';
-import { Banner, Button, Card, EmptyState, FilterChips, LinkButton, TextField } from '@zhiqin/ui';
+import { Banner, Button, Card, DayText, EmptyState, FilterChips, LinkButton, TextField } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { useName } from '../../../names.ts';
 import { ArticleList } from '../../../parts/article-list.tsx';
-import { DayText } from '@zhiqin/ui';
 import { ask, attempt, textsOf } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
+import { startFromTemplate } from '../../../start-from-template.ts';
 import { useProblem } from '../../../use-problem.ts';
 import { useSelf } from '../../../use-self.ts';
 import type { Route } from './+types/regulation';
@@ -17,8 +17,11 @@ export async function loader(args: Route.LoaderArgs) {
   return ask(args, async (portal) => {
     const { id } = await siteOf(portal, args.params.code);
     const regulations = await portal.caller.adoption.listRegulations({ siteId: id });
-    const versions = regulations.flatMap((one) => one.versions.map((version) => ({ ...version, regulation: one })));
-    const chosen = versions.find((one) => one.id === asked) ?? versions.find((one) => one.isInForce) ?? versions[0];
+    const versions = regulations.flatMap((one) =>
+      one.versions.map((version) => ({ ...version, regulation: one })),
+    );
+    const chosen =
+      versions.find((one) => one.id === asked) ?? versions.find((one) => one.isInForce) ?? versions[0];
     const version = chosen ? await portal.caller.adoption.getRegulation({ versionId: chosen.id }) : null;
     return {
       version,
@@ -33,7 +36,12 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { wish, versionId = '', effectiveOn = '' } = await textsOf(args.request);
-  return attempt(args, async ({ caller }) => {
+  return attempt(args, async (portal) => {
+    if (wish === 'template') {
+      const versionId = await startFromTemplate(portal, await siteOf(portal, args.params.code));
+      return redirect(`/admin/sites/${args.params.code}/regulation?version=${versionId}`);
+    }
+    const { caller } = portal;
     if (wish === 'bind') await caller.adoption.adoptTemplateBindings({ versionId });
     else await caller.adoption.publishRegulation({ versionId, effectiveOn });
     return redirect(`/admin/sites/${args.params.code}/regulation?version=${versionId}`);
@@ -41,7 +49,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Regulation({ loaderData: { version, versions }, params }: Route.ComponentProps) {
-  const { t } = useTranslation(['portal', 'regulations', 'controls']);
+  const { t } = useTranslation(['portal', 'portalSite', 'regulations', 'controls', 'portalForms']);
   const name = useName();
   const problem = useProblem();
   const { role } = useSelf();
@@ -50,9 +58,24 @@ export default function Regulation({ loaderData: { version, versions }, params }
   if (!version)
     return (
       <EmptyState
-        title={t('portal:regulation.none')}
-        example={t('portal:regulation.example')}
-        action={uploads ? <LinkButton to={upload}>{t('regulations:upload.title')}</LinkButton> : null}
+        title={t('portalSite:regulation.none')}
+        example={t('portalSite:regulation.example')}
+        action={
+          uploads ? (
+            <Form method="post" className="grid gap-3">
+              <FormProblem />
+              <p className="quiet prose">{t('portalForms:regulation.startHelp')}</p>
+              <div className="flex flex-wrap gap-2">
+                <Button name="wish" value="template">
+                  {t('portalForms:regulation.start')}
+                </Button>
+                <LinkButton kind="plain" to={upload}>
+                  {t('regulations:upload.title')}
+                </LinkButton>
+              </div>
+            </Form>
+          ) : null
+        }
       />
     );
   const unbound = version.unboundArticleIds.length;
@@ -62,13 +85,13 @@ export default function Regulation({ loaderData: { version, versions }, params }
         <div>
           <h2>{name(version.title, version.titleEn)}</h2>
           <p className="quiet">
-            {t('portal:regulation.version', { no: version.versionNo })} ·{' '}
+            {t('portalSite:regulation.version', { no: version.versionNo })} ·{' '}
             {version.publication ? (
               <>
-                {t('portal:regulation.inForceFrom')} <DayText day={version.publication.effectiveOn} />
+                {t('portalSite:regulation.inForceFrom')} <DayText day={version.publication.effectiveOn} />
               </>
             ) : (
-              t('portal:regulation.draft')
+              t('portalSite:regulation.draft')
             )}
             {version.sourceName ? ` · ${version.sourceName}` : null}
           </p>
@@ -82,53 +105,63 @@ export default function Regulation({ loaderData: { version, versions }, params }
       {versions.length > 1 ? (
         <FilterChips
           name="version"
-          label={t('portal:regulation.versions')}
+          label={t('portalSite:regulation.versions')}
           choices={versions.map((one) => ({
             value: one.id,
-            label: `${name(one.title, one.titleEn)} ${t('portal:regulation.version', { no: one.versionNo })}`,
+            label: `${name(one.title, one.titleEn)} ${t('portalSite:regulation.version', { no: one.versionNo })}`,
           }))}
         />
       ) : null}
-      <FormProblem labels={{ effectiveOn: t('portal:regulation.effectiveOn') }} />
+      <FormProblem labels={{ effectiveOn: t('portalSite:regulation.effectiveOn') }} />
       {version.publication || !can(role, 'regulation.publish') ? null : (
-        <Card title={t('portal:regulation.next')}>
+        <Card title={t('portalSite:regulation.next')}>
           <Form method="post" className="form">
             <input type="hidden" name="versionId" value={version.id} />
             <div>
               <Button kind="plain" name="wish" value="bind">
-                {t('portal:regulation.bindTemplate')}
+                {t('portalSite:regulation.bindTemplate')}
               </Button>
             </div>
             <TextField
               name="effectiveOn"
               type="date"
-              label={t('portal:regulation.effectiveOn')}
+              label={t('portalSite:regulation.effectiveOn')}
               error={problem.at('effectiveOn')}
+              defaultValue={problem.typed('effectiveOn')}
             />
             <div>
               <Button name="wish" value="publish">
-                {t('portal:regulation.publish')}
+                {t('portalSite:regulation.publish')}
               </Button>
             </div>
           </Form>
         </Card>
       )}
       {unbound > 0 ? (
-        <Banner tone="unproven">{t('portal:regulation.unboundCount', { count: unbound })}</Banner>
+        <Banner tone="unproven">{t('portalSite:regulation.unboundCount', { count: unbound })}</Banner>
       ) : null}
       {version.unaskedControlCodes.length > 0 ? (
-        <Card title={t('portal:regulation.unasked')}>
-          <p className="quiet mb-2">{t('portal:regulation.unaskedHelp')}</p>
+        <Card title={t('portalSite:regulation.unasked')}>
+          <p className="quiet mb-2">{t('portalSite:regulation.unaskedHelp')}</p>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {version.unaskedControlCodes.map((code) => (
               <li key={code}>
-                <span className="code">{code}</span> {t(`controls:byCode.${code}.name` as 'controls:byCode.R01.name')}
+                <span className="code">{code}</span>{' '}
+                {t(`controls:byCode.${code}.name` as 'controls:byCode.R01.name')}
               </li>
             ))}
           </ul>
         </Card>
       ) : null}
-      <ArticleList articles={version.articles} unboundIds={version.unboundArticleIds} />
+      <ArticleList
+        articles={version.articles}
+        unboundIds={version.unboundArticleIds}
+        bindPath={
+          version.publication || !can(role, 'regulation.bind')
+            ? undefined
+            : (articleId) => `/admin/sites/${params.code}/regulation/${version.id}/articles/${articleId}`
+        }
+      />
     </div>
   );
 }

@@ -22,12 +22,23 @@ export async function loader(args: Route.LoaderArgs) {
     const reports = await caller.service.listServiceReports({ siteId: id });
     if (!can(actor.role, 'report.preview')) return { reports, months: [], chosen: null, zone };
     const months = await caller.reports.listReportMonths({ siteId: id });
-    const last = addMonths(monthOf(new Date(), zone), -1);
-    const month = (months.find((one) => one.month === asked) ?? months.find((one) => one.month === last) ?? months[0])?.month;
+    const last = addMonths(monthOf(portal.now, zone), -1);
+    const month = (
+      months.find((one) => one.month === asked) ??
+      months.find((one) => one.month === last) ??
+      months[0]
+    )?.month;
     if (!month) return { reports, months, chosen: null, zone };
     const { data, ...prepared } = await caller.reports
       .getPreparedReport({ siteId: id, month })
-      .then((found) => ({ files: {}, data: null, dataSha256: null, madeAfterClose: false, readyAt: null, ...found }));
+      .then((found) => ({
+        files: {},
+        data: null,
+        dataSha256: null,
+        madeAfterClose: false,
+        readyAt: null,
+        ...found,
+      }));
     const view =
       data && prepared.dataSha256
         ? await reportPage(data, language, { dataSha256: prepared.dataSha256, draft: true })
@@ -50,14 +61,20 @@ export async function action(args: Route.ActionArgs) {
 }
 
 /** A month's report from draft to the client: made by a job, read here, issued by a person. */
-export default function SiteReports({ loaderData: { reports, months, chosen, zone }, params }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation('portal');
+export default function SiteReports({
+  loaderData: { reports, months, chosen, zone },
+  params,
+}: Route.ComponentProps) {
+  const { t, i18n } = useTranslation(['portal', 'portalSite']);
   const { role } = useSelf();
   useLive();
   const own = months.find((one) => one.month === chosen?.month);
   const files: Partial<Record<'zh-CN' | 'en', string>> = chosen?.prepared.files ?? {};
   const state = chosen?.prepared.state ?? 'none';
-  const issuable = own?.closedAt && state === 'ready' && chosen?.prepared.madeAfterClose;
+  const { readyAt, madeAfterClose } = chosen?.prepared ?? {};
+  // A draft older than the last issue says nothing new to the client.
+  const isIssued = own?.issued && readyAt && new Date(readyAt) <= new Date(own.issued.issuedAt);
+  const issuable = own?.closedAt && state === 'ready' && madeAfterClose && !isIssued;
   return (
     <div className="grid gap-4">
       {months.length > 0 ? (
@@ -75,17 +92,21 @@ export default function SiteReports({ loaderData: { reports, months, chosen, zon
               <VerdictMark verdict={own.closedAt ? 'met' : 'unproven'} />{' '}
               {own.closedAt ? (
                 <>
-                  {t('months.closedAt')} <TimeText at={own.closedAt} zone={zone} />
+                  {t('portalSite:months.closedAt')} <TimeText at={own.closedAt} zone={zone} />
                 </>
               ) : (
                 <>
                   {t('today.step.close')}{' '}
-                  <Link to={`/admin/sites/${params.code}/months?month=${chosen.month}`}>{t('today.stepAction.close')}</Link>
+                  <Link to={`/admin/sites/${params.code}/months?month=${chosen.month}`}>
+                    {t('today.stepAction.close')}
+                  </Link>
                 </>
               )}
             </li>
             <li>
-              <VerdictMark verdict={state === 'ready' ? 'met' : state === 'failed' ? 'breached' : 'unproven'} />{' '}
+              <VerdictMark
+                verdict={state === 'ready' ? 'met' : state === 'failed' ? 'breached' : 'unproven'}
+              />{' '}
               {state === 'ready' ? (
                 <>
                   {t('report.preview')} <TimeText at={chosen.prepared.readyAt} zone={zone} />
@@ -121,14 +142,16 @@ export default function SiteReports({ loaderData: { reports, months, chosen, zon
                   {t('report.revisionNo', { no: own.issued.revision })}
                 </Link>{' '}
                 {t('report.issuedAt')} <TimeText at={own.issued.issuedAt} zone={zone} />
-                {own.issued.score === null ? null : ` · ${t('compliance.score')} ${numberText(own.issued.score, i18n.language, 1)}`}
+                {own.issued.score === null
+                  ? null
+                  : ` · ${t('portalSite:compliance.score')} ${numberText(own.issued.score, i18n.language, 1)}`}
               </li>
             ) : null}
           </ul>
           {can(role, 'report.prepare') ? (
             <Form method="post" className="flex flex-wrap items-center gap-2">
               <input type="hidden" name="month" value={chosen.month} />
-              <Button name="wish" value="prepare" kind={issuable ? 'plain' : 'main'}>
+              <Button name="wish" value="prepare" kind={issuable || isIssued ? 'plain' : 'main'}>
                 {t('report.prepare')}
               </Button>
               {issuable && can(role, 'report.issue') ? (

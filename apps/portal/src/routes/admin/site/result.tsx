@@ -1,6 +1,17 @@
 import { can } from '@zhiqin/access/rules';
 import { textFor } from '@zhiqin/i18n';
-import { Button, Card, DataTable, Fact, Facts, PageTitle, Textarea, TimeText, VerdictBadge } from '@zhiqin/ui';
+import { controlByCode } from '@zhiqin/regulations/rules';
+import {
+  Button,
+  Card,
+  DataTable,
+  Fact,
+  Facts,
+  PageTitle,
+  Textarea,
+  TimeText,
+  VerdictBadge,
+} from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form, Link, redirect } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
@@ -14,7 +25,12 @@ import { useSite } from '../../../use-site.ts';
 import type { Route } from './+types/result';
 
 export async function loader(args: Route.LoaderArgs) {
-  return { result: await ask(args, ({ caller }) => caller.compliance.getResult({ resultId: args.params.resultId })) };
+  const result = await ask(args, ({ caller }) =>
+    caller.compliance.getResult({ resultId: args.params.resultId }),
+  );
+  const { parameters } = controlByCode(result.controlCode);
+  const units = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.unit]));
+  return { result, units };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -27,8 +43,8 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-export default function Result({ loaderData: { result }, params }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['portal', 'controls', 'regulations']);
+export default function Result({ loaderData: { result, units }, params }: Route.ComponentProps) {
+  const { t, i18n } = useTranslation(['portal', 'portalSite', 'controls', 'regulations']);
   const name = useName();
   const problem = useProblem();
   const { role } = useSelf();
@@ -36,14 +52,20 @@ export default function Result({ loaderData: { result }, params }: Route.Compone
   const sentence = useSentence(zone);
   const base = `/admin/sites/${params.code}`;
   const control = t(`controls:byCode.${result.controlCode}.name` as 'controls:byCode.R01.name');
-  const unit = (parameter: string, value: number) =>
-    `${textFor(i18n, 'controls', `parameters.${parameter}`)}：${value}`.replace('：', i18n.language === 'en' ? ': ' : '：');
-  const decided = can(role, 'result.waive') && (result.verdict === 'breached' || result.verdict === 'unproven');
+  const asked = (parameter: string, value: number) => {
+    const unit = units[parameter];
+    if (unit === 'flag') return value === 1 ? t('portal:yes') : t('portal:no');
+    return unit ? t(`controls:units.${unit}`, { count: value }) : String(value);
+  };
+  const decided =
+    can(role, 'result.waive') && (result.verdict === 'breached' || result.verdict === 'unproven');
   return (
     <div className="grid gap-4">
       <PageTitle title={`${result.controlCode} ${control}`} />
       <p>
-        <Link to={`${base}/compliance?month=${result.day.slice(0, 7)}`}>{t('portal:compliance.backToResults')}</Link>
+        <Link to={`${base}/compliance?month=${result.day.slice(0, 7)}`}>
+          {t('portalSite:compliance.backToResults')}
+        </Link>
       </p>
       <Card
         title={
@@ -61,28 +83,31 @@ export default function Result({ loaderData: { result }, params }: Route.Compone
         ))}
         <div className="mt-3">
           <Facts>
-            <Fact name={t('portal:compliance.window')}>
-              <TimeText at={result.windowStartsAt} zone={zone} /> – <TimeText at={result.windowEndsAt} zone={zone} />
+            <Fact name={t('portalSite:compliance.window')}>
+              <TimeText at={result.windowStartsAt} zone={zone} /> –{' '}
+              <TimeText at={result.windowEndsAt} zone={zone} />
             </Fact>
-            <Fact name={t('portal:duty.post')}>{name(result.postName, result.postNameEn) || '–'}</Fact>
-            <Fact name={t('portal:compliance.judgedAt')}>
+            <Fact name={t('portalSite:duty.post')}>{name(result.postName, result.postNameEn) || '–'}</Fact>
+            <Fact name={t('portalSite:compliance.judgedAt')}>
               <TimeText at={result.judgedAt} zone={zone} />
             </Fact>
-            <Fact name={t('portal:compliance.controlVersion')}>{result.controlVersion}</Fact>
+            <Fact name={t('portalSite:compliance.controlVersion')}>{result.controlVersion}</Fact>
           </Facts>
         </div>
       </Card>
-      <Card title={t('portal:compliance.article')}>
+      <Card title={t('portalSite:compliance.article')}>
         <p className="prose">
           <strong>{result.articleLabel}</strong> {result.articleHeading} {result.articleBody}
         </p>
       </Card>
-      <Card title={t('portal:compliance.inForce')}>
-        <ul className="mb-3 grid gap-1">
+      <Card title={t('portalSite:compliance.inForce')}>
+        <Facts>
           {Object.entries(result.parameters).map(([parameter, value]) => (
-            <li key={parameter}>{unit(parameter, value)}</li>
+            <Fact key={parameter} name={textFor(i18n, 'controls', `parameters.${parameter}`)}>
+              {asked(parameter, value)}
+            </Fact>
           ))}
-        </ul>
+        </Facts>
         {boundRows(result.bounds).length > 0 ? (
           <DataTable
             caption={t('regulations:bindings.legalFloor')}
@@ -96,7 +121,7 @@ export default function Result({ loaderData: { result }, params }: Route.Compone
               },
               {
                 key: 'value',
-                head: t('portal:compliance.value'),
+                head: t('portalSite:compliance.value'),
                 cell: (bound) => `${bound.direction === 'min' ? '≥' : '≤'} ${bound.value}`,
               },
               { key: 'citation', head: t('regulations:bindings.citation'), cell: (bound) => bound.citation },
@@ -104,15 +129,15 @@ export default function Result({ loaderData: { result }, params }: Route.Compone
           />
         ) : null}
       </Card>
-      <Card title={t('portal:compliance.evidence')}>
+      <Card title={t('portalSite:compliance.evidence')}>
         {result.evidence.length === 0 ? (
-          <p className="quiet">{t('portal:compliance.noEvidence')}</p>
+          <p className="quiet">{t('portalSite:compliance.noEvidence')}</p>
         ) : (
           <ul className="flex flex-wrap gap-2">
             {result.evidence.map((entryId, index) => (
               <li key={entryId}>
                 <Link className="chip" to={`${base}/duty/${entryId}`}>
-                  {t('portal:compliance.entry', { no: index + 1 })}
+                  {t('portalSite:compliance.entry', { no: index + 1 })}
                 </Link>
               </li>
             ))}
@@ -120,7 +145,7 @@ export default function Result({ loaderData: { result }, params }: Route.Compone
         )}
       </Card>
       {result.waivedAt ? (
-        <Card title={t('portal:compliance.waived')}>
+        <Card title={t('portalSite:compliance.waived')}>
           <p>{result.waiverReason}</p>
           <p className="quiet">
             {result.waiverName} <TimeText at={result.waivedAt} zone={zone} />
@@ -129,19 +154,23 @@ export default function Result({ loaderData: { result }, params }: Route.Compone
       ) : null}
       {result.reviewedAt ? (
         <p className="quiet">
-          {t('portal:compliance.reviewedAt')} <TimeText at={result.reviewedAt} zone={zone} />
+          {t('portalSite:compliance.reviewedAt')} <TimeText at={result.reviewedAt} zone={zone} />
         </p>
       ) : null}
       {decided ? (
-        <Card title={t('portal:compliance.decide')}>
-          <FormProblem labels={{ reason: t('portal:compliance.reason') }} />
+        <Card title={t('portalSite:compliance.decide')}>
+          <FormProblem labels={{ reason: t('portalSite:compliance.reason') }} />
           <div className="grid gap-6 md:grid-cols-2">
             {result.reviewedAt ? null : (
               <Form method="post" className="form content-start">
-                <Textarea name="note" label={t('portal:compliance.note')} help={t('portal:compliance.noteHelp')} />
+                <Textarea
+                  name="note"
+                  label={t('portalSite:compliance.note')}
+                  help={t('portalSite:compliance.noteHelp')}
+                />
                 <div>
                   <Button name="wish" value="review">
-                    {t('portal:compliance.letStand')}
+                    {t('portalSite:compliance.letStand')}
                   </Button>
                 </div>
               </Form>
@@ -149,13 +178,14 @@ export default function Result({ loaderData: { result }, params }: Route.Compone
             <Form method="post" className="form content-start">
               <Textarea
                 name="reason"
-                label={t('portal:compliance.reason')}
-                help={t('portal:compliance.reasonHelp')}
+                label={t('portalSite:compliance.reason')}
+                help={t('portalSite:compliance.reasonHelp')}
                 error={problem.at('reason')}
+                defaultValue={problem.typed('reason')}
               />
               <div>
                 <Button kind="plain" name="wish" value="waive">
-                  {t('portal:compliance.waive')}
+                  {t('portalSite:compliance.waive')}
                 </Button>
               </div>
             </Form>

@@ -87,7 +87,12 @@ export default {
       update: 'Change a guard’s data',
     },
     squad: { list: 'See squads', create: 'Form a squad' },
-    roster: { read: 'See the roster', plan: 'Plan shifts', publish: 'Publish the roster' },
+    roster: {
+      read: 'See the roster',
+      'read-own': 'See one’s own shifts',
+      plan: 'Plan shifts',
+      publish: 'Publish the roster',
+    },
     duty: {
       sync: 'Send duty entries',
       'read-site-pack': 'Fetch the site pack',
@@ -100,6 +105,7 @@ export default {
     month: { read: 'See the month’s close', close: 'Close a month' },
     report: {
       read: 'Read monthly reports',
+      preview: 'Preview a report before it is issued',
       prepare: 'Prepare a monthly report',
       issue: 'Issue a monthly report',
       sign: 'Sign a monthly report',

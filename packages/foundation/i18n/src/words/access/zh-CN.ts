@@ -67,7 +67,7 @@ export default {
       update: '修改保安员资料',
     },
     squad: { list: '查看班组', create: '新建班组' },
-    roster: { read: '查看排班', plan: '编排班次', publish: '发布排班' },
+    roster: { read: '查看排班', 'read-own': '查看本人班次', plan: '编排班次', publish: '发布排班' },
     duty: {
       sync: '上传执勤记录',
       'read-site-pack': '下载项目资料包',
@@ -78,7 +78,13 @@ export default {
     },
     result: { read: '查看判定结果', evaluate: '执行判定', waive: '豁免判定' },
     month: { read: '查看月结', close: '月结' },
-    report: { read: '查看月报', prepare: '生成月报', issue: '签发月报', sign: '签署月报' },
+    report: {
+      read: '查看月报',
+      preview: '预览未签发的月报',
+      prepare: '生成月报',
+      issue: '签发月报',
+      sign: '签署月报',
+    },
     today: { read: '查看今日概况' },
     story: { tell: '讲述演示数据', 'read-progress': '查看演示数据进度' },
   },

@@ -15,6 +15,7 @@ export default {
     'guards-template': 'save an empty .xlsx to fill in with guards',
     evaluate: "judge a site's month",
     'report-monthly': "write a site's monthly report (PDF)",
+    story: 'fill the database with the demo: a contractor and the life of its sites',
   },
   flag: {
     site: 'code of the site',
@@ -32,8 +33,16 @@ export default {
     owner: 'name of the owner',
     login: "the owner's mobile number or e-mail address",
     check: 'check only, store nothing',
+    until: 'moment the demo ends, as 2026-11-01T09:00+08:00; nothing is added after it',
+    days: 'length in days; two months without it',
+    seed: 'seed: the same one tells the same story',
+    sites: 'only these sites: codes with commas',
   },
   problem: {
+    'bad-moment': '"{{given}}" is no moment with a time zone. Write 2026-11-01T09:00+08:00.',
+    'bad-days': '"{{given}}" is no number of days between 3 and 366.',
+    'bad-sites': 'The demo has these sites: {{codes}}.',
+    'real-tenants': 'The database holds real contractors; demo life is never mixed with them.',
     'unknown-command': 'There is no command "{{command}}". Run npm run zhiqin -- help to see them all.',
     'unknown-flag': 'The command "{{command}}" has no flag {{flag}}. Add --help to see how it is used.',
     'missing-flag': 'The command "{{command}}" needs --{{flag}} ({{meaning}}).',
@@ -48,6 +57,8 @@ export default {
     'choose-tenant': '{{login}} belongs to several contractors. Say which with --tenant: {{slugs}}.',
   },
   done: {
+    story: 'The demo is told up to {{until}}.',
+    storyDay: '{{percent}}%  {{day}}',
     tenant: 'Founded "{{company}}" ({{slug}}); its owner signs in as {{login}}.',
     imported: '"{{title}}", version {{version}}: {{clauses}} articles.',
     guards: 'Imported {{count}} guards.',

@@ -12,6 +12,7 @@ export default {
     'guards-template': '保存保安员导入用的空白 .xlsx',
     evaluate: '评定一个项目一个月的执行情况',
     'report-monthly': '生成一个项目的月度报告（PDF）',
+    story: '写入演示数据：一家保安公司及其项目的日常',
   },
   flag: {
     site: '项目编号',
@@ -29,8 +30,16 @@ export default {
     owner: '负责人姓名',
     login: '负责人的手机号或邮箱',
     check: '只检查，不保存',
+    until: '演示数据到哪一刻为止，如 2026-11-01T09:00+08:00；之后不再续写',
+    days: '演示多少天，默认两个月',
+    seed: '随机种子，同一种子内容相同',
+    sites: '只要这些项目，编号用逗号分隔',
   },
   problem: {
+    'bad-moment': '“{{given}}”不是带时区的时刻，请写成 2026-11-01T09:00+08:00。',
+    'bad-days': '“{{given}}”不是 3 到 366 之间的天数。',
+    'bad-sites': '演示数据只有这些项目：{{codes}}。',
+    'real-tenants': '数据库里已有真实的保安公司，不能混入演示数据。',
     'unknown-command': '没有“{{command}}”这条命令。运行 npm run zhiqin -- help 查看全部命令。',
     'unknown-flag': '命令“{{command}}”没有选项 {{flag}}。加 --help 查看用法。',
     'missing-flag': '命令“{{command}}”缺少 --{{flag}}（{{meaning}}）。',
@@ -44,6 +53,8 @@ export default {
     'choose-tenant': '{{login}} 属于几家公司，请用 --tenant 说明：{{slugs}}。',
   },
   done: {
+    story: '演示数据已写到 {{until}}。',
+    storyDay: '{{percent}}%  {{day}}',
     tenant: '已新建“{{company}}”（{{slug}}），负责人账号 {{login}}。',
     imported: '“{{title}}”第 {{version}} 版：共 {{clauses}} 条。',
     guards: '已导入保安员 {{count}} 人。',

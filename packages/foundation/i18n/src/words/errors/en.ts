@@ -37,8 +37,10 @@ export default {
   },
   report: {
     'no-client': 'This site has no client under contract yet. Record the contract first.',
-    'not-prepared': 'The report for {{month}} has not been prepared since the close. Prepare it, then issue it.',
-    'already-issued': 'This report for {{month}} has been issued. If the data have changed, prepare it again and issue a new revision.',
+    'not-prepared':
+      'The report for {{month}} has not been prepared since the close. Prepare it, then issue it.',
+    'already-issued':
+      'This report for {{month}} has been issued. If the data have changed, prepare it again and issue a new revision.',
     'not-closed': '{{month}} is not closed yet. Close the month first.',
     superseded: 'A newer revision of this report exists. Please read and sign that one.',
     changed: 'The report differs from what you saw. Reload it and read it again.',
@@ -102,7 +104,8 @@ export default {
   checkpoint: { 'code-taken': 'The site has a checkpoint with this code. Choose a different one.' },
   route: { 'code-taken': 'The site has a route with this code. Choose a different one.' },
   regulation: {
-    'already-published': 'Version {{versionNo}} is published and can no longer be changed. Import a new version.',
+    'already-published':
+      'Version {{versionNo}} is published and can no longer be changed. Import a new version.',
     'nothing-bound': 'No clause is bound to a control yet. Bind at least one before publishing.',
     'effective-too-early': 'It must come into force after {{after}}, the day the present version did.',
   },
@@ -137,9 +140,11 @@ export default {
     'already-published': 'The roster of {{month}} is published. Change it shift by shift.',
     'nothing-planned': 'Nothing is planned for {{month}}. Draft the month first.',
     'crews-needed': 'This rotation needs {{crews}} squads. Choose that many.',
-    'double-booked': '{{name}} has another shift at that time. Choose somebody else or withdraw that shift first.',
+    'double-booked':
+      '{{name}} has another shift at that time. Choose somebody else or withdraw that shift first.',
     'shift-full': 'This shift is full. Take somebody off first.',
-    uncertified: '{{name}} has no valid guard certificate on that day and cannot be put on a published roster.',
+    uncertified:
+      '{{name}} has no valid guard certificate on that day and cannot be put on a published roster.',
     'not-employed': '{{name}} is not employed on that day. Choose somebody else.',
   },
   field: {

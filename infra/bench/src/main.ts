@@ -1,0 +1,69 @@
+import { loadavg } from 'node:os';
+import { startBenchDatabase } from './bench-database.ts';
+import { callFigures } from './calls/call-figures.ts';
+import { foundCompany } from './company.ts';
+import { type Figure, tableOf } from './figure.ts';
+import { judgingFigures } from './judging/judging-figures.ts';
+import { keepFigures } from './keep-figures.ts';
+import { pageFigures } from './pages/page-figures.ts';
+import { routeFigures } from './routes/route-figures.ts';
+import { scanFigures } from './scan/scan-figures.ts';
+
+const quick = process.argv.includes('--quick');
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const rounds = quick ? 2 : 5;
+const step = (text: string) => process.stderr.write(`  ${text} …\n`);
+const loads: number[] = [];
+let postgresVersion = '';
+
+/** Parts by name; a word on the command line runs that part alone. */
+const parts: Record<string, () => Promise<Figure[]> | Figure[]> = {
+  calls: () => callFigures(rounds, quick ? 300 : 800),
+  pages: () => pageFigures(rounds, quick ? 300 : 1500),
+  routes: routeFigures,
+  database: async () => {
+    const database = await startBenchDatabase();
+    try {
+      postgresVersion = database.version;
+      const company = await foundCompany(database.db);
+      const sizes = quick
+        ? { rounds, singles: 5, batches: 1, rawRows: 200 }
+        : { rounds, singles: 25, batches: 4, rawRows: 2000 };
+      step('scans');
+      const scans = await scanFigures(database, company, sizes);
+      step('judging');
+      return [...scans, ...(await judgingFigures(database, company, rounds))];
+    } finally {
+      await database.drop();
+    }
+  },
+};
+
+const unknown = wanted.find((word) => !(word in parts));
+if (unknown) {
+  process.stderr.write(`bench: no part "${unknown}"; there are ${Object.keys(parts).join(', ')}\n`);
+  process.exit(1);
+}
+// React, Hono and ours alike are slower in development, by as much as eight times.
+process.env.NODE_ENV ??= 'production';
+
+const figures: Figure[] = [];
+for (const [name, run] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  step(name);
+  figures.push(...(await run()));
+  loads.push(loadavg()[0] ?? 0);
+}
+process.stdout.write(`${tableOf(figures)}\n`);
+
+if (!quick && wanted.length === 0) {
+  keepFigures({
+    date: new Date().toISOString(),
+    node: process.version,
+    postgres: postgresVersion,
+    highestLoadAverage: Math.round(Math.max(...loads) * 100) / 100,
+    rounds,
+    figures,
+  });
+}
+process.exit(0);
