@@ -22,12 +22,13 @@ export function runPidOf(name: string): number | undefined {
 
 /** Drops the databases of one run. */
 export async function dropDatabasesOf(server: postgres.Sql, runPid: number): Promise<void> {
-  for (const name of await testDatabases(server)) if (runPidOf(name) === runPid) await drop(server, name);
+  for (const name of await testDatabases(server))
+    if (runPidOf(name) === runPid) await dropDatabase(server, name);
 }
 
 /** Drops what runs that no longer live have left on a server. */
 export async function dropLeftOverDatabases(server: postgres.Sql): Promise<void> {
-  for (const name of await testDatabases(server)) if (isLeftOver(name)) await drop(server, name);
+  for (const name of await testDatabases(server)) if (isLeftOver(name)) await dropDatabase(server, name);
 }
 
 /** Removes the data folders of embedded servers whose run no longer lives. */
@@ -52,10 +53,6 @@ async function testDatabases(server: postgres.Sql): Promise<string[]> {
   const rows = await server<{ name: string }[]>`
     select datname as name from pg_database where starts_with(datname, ${prefix})`;
   return rows.map((row) => row.name);
-}
-
-async function drop(server: postgres.Sql, name: string): Promise<void> {
-  await dropDatabase(server, name);
 }
 
 /** Drops a database with whoever is connected. FORCE may not end an autovacuum worker; a plain drop sends it away. */
