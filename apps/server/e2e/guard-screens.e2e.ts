@@ -1,4 +1,4 @@
-import guardRoutes from '../../guard/src/routes.ts';
+import guardRoutes from '@zhiqin/guard/routes';
 import { expect, test } from './house/browsing.ts';
 import { isGoodPage } from './house/checks.ts';
 import { answerPoint, enrolPhone, type GuardPhone, press, signOn, type } from './house/guard-phone.ts';

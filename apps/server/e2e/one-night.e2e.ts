@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
-import { type Language, languages, monthText } from '@zhiqin/i18n';
+import { type Language, languages, monthText, numberText } from '@zhiqin/i18n';
 import { expect, type Opened, test } from './house/browsing.ts';
 import type { Contractor } from './house/contractor.ts';
 import {
@@ -198,6 +198,9 @@ async function readReport(
     .getByRole('link', { name: monthText(lastMonth, language) })
     .click();
   await expect(page.getByRole('heading', { level: 1, name: nameIn[language] })).toBeVisible();
+  const [report] = await contractor.office.service.listServiceReports({ siteId: site.id });
+  if (typeof report?.score !== 'number') throw new Error('the report of a told month has a score');
+  const { score } = report;
   const links = { 'zh-CN': '下载 PDF（中文）', en: 'Download PDF (English)' };
   for (const printed of languages) {
     const [download] = await Promise.all([
@@ -206,7 +209,11 @@ async function readReport(
     ]);
     const file = info.outputPath(`report-${printed}.pdf`);
     await download.saveAs(file);
-    await readPdf(file, [nameIn[printed], monthText(lastMonth, printed)], info);
+    await readPdf(
+      file,
+      [nameIn[printed], monthText(lastMonth, printed), numberText(score, printed, 1)],
+      info,
+    );
   }
 }
 

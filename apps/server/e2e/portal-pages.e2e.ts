@@ -1,5 +1,5 @@
 import type { MemberRole } from '@zhiqin/access';
-import portalRoutes from '../../portal/src/routes.ts';
+import portalRoutes from '@zhiqin/portal/routes';
 import { expect, test } from './house/browsing.ts';
 import { isGoodPage } from './house/checks.ts';
 import type { Contractor } from './house/contractor.ts';

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/fields.tsx';
@@ -16,10 +16,15 @@ export default function Enrol() {
   const { device } = usePhoneState();
   const { hash } = useLocation();
   const navigate = useNavigate();
-  const [code, setCode] = useState(() => decodeURIComponent(hash).replace(/^#(code=)?/, ''));
+  const [code, setCode] = useState(() => codeIn(hash));
   const [label, setLabel] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<'refused' | 'offline' | 'insecure' | null>(null);
+
+  // The link may be opened while this page already stands there: then only the part behind the # changes.
+  useEffect(() => {
+    if (codeIn(hash)) setCode(codeIn(hash));
+  }, [hash]);
 
   async function enrol(event: FormEvent) {
     event.preventDefault();
@@ -62,3 +67,5 @@ export default function Enrol() {
     </Screen>
   );
 }
+
+const codeIn = (hash: string) => decodeURIComponent(hash).replace(/^#(code=)?/, '');

@@ -50,10 +50,7 @@ export function entrySummary(i18n: Parameters<typeof textFor>[0], zone: string) 
           body.disagreement ? t('duty.disagreement') : '',
         );
       case 'presence.sign-off':
-        return said(
-          t(`duty.offReasons.${body.reason}`),
-          body.note,
-        );
+        return said(t(`duty.offReasons.${body.reason}`), body.note);
       default:
         return said(body.text, body.note, body.name);
     }

@@ -44,5 +44,4 @@ export {
   recoverWithCodeInput,
   requestRecoveryCodeInput,
   signInInput,
-  signUpInput,
 } from './sign-in-input.ts';

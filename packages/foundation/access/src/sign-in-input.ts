@@ -38,7 +38,6 @@ export const createTenantInput = z
       payload.issues.push({ code: 'custom', input: payload.value, message: 'field.required', path: [path] });
     }
   });
-export const signUpInput = createTenantInput;
 
 function isZone(zone: string): boolean {
   try {

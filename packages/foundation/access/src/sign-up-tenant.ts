@@ -3,7 +3,7 @@ import { door } from './door.ts';
 import { normaliseLogin } from './login.ts';
 import { openSession } from './open-session.ts';
 import { countTry } from './rate-limit.ts';
-import { signUpInput } from './sign-in-input.ts';
+import { createTenantInput } from './sign-in-input.ts';
 
 /**
  * The sign-up page: a contractor with its licence data and first owner, who is signed in with the answer.
@@ -11,7 +11,7 @@ import { signUpInput } from './sign-in-input.ts';
  */
 export const signUpTenant = door({
   action: 'tenant.sign-up',
-  input: signUpInput,
+  input: createTenantInput,
   async run({ db, clock, now, actor, ip, userAgent, requestId }, input) {
     if (ip) await countTry(db, 'sign-up.ip', ip, now);
     // An existing account may found a second tenant with its password, so this is a place to guess it.

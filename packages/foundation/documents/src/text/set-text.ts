@@ -59,7 +59,7 @@ export interface SetText {
 }
 
 /** Text without its looks: what a screen reader, an outline or a contents page takes. */
-export function plain(text: RichText): string {
+function plain(text: RichText): string {
   return typeof text === 'string'
     ? text
     : text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
