@@ -58,13 +58,6 @@ export interface SetText {
   height: number;
 }
 
-/** Text without its looks: what a screen reader, an outline or a contents page takes. */
-function plain(text: RichText): string {
-  return typeof text === 'string'
-    ? text
-    : text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
-}
-
 /** Sets a text to `width` points. A newline begins a new line; the first stretch of a run keeps the run's look. */
 export function setText(glyphs: Glyphs, text: RichText, width: number, style: TextStyle): SetText {
   const leading = style.leading ?? leadingOf(style.size);
