@@ -21,6 +21,7 @@ test.beforeAll(async ({ contractor }) => {
 async function paramsOf(contractor: Contractor): Promise<Record<string, string>> {
   const { office } = contractor;
   const { id: siteId } = await contractor.siteByCode(siteCode);
+  const draft = await importDraft(contractor, siteId);
   const [log, results, people, reportId] = await Promise.all([
     office.duty.dutyLog({ siteId, kind: 'visit.admit', limit: 1 }),
     office.compliance.listResults({ siteId, fromDay: `${lastMonth}-01`, toDay: `${lastMonth}-31`, limit: 1 }),
@@ -33,9 +34,24 @@ async function paramsOf(contractor: Contractor): Promise<Record<string, string>>
     resultId: results[0]?.id,
     guardId: people.guards[0]?.id,
     reportId,
+    ...draft,
     '*': 'no-such-page',
   };
   return Object.fromEntries(Object.entries(known).filter((one): one is [string, string] => Boolean(one[1])));
+}
+
+/** A regulation nobody has published yet: the page that binds an article asks for one. */
+async function importDraft({ office }: Contractor, siteId: string) {
+  const { regulations } = await office.adoption.importRegulation({
+    siteId,
+    code: 'DRAFT',
+    fileName: '门岗管理规定.txt',
+    language: 'zh-CN',
+    document: { text: '门岗管理规定\n\n第一章 巡逻\n第一条 每班巡逻四次。\n第二条 到点扫码。\n' },
+  });
+  const versionId = regulations[0]?.versionId ?? '';
+  const { articles } = await office.adoption.getRegulation({ versionId });
+  return { versionId, articleId: articles.find((article) => article.reference !== null)?.id };
 }
 
 /** Whose page it is; null: anybody's. */
