@@ -61,7 +61,9 @@ export function visitsOf(post: PostDay, holds: readonly Hold[]): Visit[] {
 
 function oneVisit(post: PostDay, holds: readonly Hold[], hold: Hold, no: number, chance: Chance): Visit {
   const key = `${post.siteCode}/${post.postCode}/${hold.shift.day}/${hold.shift.code}/visit-${no + 1}`;
-  const admittedAt = within(hold.from + 2 * minute, hold.to - 40 * minute, chance);
+  // Whom the relief lets in before his shift begins would belong to the day before, whose passes close with it.
+  const opens = Math.max(hold.from + 2 * minute, hold.shift.startsAt);
+  const admittedAt = within(opens, hold.to - 40 * minute, chance);
   const kind = kindOf(post, chance);
   const [shortest, longest] = stayMinutes[kind];
   const leftAt = whileHeld(admittedAt + chance.int(shortest * 60, longest * 60) * 1000, holds, chance);
@@ -90,10 +92,14 @@ function whileHeld(wished: number, holds: readonly Hold[], chance: Chance): numb
   const slack = chance.int(60, 600) * 1000;
   for (const hold of holds) {
     if (wished < hold.from + minute) return hold.from + minute + slack;
-    if (wished <= hold.to - minute) return wished;
+    if (wished <= lastMomentOf(hold)) return wished;
   }
-  return (holds.at(-1)?.to ?? wished) - minute - slack;
+  const last = holds.at(-1);
+  return last ? lastMomentOf(last) - slack : wished;
 }
+
+/** A guard who stays on for a late relief still closes the register with his shift. */
+const lastMomentOf = (hold: Hold) => Math.min(hold.to, hold.shift.endsAt) - minute;
 
 const within = (from: number, to: number, chance: Chance) =>
   Math.round(from + chance.next() * Math.max(0, to - from));
