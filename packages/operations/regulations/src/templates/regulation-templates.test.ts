@@ -21,7 +21,7 @@ describe.each(profiles)('the %s template', (profile) => {
     );
     expect(articles.length).toBeGreaterThanOrEqual(25);
     expect(articles.length).toBeLessThanOrEqual(40);
-    // Every placeholder was filled.
+    // Every value of a binding was written into the text.
     for (const { node } of articles) expect(node.text).not.toMatch(/[{}]|undefined/);
   });
 
