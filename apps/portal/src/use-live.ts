@@ -15,7 +15,11 @@ const topics = [
 ] as const;
 const gatherMs = 600;
 
-/** Asks for the page's data again when something of the tenant changed, at most every 0.6 s. Tells whether it hears. */
+/**
+ * Asks for the page's data again when something of the tenant changed, at most every 0.6 s. Tells whether it hears.
+ * A question on its way is let finish, and asked once more after it: where something changes all the time, asking
+ * anew at each change would cancel every answer before it came.
+ */
 export function useLive(): boolean {
   const { revalidate } = useRevalidator();
   const again = useRef(revalidate);
@@ -25,11 +29,20 @@ export function useLive(): boolean {
     const source = new EventSource('/api/events');
     let timer: ReturnType<typeof setTimeout> | undefined;
     let heardBefore = false;
+    let isAsking = false;
+    let changedSince = false;
+    let isClosed = false;
+    const askAgain = async () => {
+      timer = undefined;
+      isAsking = true;
+      changedSince = false;
+      await again.current().catch(() => undefined);
+      isAsking = false;
+      if (changedSince && !isClosed) hear();
+    };
     const hear = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        void again.current();
-      }, gatherMs);
+      if (isAsking) changedSince = true;
+      else timer ??= setTimeout(askAgain, gatherMs);
     };
     source.addEventListener('connected', () => {
       setLive(true);
@@ -41,6 +54,7 @@ export function useLive(): boolean {
     for (const topic of topics) source.addEventListener(topic, hear);
     return () => {
       source.close();
+      isClosed = true;
       clearTimeout(timer);
     };
   }, []);

@@ -1,10 +1,10 @@
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { SyncRunner } from '../sync/run-sync.ts';
+import type { RoundPlanner } from '../sync/round-planner.ts';
 import type { PhoneState, PhoneStore } from './phone-store.ts';
 
 export interface Phone {
   store: PhoneStore;
-  sync: SyncRunner;
+  sync: RoundPlanner;
 }
 
 const PhoneContext = createContext<Phone | null>(null);

@@ -1,61 +1,39 @@
 import type { PhoneStore } from '../phone/phone-store.ts';
 import { fetchPack } from '../sign-in/enrol-device.ts';
-import { backOffMs } from './back-off.ts';
 import { SyncError } from './read-reply.ts';
+import { planRounds, type RoundEnd, type RoundPlanner } from './round-planner.ts';
 import { type Send, syncOnce } from './sync-once.ts';
 
 /** A request that gives up: a half-open connection in a basement must not hold the outbox for minutes. */
 export const send: Send = (path, init) =>
   fetch(path, { ...init, cache: 'no-store', signal: AbortSignal.timeout(30_000) });
 
-export interface SyncRunner {
-  /** Soon: after an entry, when the network or the screen comes back. */
-  soon(delayMs?: number): void;
-  stop(): void;
-}
-
-/** Keeps sending while the app is open: every 30 seconds, on every sign of network, with back-off after failures. */
-export function runSync(phone: PhoneStore): SyncRunner {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let failures = 0;
-  let running: Promise<void> | undefined;
-
-  const round = async () => {
+/** Keeps sending while the app is open: after an entry, when the network or the screen comes back, and regularly. */
+export function runSync(phone: PhoneStore): RoundPlanner {
+  const planner = planRounds(async () => {
+    let end: RoundEnd;
     try {
-      await alone(() => syncAll(phone));
-      failures = 0;
-      phone.set({ trouble: null });
+      end = (await alone(() => syncAll(phone))) ? 'sent' : 'elsewhere';
+      if (end === 'sent') phone.set({ trouble: null });
     } catch (error) {
-      failures += 1;
+      end = 'failed';
       phone.set({ trouble: error instanceof SyncError ? error.trouble : 'broken' });
     }
     await phone.refresh();
-  };
-  const tick = () => {
-    if (running) return plan(1_000);
-    running = round().finally(() => {
-      running = undefined;
-      plan(backOffMs(failures));
-    });
-  };
-  const plan = (delayMs: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(tick, delayMs);
-  };
-
-  const soon = (delayMs = 0) => plan(delayMs);
-  const onOnline = () => soon();
+    return end;
+  });
+  const onOnline = () => planner.soon();
   const onVisible = () => {
     if (document.visibilityState === 'hidden') phone.clock.wentHidden();
-    else soon();
+    else planner.soon();
   };
   window.addEventListener('online', onOnline);
   document.addEventListener('visibilitychange', onVisible);
-  soon();
+  planner.soon();
   return {
-    soon,
+    soon: planner.soon,
     stop() {
-      clearTimeout(timer);
+      planner.stop();
       window.removeEventListener('online', onOnline);
       document.removeEventListener('visibilitychange', onVisible);
     },
@@ -63,11 +41,15 @@ export function runSync(phone: PhoneStore): SyncRunner {
 }
 
 /** One tab sends at a time; where the browser has no locks, the server's exactly-once is enough. */
-function alone(work: () => Promise<void>): Promise<void> {
-  if (!navigator.locks) return work();
-  return navigator.locks.request('zhiqin-sync', { ifAvailable: true }, (lock) =>
-    lock ? work() : undefined,
-  ) as Promise<void>;
+async function alone(work: () => Promise<void>): Promise<boolean> {
+  if (!navigator.locks) {
+    await work();
+    return true;
+  }
+  return await navigator.locks.request('zhiqin-sync', { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+    return lock !== null;
+  });
 }
 
 /** The phone's present enrolment, and any earlier one that still has entries to hand in under its own key. */
