@@ -76,7 +76,7 @@ function serve(house, mode, nodeOptions) {
 async function test(house, size) {
   await prepareTools(house);
   await house.progress.step('browser, PDF tools, fonts', () => ensureSystemTools(house));
-  return houseTests({ ...house, env: { ...house.env, ZHIQIN_TEST_SIZE: size } });
+  return houseTests(house, size);
 }
 
 async function main([verb = '', ...words]) {

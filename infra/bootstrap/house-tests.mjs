@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { secondsSince } from './progress.mjs';
 import { wasAskedToStop } from './run-command.mjs';
@@ -8,6 +8,10 @@ import { lastLine, sumUp, tallyPlaywright, tallyStep, tallyVitest } from './tall
 const reports = path.join(root, 'node_modules', '.cache', 'reports');
 const vitestReport = path.join(reports, 'vitest.json');
 const playwrightReport = path.join(reports, 'playwright.json');
+/** One JSON line per count a test tells. */
+const figuresTold = path.join(reports, 'figures.jsonl');
+/** What the last full run counted; committed. */
+const fullRun = path.join(root, 'infra/bench/full-run.json');
 
 /** The whole of the checks, cheapest first; the browser last, since it needs what was built. */
 const checks = [
@@ -43,29 +47,30 @@ const checks = [
   },
 ];
 
-/** Runs every check to the end, whatever fails before, and ends on `N passed, N failed`. Returns the exit code. */
-export async function houseTests(house) {
+/**
+ * Runs every check to the end, whatever fails before, and ends on `N passed, N failed`. Returns the exit code.
+ * A `full` run also writes what it counted.
+ */
+export async function houseTests(house, size) {
   // A report of yesterday must never be counted today.
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const lines = [];
-  const tallies = [];
+  const env = { ...house.env, ZHIQIN_TEST_SIZE: size, ZHIQIN_FIGURES: figuresTold };
+  const checksRun = [];
   for (const check of checks) {
     if (wasAskedToStop()) break;
     house.progress.say(`\n── ${check.title} ──`);
     const began = performance.now();
     const [program, ...args] = check.command;
-    const code = await house.run(program, args, { env: { ...house.env, ...check.env } });
+    const code = await house.run(program, args, { env: { ...env, ...check.env } });
     const tally = (check.tally ?? tallyStep)(code);
-    tallies.push(tally);
-    lines.push(
-      `${tally.failed === 0 ? '✓' : '✗'} ${check.title}: ${lastLine(tally)}, ${secondsSince(began)} s`,
-    );
-    house.progress.say(lines.at(-1));
+    checksRun.push({ title: check.title, ...tally, seconds: Number(secondsSince(began)) });
+    house.progress.say(lineOf(checksRun.at(-1)));
   }
-  const sum = sumUp(tallies);
+  const sum = sumUp(checksRun);
+  if (size === 'full' && !wasAskedToStop()) keepFullRun(sum, checksRun);
   house.progress.say(
-    `\n── in all${wasAskedToStop() ? ' (stopped before the end)' : ''} ──\n${lines.join('\n')}`,
+    `\n── in all${wasAskedToStop() ? ' (stopped before the end)' : ''} ──\n${checksRun.map(lineOf).join('\n')}`,
   );
   house.progress.say(lastLine(sum));
   if (wasAskedToStop()) return 130;
@@ -74,4 +79,20 @@ export async function houseTests(house) {
 
 function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+function lineOf(check) {
+  return `${check.failed === 0 ? '✓' : '✗'} ${check.title}: ${lastLine(check)}, ${check.seconds} s`;
+}
+
+function keepFullRun(sum, checksRun) {
+  const told = existsSync(figuresTold) ? readFileSync(figuresTold, 'utf8').trim().split('\n') : [];
+  const figures = Object.fromEntries(
+    told
+      .map((line) => JSON.parse(line))
+      .sort((a, b) => a.name.localeCompare(b.name))
+      .map(({ name, value }) => [name, value]),
+  );
+  const date = new Date().toISOString();
+  writeFileSync(fullRun, `${JSON.stringify({ date, ...sum, checks: checksRun, figures }, null, 2)}\n`);
 }

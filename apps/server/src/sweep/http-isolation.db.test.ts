@@ -1,5 +1,6 @@
 import { can, roleOf } from '@zhiqin/access';
 import { fileStore, sha256Of } from '@zhiqin/files';
+import { reportFigure } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../http/app.ts';
 import type { GuardApp } from '../http/guard-app.ts';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  console.log(`isolation sweep over HTTP: ${calls} calls`);
+  reportFigure('isolation sweep over HTTP, calls', calls);
   await served.stop();
   await world.database.drop();
 });

@@ -1,4 +1,5 @@
 import { can, roleOf } from '@zhiqin/access';
+import { reportFigure } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Asker, eyesOf } from './actors.ts';
 import { type Answer, ask, type Procedure, proceduresOfRouter } from './answers.ts';
@@ -160,7 +161,8 @@ describe('every procedure, for everybody, with everybody else’s ids', () => {
   });
 
   it('was driven to success by everybody who may; what could not be is a committed list', async () => {
-    console.log(`isolation sweep: ${calls} calls of ${procedures.length} procedures`);
+    reportFigure('isolation sweep, calls', calls);
+    reportFigure('isolation sweep, procedures', procedures.length);
     expect(calls).toBeGreaterThan(2000);
     const undriven = [...failed]
       .filter(([pair]) => !driven.has(pair))

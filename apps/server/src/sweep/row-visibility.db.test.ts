@@ -1,3 +1,4 @@
+import { reportFigure } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Table } from './database-shape.ts';
 import { idAt, ownPlace } from './places.ts';
@@ -137,7 +138,7 @@ describe('who sees which rows', () => {
         await owner.unsafe(mutant.undo);
       }
     }
-    console.log(`policy mutants killed ${mutants.length - survivors.length}/${mutants.length}`);
+    reportFigure('policy mutants killed', `${mutants.length - survivors.length} of ${mutants.length}`);
     expect(survivors).toEqual([]);
   }, 600_000);
 });

@@ -1,5 +1,5 @@
 import { uuidv7 } from '@zhiqin/kernel';
-import { type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
+import { reportFigure, type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SignedEntry } from './entry-format.ts';
@@ -187,6 +187,7 @@ describe('the order of arrival', () => {
       ),
       { numRuns: size, seed: 20261122 },
     );
+    reportFigure('orders of arrival that ended in the same rows', size);
   }, 300_000);
 
   it('reads the day as it was', async () => {
