@@ -7,14 +7,13 @@ import { lastLine, sumUp, tallyPlaywright, tallyStep, tallyVitest } from './tall
 
 const reports = path.join(root, 'node_modules', '.cache', 'reports');
 const vitestReport = path.join(reports, 'vitest.json');
-const playwrightReport = path.join(reports, 'playwright.json');
 /** One JSON line per count a test tells. */
 const figuresTold = path.join(reports, 'figures.jsonl');
 /** What the last full run counted; committed. */
 const fullRun = path.join(root, 'infra/bench/full-run.json');
 
-/** The whole of the checks, cheapest first; the browser last, since it needs what was built. */
-const checks = [
+/** Cheapest first. */
+const quickerChecks = [
   // One program for the whole house: each package for itself would read the others' sources again, ten times slower.
   { title: 'types', command: ['tsc', '-p', '.'] },
   {
@@ -39,13 +38,28 @@ const checks = [
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
     tally: (code) => tallyVitest(readReport(vitestReport), code),
   },
-  {
-    title: 'browser tests',
-    command: ['playwright', 'test', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
-    tally: (code) => tallyPlaywright(readReport(playwrightReport), code),
-  },
 ];
+
+/** Each run of the browser has a product and a report of its own. */
+function browserTests(title, env) {
+  const report = path.join(reports, `playwright-${env.ZHIQIN_TEST_LANGUAGE ?? 'turns'}.json`);
+  return {
+    title,
+    command: ['playwright', 'test', '--reporter=list,json'],
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    tally: (code) => tallyPlaywright(readReport(report), code),
+  };
+}
+
+/** The whole of the checks; the browser last, since it needs what was built. */
+const checksOf = {
+  small: [...quickerChecks, browserTests('browser tests', {})],
+  full: [
+    ...quickerChecks,
+    browserTests('browser tests in Chinese', { ZHIQIN_TEST_LANGUAGE: 'zh-CN' }),
+    browserTests('browser tests in English', { ZHIQIN_TEST_LANGUAGE: 'en' }),
+  ],
+};
 
 /**
  * Runs every check to the end, whatever fails before, and ends on `N passed, N failed`. Returns the exit code.
@@ -57,7 +71,7 @@ export async function houseTests(house, size) {
   mkdirSync(reports, { recursive: true });
   const env = { ...house.env, ZHIQIN_TEST_SIZE: size, ZHIQIN_FIGURES: figuresTold };
   const checksRun = [];
-  for (const check of checks) {
+  for (const check of checksOf[size]) {
     if (wasAskedToStop()) break;
     house.progress.say(`\n── ${check.title} ──`);
     const began = performance.now();

@@ -1,27 +1,21 @@
 import { can } from '@zhiqin/access/rules';
-import { monthText } from '@zhiqin/i18n';
-import { Button, FileButton, PageHead, SignaturePanel, Textarea } from '@zhiqin/ui';
+import { Button, Textarea } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
 import { FormProblem } from '../../form-problem.tsx';
-import { useName } from '../../names.ts';
+import { IssuedReport } from '../../parts/issued-report.tsx';
 import { ReportBody } from '../../parts/report-body.tsx';
-import { reportFile } from '../../parts/report-file.ts';
-import { SignedCopies } from '../../parts/signed-copies.tsx';
 import { ask, attempt, textsOf } from '../../problem.ts';
-import { reportPage } from '../../report-page.ts';
+import { issuedReport } from '../../report-page.ts';
 import { useProblem } from '../../use-problem.ts';
 import type { Route } from './+types/report';
 
 export async function loader(args: Route.LoaderArgs) {
-  return ask(args, async ({ caller, actor, language }) => {
-    const { reportId } = args.params;
-    const { data, ...report } = await caller.service.getServiceReport({ reportId });
-    await caller.service.markReportRead({ reportId });
-    const { dataSha256, revision, signerName, signedAt, remark } = report;
-    const signature = signedAt && signerName ? { signerName, signedAt, remark } : null;
-    const view = await reportPage(data, language, { dataSha256, draft: false, revision, signature });
-    return { report, view, maySign: can(actor.role, 'report.sign') };
+  const { reportId } = args.params;
+  return ask(args, async (portal) => {
+    const issued = await issuedReport(portal, reportId);
+    await portal.caller.service.markReportRead({ reportId });
+    return { ...issued, maySign: can(portal.actor.role, 'report.sign') };
   });
 }
 
@@ -35,63 +29,38 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ClientReport({ loaderData: { report, view, maySign } }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation('portal');
-  const name = useName();
+  const { t } = useTranslation('portal');
+  return (
+    <IssuedReport
+      report={report}
+      listedAt="/client"
+      signature="after"
+      unsigned={maySign ? <SigningForm digest={report.dataSha256} /> : <p>{t('report.waitsForApprover')}</p>}
+    >
+      <ReportBody view={view} />
+    </IssuedReport>
+  );
+}
+
+/** What is signed is what was read: the digest of this page's data goes along. */
+function SigningForm({ digest }: { digest: string }) {
+  const { t } = useTranslation('portal');
   const problem = useProblem();
   return (
-    <>
-      <PageHead
-        title={`${name(report.siteName, report.siteNameEn)} ${monthText(report.month, i18n.language)}`}
-        steps={[{ label: t('menu.reports'), to: '/client' }, { label: report.siteCode }]}
-        note={t('report.revisionNo', { no: report.revision })}
-        actions={
-          <>
-            {report.files['zh-CN'] ? (
-              <FileButton href={`${reportFile(report.files['zh-CN'])}?save`} lang="zh-CN">
-                下载 PDF（中文）
-              </FileButton>
-            ) : null}
-            {report.files.en ? (
-              <FileButton href={`${reportFile(report.files.en)}?save`} lang="en">
-                Download PDF (English)
-              </FileButton>
-            ) : null}
-          </>
-        }
+    <Form method="post" className="form">
+      <FormProblem labels={{ remark: t('report.remark') }} />
+      <input type="hidden" name="dataSha256" value={digest} />
+      <p className="prose">{t('report.signLead')}</p>
+      <Textarea
+        name="remark"
+        label={t('report.remark')}
+        help={t('report.remarkHelp')}
+        error={problem.at('remark')}
+        defaultValue={problem.typed('remark')}
       />
-      <div className="grid gap-4">
-        <ReportBody view={view} />
-        <SignaturePanel
-          zone={report.zone}
-          digest={report.dataSha256}
-          signature={
-            report.signedAt
-              ? { name: report.signerName ?? '', at: report.signedAt, remark: report.remark }
-              : null
-          }
-          copies={<SignedCopies reportId={report.id} />}
-        >
-          {maySign ? (
-            <Form method="post" className="form">
-              <FormProblem labels={{ remark: t('report.remark') }} />
-              <input type="hidden" name="dataSha256" value={report.dataSha256} />
-              <p className="prose">{t('report.signLead')}</p>
-              <Textarea
-                name="remark"
-                label={t('report.remark')}
-                help={t('report.remarkHelp')}
-                error={problem.at('remark')}
-                defaultValue={problem.typed('remark')}
-              />
-              <div>
-                <Button>{t('report.sign')}</Button>
-              </div>
-            </Form>
-          ) : (
-            <p>{t('report.waitsForApprover')}</p>
-          )}
-        </SignaturePanel>
+      <div>
+        <Button>{t('report.sign')}</Button>
       </div>
-    </>
+    </Form>
   );
 }
