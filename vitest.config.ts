@@ -7,6 +7,7 @@ export default defineConfig({
     // Processes of their own: native modules, database pools and PostgreSQL do not share well in threads.
     pool: 'forks',
     maxWorkers: 2,
+    setupFiles: ['./packages/foundation/testing/src/seed-properties.ts'],
     allowOnly: false,
     passWithNoTests: false,
     projects: [

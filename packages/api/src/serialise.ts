@@ -15,8 +15,8 @@ export function serialise(value: unknown): Serialised {
   return Object.keys(dates).length > 0 ? { json, meta: { values: dates, v: 1 } } : { json };
 }
 
-/** Keys that superjson escapes in paths, or refuses. */
-const oddKey = /[.\\]|^(__proto__|constructor|prototype)$/;
+/** Keys that superjson escapes in paths, or refuses; an empty one would look like no key at all. */
+const oddKey = /^$|[.\\]|^(__proto__|constructor|prototype)$/;
 
 function isJsonButDates(
   value: unknown,
