@@ -22,17 +22,20 @@ export interface CommandLine {
 export function readCommandLine(words: readonly string[], commands: readonly Command[]): CommandLine {
   const first = words.findIndex((word) => word.startsWith('-'));
   const named = first === -1 ? words : words.slice(0, first);
-  const rest = first === -1 ? [] : words.slice(first);
-  const name = named.join(' ');
-  const command = commands.find((one) => one.name === name);
+  const command = commands.find((one) => one.name === named.join(' ')) ?? withArgument(named, commands);
+  const name = command?.name ?? named.join(' ');
+  const rest = words.slice(command ? command.name.split(' ').length : named.length);
   if (!command && name !== '' && name !== 'help') throw new CliProblem('unknown-command', { command: name });
   const own = Object.entries(command?.flags ?? {}).map(
     ([flag, { isSwitch }]) => [flag, { type: isSwitch ? 'boolean' : 'string' }] as const,
   );
   const options: ParseArgsOptionsConfig = { ...common, ...Object.fromEntries(own) };
   let flags: FlagValues;
+  const argument = command?.argument;
   try {
-    flags = parseArgs({ args: rest, options, strict: true, allowPositionals: false }).values as FlagValues;
+    const read = parseArgs({ args: rest, options, strict: true, allowPositionals: argument !== undefined });
+    flags = { ...(read.values as FlagValues) };
+    if (argument !== undefined) flags[argument] ??= read.positionals[0];
   } catch (error) {
     const flag = /'([^']+)'/.exec((error as Error).message)?.[1] ?? rest.join(' ');
     throw new CliProblem('unknown-flag', { command: name, flag });
@@ -43,4 +46,11 @@ export function readCommandLine(words: readonly string[], commands: readonly Com
       throw new CliProblem('missing-flag', { command: name, flag, meaningKey: meaning });
   }
   return { command, flags };
+}
+
+/** `regulations parse FILE`: the words after the command are its argument. */
+function withArgument(named: readonly string[], commands: readonly Command[]): Command | undefined {
+  return commands.find(
+    (one) => one.argument !== undefined && one.name.split(' ').every((word, i) => named[i] === word),
+  );
 }

@@ -9,6 +9,8 @@ export type FlagValues = Record<string, string | boolean | undefined>;
 /** What a command may reach. */
 export interface Surroundings {
   db: Database;
+  /** The same database for loading by COPY; whoever opens it closes it. */
+  openBulk(): Database;
   clock: Clock;
   language: Language;
   flags: FlagValues;
@@ -42,13 +44,26 @@ export interface Outcome {
   text: readonly string[];
 }
 
-/** One file under `commands/`, one line in `commands/index.ts`. */
-export interface Command {
+interface Named {
   /** `noun verb`, or one word. */
   name: string;
   flags: Record<string, FlagSpec>;
-  run(surroundings: Surroundings): Promise<Outcome>;
+  /** Name of the flag that is given without its name, as the word after the command: a file to read. */
+  argument?: string;
 }
+
+/** What a command may reach that asks nothing of the database. */
+export type OfflineSurroundings = Omit<Surroundings, 'db' | 'openBulk' | 'environment' | 'caller'>;
+
+export interface OfflineCommand extends Named {
+  isOffline: true;
+  run(surroundings: OfflineSurroundings): Promise<Outcome>;
+}
+
+/** One file under `commands/`, one line in `commands/index.ts`. */
+export type Command =
+  | OfflineCommand
+  | (Named & { isOffline?: false; run(surroundings: Surroundings): Promise<Outcome> });
 
 /** Something the caller can put right; `key` is under `cli:problem`. */
 export class CliProblem extends Error {

@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { type Database, migrate, openDatabase } from '@zhiqin/db';
+import { type Database, migrate, openBulkDatabase, openDatabase } from '@zhiqin/db';
 import { localFolder, useFileStore } from '@zhiqin/files';
 import { runningPostgres, startPostgres } from '@zhiqin/postgres';
 import { openPrivacyKey } from '@zhiqin/privacy';
 
 export interface OpenHouse {
   db: Database;
+  openBulk(): Database;
   close(): Promise<void>;
 }
 
@@ -25,6 +26,7 @@ export async function openHouse(env: NodeJS.ProcessEnv): Promise<OpenHouse> {
     const db = await openDatabase({ runtimeUrl, maxConnections: 4 });
     return {
       db,
+      openBulk: () => openBulkDatabase(db, { ownerUrl }),
       async close() {
         await db.close();
         await embedded?.stop();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTenant } from '@zhiqin/access';
 import { createCaller } from '@zhiqin/api';
+import { openBulkDatabase } from '@zhiqin/db';
 import { systemClock } from '@zhiqin/kernel';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,6 +25,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** How often a command asked for the database. */
+let opened = 0;
+
 async function zhiqin(line: string | string[], env: NodeJS.ProcessEnv = {}) {
   let out = '';
   let error = '';
@@ -39,7 +43,14 @@ async function zhiqin(line: string | string[], env: NodeJS.ProcessEnv = {}) {
         error += text;
       },
     },
-    async () => ({ db: database.db, close: async () => {} }),
+    async () => {
+      opened += 1;
+      return {
+        db: database.db,
+        openBulk: () => openBulkDatabase(database.db, database),
+        close: async () => {},
+      };
+    },
   );
   return { code, out, error };
 }
@@ -85,7 +96,16 @@ describe('the command line', () => {
     expect((await zhiqin('sites burn --lang=zh')).error).toContain('没有“sites burn”这条命令');
     expect((await zhiqin('sites list --colour red')).error).toContain('has no flag --colour');
     expect((await zhiqin('regulation import --site A1')).error).toContain('needs --file (file, relative');
+    expect((await zhiqin('story --bulk --sites 0')).error).toContain('a number of sites between 1 and 500');
+    expect((await zhiqin('story --bulk --sites YQHY,XX')).error).toContain('YQHY, JAZX, QMGY');
+    expect((await zhiqin('story --months 2 --days 5')).error).toContain('number of months');
     expect((await zhiqin('sites list', { LANG: 'zh_CN.UTF-8' })).error).toContain('没有演示数据');
+  });
+
+  it('refuses in words to tell a story that another process is telling', async () => {
+    const hold = await database.db.holdAlone('story');
+    expect((await zhiqin('story --bulk --sites 1 --lang zh')).error).toContain('演示数据正由另一个程序写入');
+    await hold?.release();
   });
 
   it('founds a contractor, its password from the environment alone', async () => {
@@ -115,6 +135,42 @@ describe('the command line', () => {
     } finally {
       delete process.env.ZHIQIN_PASSWORD;
     }
+  });
+
+  it('parses a rule document without a database, as text and as JSON alone', async () => {
+    writeFileSync(
+      path.join(folder, 'gate.txt'),
+      '门岗制度\n\n为了有序，定本制度。\n第一章 总则\n第一条 登记来人：\n（一）看证件；\n（二）打电话。\n第二条 收回证件。\n- 1 -\n',
+    );
+    const provisions = [
+      {
+        path: ['第一章', '第一条'],
+        label: '第一条',
+        text: '登记来人：',
+        items: [
+          { label: '(一)', text: '看证件；' },
+          { label: '(二)', text: '打电话。' },
+        ],
+      },
+      { path: ['第一章', '第二条'], label: '第二条', text: '收回证件。', items: [] },
+    ];
+    const headings = [{ path: ['第一章'], text: '总则' }];
+    const document = {
+      title: '门岗制度',
+      provisions,
+      headings,
+      preamble: '为了有序，定本制度。',
+      noise: ['- 1 -'],
+    };
+    const before = opened;
+    for (const line of ['regulations parse gate.txt --json', 'regulations parse --json gate.txt']) {
+      const { code, out } = await zhiqin(line);
+      expect([code, JSON.parse(out)]).toEqual([0, { documents: [document] }]);
+    }
+    expect((await zhiqin('regulations parse gate.txt')).out).toContain('第一章 第二条  收回证件。');
+    expect((await zhiqin('regulations parse')).error).toContain('regulations parse');
+    expect((await zhiqin('regulations parse absent.txt')).code).toBe(1);
+    expect(opened).toBe(before);
   });
 
   it('acts for nobody outside demo data without his password', async () => {

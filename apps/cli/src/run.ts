@@ -6,7 +6,7 @@ import { localFolder, useFileStore } from '@zhiqin/files';
 import { chooseLanguage, createI18n, type Language, textFor } from '@zhiqin/i18n';
 import { systemClock } from '@zhiqin/kernel';
 import { actingMember } from './acting-member.ts';
-import { CliProblem, type Command, type Surroundings } from './command.ts';
+import { CliProblem, type Command, type OfflineSurroundings, type Surroundings } from './command.ts';
 import { readCommandLine } from './command-line.ts';
 import { commands } from './commands/index.ts';
 import { dataFolder, type OpenHouse, openHouse } from './open-house.ts';
@@ -33,9 +33,14 @@ export async function run(
       terminal.out(helpText(command, say));
       return 0;
     }
-    house = await open(terminal.env);
-    useFileStore(localFolder(path.join(dataFolder(terminal.env), 'files')));
-    const outcome = await command.run(surroundingsOf({ house, flags, language, say, terminal }));
+    const making = { flags, language, say, terminal };
+    if (!command.isOffline) {
+      house = await open(terminal.env);
+      useFileStore(localFolder(path.join(dataFolder(terminal.env), 'files')));
+    }
+    const outcome = command.isOffline
+      ? await command.run(offlineSurroundings(making))
+      : await command.run(surroundingsOf(making, house as OpenHouse));
     terminal.out(
       flags.json
         ? `${JSON.stringify(outcome.json, null, 2)}\n`
@@ -54,34 +59,45 @@ export async function run(
 type Say = Surroundings['say'];
 
 interface Making {
-  house: OpenHouse;
   flags: Surroundings['flags'];
   language: Language;
   say: Say;
   terminal: Terminal;
 }
 
-function surroundingsOf({ house, flags, language, say, terminal }: Making): Surroundings {
-  const { db } = house;
-  const { env } = terminal;
+function surroundingsOf(making: Making, house: OpenHouse): Surroundings {
+  const { db, openBulk } = house;
+  const { flags, language, terminal } = making;
   const base = { db, clock: systemClock, language, requestId: `cli-${randomBytes(6).toString('hex')}` };
   const optional = (flag: string) => (typeof flags[flag] === 'string' ? flags[flag] : undefined);
-  // npm changes the folder to the repository; the caller's own is handed on.
-  const fullPath = (file: string) => path.resolve(env.ZHIQIN_CWD || env.INIT_CWD || process.cwd(), file);
   const environment = async () => {
-    const wish = { login: optional('as'), tenant: optional('tenant'), password: env.ZHIQIN_PASSWORD };
+    const wish = {
+      login: optional('as'),
+      tenant: optional('tenant'),
+      password: terminal.env.ZHIQIN_PASSWORD,
+    };
     return { ...base, actor: await actingMember(base, wish) };
   };
   return {
+    ...offlineSurroundings(making),
     db,
+    openBulk,
+    environment,
+    caller: async () => createCaller(await environment()),
+  };
+}
+
+function offlineSurroundings({ flags, language, say, terminal }: Making): OfflineSurroundings {
+  const { env } = terminal;
+  // npm changes the folder to the repository; the caller's own is handed on.
+  const fullPath = (file: string) => path.resolve(env.ZHIQIN_CWD || env.INIT_CWD || process.cwd(), file);
+  return {
     clock: systemClock,
     language,
     flags,
     say,
-    text: (flag) => optional(flag) ?? '',
+    text: (flag) => (typeof flags[flag] === 'string' ? flags[flag] : ''),
     progress: (line) => terminal.error(`${line}\n`),
-    environment,
-    caller: async () => createCaller(await environment()),
     readInput: (file) =>
       readFile(fullPath(file)).catch(() => {
         throw new CliProblem('no-file', { path: fullPath(file) });
@@ -124,12 +140,13 @@ async function problemLine(error: unknown, language: Language, say: Say): Promis
 function helpText(command: Command | undefined, say: Say): string {
   const shown = command ? [command] : commands;
   const summary = ({ name }: Command) => say(`summary.${name.replaceAll(' ', '-')}`);
-  const width = Math.max(...shown.map(({ name }) => name.length));
+  const usage = ({ name, argument }: Command) => (argument ? `${name} ${argument.toUpperCase()}` : name);
+  const width = Math.max(...shown.map((one) => usage(one).length));
   const lines = [
     say('usage'),
     '',
     `${say('commands')}:`,
-    ...shown.map((one) => `  ${one.name.padEnd(width)}  ${summary(one)}`),
+    ...shown.map((one) => `  ${usage(one).padEnd(width)}  ${summary(one)}`),
   ];
   if (command && Object.keys(command.flags).length > 0) {
     lines.push('', `${say('flags')}:`);

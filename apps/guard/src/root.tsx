@@ -6,9 +6,17 @@ import { GettingReady } from './parts/getting-ready.tsx';
 import { StatusLine } from './parts/status-line.tsx';
 import { type Phone, PhoneProvider, usePhone, usePhoneState } from './phone/phone-context.tsx';
 import { openPhone } from './phone/phone-store.ts';
+import { loadRecorder } from './phone/use-record.ts';
 import { needsAnswer, watchAlive } from './phone/watch-alive.ts';
 import { watchUpdates } from './phone/watch-updates.ts';
-import { loadPhoneWords, type Speech, SpeechProvider } from './phone/words.tsx';
+import {
+  type Speech,
+  SpeechProvider,
+  type Spoken,
+  speakWhole,
+  startSpeaking,
+  useSpeech,
+} from './phone/words.tsx';
 import { runSync } from './sync/run-sync.ts';
 import './styles.css';
 
@@ -38,9 +46,8 @@ export function Layout({ children }: { children: ReactNode }) {
 export async function clientLoader() {
   const store = await openPhone();
   const language = chooseLanguage(store.state.settings.language, navigator.language);
-  const i18n = await loadPhoneWords(language);
-  await needsAnswer(store);
-  return { store, language, i18n };
+  const [spoken] = await Promise.all([startSpeaking(language), needsAnswer(store)]);
+  return { store, spoken };
 }
 // What is opened stays open: moving between screens loads nothing again.
 export const shouldRevalidate = () => false;
@@ -51,7 +58,7 @@ export function HydrateFallback() {
 
 export default function App({ loaderData }: Route.ComponentProps) {
   const { store } = loaderData;
-  const [spoken, setSpoken] = useState({ language: loaderData.language, i18n: loaderData.i18n });
+  const [spoken, setSpoken] = useState(loaderData.spoken);
   const [phone, setPhone] = useState<Phone | null>(null);
 
   useEffect(() => {
@@ -67,12 +74,13 @@ export default function App({ loaderData }: Route.ComponentProps) {
   useEffect(() => {
     document.documentElement.lang = spoken.language;
   }, [spoken.language]);
+  useTheRest(spoken, setSpoken);
 
   const speech = useMemo<Speech>(
     () => ({
       ...spoken,
       async speak(language: Language) {
-        setSpoken({ language, i18n: await loadPhoneWords(language) });
+        setSpoken(await startSpeaking(language).then(speakWhole));
         await store.setting('language', language);
       },
     }),
@@ -88,11 +96,34 @@ export default function App({ loaderData }: Route.ComponentProps) {
   );
 }
 
+/** Fetches what the first screen can do without: the other screens' words, and what signs an entry. */
+function useTheRest(spoken: Spoken, setSpoken: (whole: Spoken) => void) {
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (spoken.isWhole) return;
+    let isWanted = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    Promise.all([speakWhole(spoken), loadRecorder()])
+      .then(([whole]) => isWanted && setSpoken(whole))
+      .catch(() => {
+        if (isWanted) timer = setTimeout(() => setTries(tries + 1), 3_000);
+      });
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [spoken, setSpoken, tries]);
+}
+
+/** Screens that speak the first words alone. */
+const firstScreens = new Set(['/', '/enrol', '/post']);
+
 /** Not enrolled → enrol; no site data yet → fetch it; no post yet → choose it; then the screens. */
 function Door() {
   const { store } = usePhone();
   const { device, stored, settings } = usePhoneState();
   const { pathname } = useLocation();
+  const { isWhole } = useSpeech();
   useTheme(settings.theme ?? 'auto');
   const needsPost =
     stored && !stored.pack.device.postId && !stored.pack.posts.some((p) => p.id === settings.postId);
@@ -104,6 +135,7 @@ function Door() {
   if (pathname === '/enrol') return <Outlet />;
   if (!device) return <Navigate to="/enrol" replace />;
   if (!stored) return <GettingReady />;
+  if (!isWhole && !firstScreens.has(pathname)) return <HydrateFallback />;
   if (needsPost && pathname !== '/post') return <Navigate to="/post" replace />;
   return (
     <>

@@ -99,7 +99,10 @@ export function testPack(change: Partial<SitePack> = {}): SitePack {
     ],
     openVisits: [],
     presence: [],
+    rounds: [],
     orders: [],
+    toSign: [],
+    shortOrders: [],
     parameters: { roundsPerShift: {}, earlyReliefMinutes: 15, passHours: 8, requiredVisitFields: {} },
     ...change,
   };

@@ -1,4 +1,4 @@
-import { createI18n, type Language } from '@zhiqin/i18n';
+import { createI18n, type Language, textFor } from '@zhiqin/i18n';
 import { dayOf, timeOf } from '@zhiqin/kernel';
 import { pageContexts } from './page-words.ts';
 import type { PortalContext } from './portal-context.ts';
@@ -9,6 +9,28 @@ const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 
 /** Rows of one export; whoever needs more narrows the filter. */
 export const mostRows = 5000;
+
+/** The last row of a sheet that holds the first rows of a longer list: whoever reads it must know. */
+export function cutRow(i18n: Parameters<typeof textFor>[0], count: number): ListSheet['rows'][number] {
+  return [null, textFor(i18n, 'portal', 'listCut', { count })];
+}
+
+const rowsPerQuestion = 1000;
+
+/**
+ * Every row of a list that is asked for page by page.
+ * @param page the rows after the one named, at most `limit`; a page that is not full is the last.
+ */
+export async function everyRow<Row extends { id: string }>(
+  page: (after: string | null, limit: number) => Promise<readonly Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (;;) {
+    const found = await page(rows.at(-1)?.id ?? null, rowsPerQuestion);
+    rows.push(...found);
+    if (found.length < rowsPerQuestion) return rows;
+  }
+}
 
 /** The words a list is written in, outside of any page. */
 export const listWords = (language: Language) => createI18n(language, pageContexts);

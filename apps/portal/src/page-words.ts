@@ -8,6 +8,7 @@ export const pageContexts = [
   'portal',
   'portalSite',
   'portalForms',
+  'portalRules',
   'controls',
   'regulations',
   'sites',

@@ -1,7 +1,15 @@
 import guardRoutes from '@zhiqin/guard/routes';
 import { expect, test } from './house/browsing.ts';
 import { isGoodPage } from './house/checks.ts';
-import { answerPoint, enrolPhone, type GuardPhone, press, signOn, type } from './house/guard-phone.ts';
+import {
+  answerPoint,
+  enrolPhone,
+  fitsLargestType,
+  type GuardPhone,
+  press,
+  signOn,
+  type,
+} from './house/guard-phone.ts';
 import { addressOf, pagesOf } from './house/routes-of.ts';
 import { turnsOf } from './house/turns.ts';
 
@@ -11,7 +19,11 @@ for (const language of turnsOf('guard screens')) {
     test.setTimeout(240_000);
     const opened = await openBrowser({ language, isPhone: true });
     const { page } = opened;
-    const good = () => test.step(new URL(page.url()).pathname, () => isGoodPage(page, language));
+    const good = () =>
+      test.step(new URL(page.url()).pathname, async () => {
+        await isGoodPage(page, language);
+        await fitsLargestType(page);
+      });
 
     await page.goto('/guard/');
     await expect(page).toHaveURL(/\/guard\/enrol$/);

@@ -51,7 +51,8 @@ async function importDraft({ office }: Contractor, siteId: string) {
   });
   const versionId = regulations[0]?.versionId ?? '';
   const { articles } = await office.adoption.getRegulation({ versionId });
-  return { versionId, articleId: articles.find((article) => article.reference !== null)?.id };
+  const { releaseId } = await office.adoption.sendToClient({ versionId });
+  return { versionId, releaseId, articleId: articles.find((article) => article.reference !== null)?.id };
 }
 
 /** Whose page it is; null: anybody's. */

@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { enqueueMessage } from '@zhiqin/access';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { foundTenant } from './testing/served-house.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -72,6 +74,46 @@ it('starts, says where, refuses a second on the same port, and stops cleanly wit
   running.child.kill('SIGTERM');
   expect(await running.ended).toBe(0);
   expect(performance.now() - startedAt).toBeLessThan(5000);
+});
+
+it('shares the work out: web serves and does no job, jobs does them and serves nothing', {
+  timeout: 120_000,
+}, async () => {
+  const company = await foundTenant(database.db);
+  const [webPort, jobsPort] = [String(await freePort()), String(await freePort())];
+  const reaches = (port: string) =>
+    fetch(`http://127.0.0.1:${port}/ready`).then(
+      ({ status }) => status,
+      () => 'nobody there',
+    );
+  const message = {
+    tenantId: company.tenantId,
+    channel: 'mail',
+    to: 'sun@example.cn',
+    language: 'zh-CN',
+    template: 'memberAdded',
+    params: { company: '安信保安' },
+  } as const;
+  const stateOf = async (id: string) =>
+    (await database.owner`select status from message where id = ${id}`)[0]?.status;
+
+  const web = server({ PORT: webPort, ZHIQIN_PROCESS: 'web' });
+  await expect.poll(() => reaches(webPort), { timeout: 45_000 }).toBe(200);
+  expect((await fetch(`http://127.0.0.1:${webPort}/sign-in`)).status).toBe(200);
+  const queued = await database.db.identity((tx) => enqueueMessage(tx, message));
+
+  const jobs = server({ PORT: jobsPort, ZHIQIN_PROCESS: 'jobs' });
+  // Nobody had done it in all the time the other took to start; it is done as soon as there is somebody for it.
+  await expect.poll(jobs.out, { timeout: 45_000 }).toContain('Job loop running');
+  await expect.poll(() => stateOf(queued), { timeout: 15_000 }).toBe('sent');
+  expect(jobs.out()).toContain('"event":"job"');
+  expect(web.out()).not.toContain('"event":"job"');
+  expect(await reaches(jobsPort)).toBe('nobody there');
+
+  for (const { child, ended } of [jobs, web]) {
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  }
 });
 
 it('says in one line what cannot be meant', { timeout: 60_000 }, async () => {

@@ -2,7 +2,7 @@ import { readSettings } from './settings.ts';
 import { logLines } from './start/log-lines.ts';
 import { progressOn } from './start/progress.ts';
 import { start } from './start/start.ts';
-import { startTable } from './start/start-table.ts';
+import { enrolmentLine, startTable } from './start/start-table.ts';
 
 const stopWithinMs = 5000;
 const out = process.stdout;
@@ -44,6 +44,11 @@ try {
     process.exit(0);
   }
   out.write(startTable(running));
+  const { origin } = running;
+  if (origin) {
+    const shown = await running.telling?.enrolment().catch(() => null);
+    if (shown) out.write(enrolmentLine(origin, shown));
+  }
 } catch (error) {
   giveUp(error);
 }

@@ -5,6 +5,7 @@ import { foundCompany } from './company.ts';
 import { type Figure, tableOf } from './figure.ts';
 import { judgingFigures } from './judging/judging-figures.ts';
 import { keepFigures } from './keep-figures.ts';
+import { suggestionFigures } from './labelled/suggestion-figures.ts';
 import { pageFigures } from './pages/page-figures.ts';
 import { routeFigures } from './routes/route-figures.ts';
 import { scanFigures } from './scan/scan-figures.ts';
@@ -21,6 +22,7 @@ const parts: Record<string, () => Promise<Figure[]> | Figure[]> = {
   calls: () => callFigures(rounds, quick ? 300 : 800),
   pages: () => pageFigures(rounds, quick ? 300 : 1500),
   routes: routeFigures,
+  suggestions: suggestionFigures,
   database: async () => {
     const database = await startBenchDatabase();
     try {

@@ -5,4 +5,5 @@ export { findStory, type StoryState, type ToldTenant } from './telling/story-sta
 export { type StoryOptions, type StoryProgress, tellStory } from './telling/tell-story.ts';
 export { captainLogin, contractor, demoMembers, demoPassword, demoPin } from './world/contractor.ts';
 export { type ExpectedBreach, expectedBreaches, type Fault, placeFaults } from './world/faults.ts';
+export { loadSiteCodes } from './world/load-sites.ts';
 export { demoSiteCodes } from './world/site-plans.ts';

@@ -8,8 +8,9 @@ import { usePrivacyKey } from '@zhiqin/privacy';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { look } from './telling/environment.ts';
+import { openSites } from './telling/open-sites.ts';
 import { findStory } from './telling/story-state.ts';
-import { openSites, tellStory } from './telling/tell-story.ts';
+import { tellStory } from './telling/tell-story.ts';
 import { expectedBreaches, placeFaults, silenceOf } from './world/faults.ts';
 import { demoSiteCodes } from './world/site-plans.ts';
 

@@ -3,6 +3,8 @@ import { evaluate } from './evaluate.ts';
 import { guardsImport } from './guards-import.ts';
 import { guardsTemplate } from './guards-template.ts';
 import { regulationImport } from './regulation-import.ts';
+import { regulationsParse } from './regulations-parse.ts';
+import { regulationsSuggest } from './regulations-suggest.ts';
 import { reportMonthly } from './report-monthly.ts';
 import { sitesList } from './sites-list.ts';
 import { story } from './story.ts';
@@ -15,6 +17,8 @@ export const commands: readonly Command[] = [
   tenantList,
   sitesList,
   regulationImport,
+  regulationsParse,
+  regulationsSuggest,
   guardsImport,
   guardsTemplate,
   evaluate,

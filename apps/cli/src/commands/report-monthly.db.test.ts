@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTenant } from '@zhiqin/access';
 import { createCaller } from '@zhiqin/api';
+import { openBulkDatabase } from '@zhiqin/db';
 import { addMonths, monthOf, systemClock } from '@zhiqin/kernel';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -55,7 +56,11 @@ async function zhiqin(line: string) {
       error += text;
     },
   };
-  const code = await run(line.split(' '), terminal, async () => ({ db: database.db, close: async () => {} }));
+  const code = await run(line.split(' '), terminal, async () => ({
+    db: database.db,
+    openBulk: () => openBulkDatabase(database.db, database),
+    close: async () => {},
+  }));
   return { code, out, error };
 }
 

@@ -1,3 +1,4 @@
+import type { SitePack } from '@zhiqin/duty/rules';
 import { describe, expect, it } from 'vitest';
 import { routesOf, shiftOf } from '../post/duty-now.ts';
 import type { StoredEntry } from '../storage/open-database.ts';
@@ -74,13 +75,69 @@ describe('what the phone knows', () => {
     const now = new Date('2026-11-22T15:30:00Z');
     const shift = shiftOf(pack, testIds.post, testIds.zhou, now);
     expect(shift?.code).toBe('N');
-    const walking = routesOf(pack, foldLog(pack, 0, entries), testIds.post, shift)[0];
+    const walking = routesOf(pack, foldLog(pack, 0, entries), testIds.post, shift, testIds.zhou)[0];
     expect(walking).toMatchObject({ done: 0, needed: 2, open: { unknownCodes: 1 } });
     expect(Object.keys(walking?.open?.points ?? {})).toEqual([testIds.garage]);
     const ended = [...entries, entry('patrol.end', { round, missed: [] })];
-    expect(routesOf(pack, foldLog(pack, 0, ended), testIds.post, shift)[0]).toMatchObject({
+    expect(routesOf(pack, foldLog(pack, 0, ended), testIds.post, shift, testIds.zhou)[0]).toMatchObject({
       done: 1,
       open: undefined,
+    });
+  });
+
+  describe('with rounds of other phones in the pack', () => {
+    const now = new Date('2026-11-22T15:30:00Z');
+    const elsewhere = (personId: string, change: Partial<SitePack['rounds'][number]> = {}) => ({
+      roundId: round,
+      routeId: testIds.route,
+      postId: testIds.post,
+      personId,
+      startedAt: '2026-11-22T15:00:00.000Z',
+      endedAt: null,
+      points: { [testIds.garage]: '2026-11-22T15:05:00.000Z' },
+      ...change,
+    });
+    const progress = (
+      rounds: SitePack['rounds'],
+      entries: StoredEntry[],
+      personId: string = testIds.zhou,
+    ) => {
+      const pack = testPack({ rounds });
+      const shift = shiftOf(pack, testIds.post, testIds.zhou, now);
+      return routesOf(pack, foldLog(pack, 0, entries), testIds.post, shift, personId)[0];
+    };
+    const ended = { endedAt: '2026-11-22T15:20:00.000Z' };
+
+    it('counts what was finished there', () => {
+      expect(progress([elsewhere(testIds.zhou, ended)], [])).toMatchObject({ done: 1, open: undefined });
+    });
+
+    it('counts a round of both logs once, and takes its points from both', () => {
+      const own = [
+        entry('patrol.start', { round, route: testIds.route }),
+        entry('patrol.scan', { round, checkpoint: testIds.lobby }, '2026-11-22T15:10:00.000Z'),
+      ];
+      const both = progress([elsewhere(testIds.zhou)], own);
+      expect(both).toMatchObject({ done: 0, others: [] });
+      expect(new Set(Object.keys(both?.open?.points ?? {}))).toEqual(
+        new Set([testIds.garage, testIds.lobby]),
+      );
+      const end = entry('patrol.end', { round, missed: [] }, '2026-11-22T15:25:00.000Z');
+      expect(progress([elsewhere(testIds.zhou, ended)], [...own, end])).toMatchObject({ done: 1 });
+      expect(progress([elsewhere(testIds.zhou)], [...own, end])).toMatchObject({ done: 1, open: undefined });
+      expect(progress([elsewhere(testIds.zhou, ended)], own)).toMatchObject({ done: 1, open: undefined });
+    });
+
+    it('lets a guard go on with his own round, and only shows him that of another', () => {
+      expect(progress([elsewhere(testIds.zhou)], [])?.open?.id).toBe(round);
+      const shown = progress([elsewhere(testIds.li)], []);
+      expect(shown).toMatchObject({ open: undefined, others: [{ personId: testIds.li }] });
+    });
+
+    it('leaves out the shift before, and reads a pack that has no rounds yet', () => {
+      const earlier = { ...ended, startedAt: '2026-11-22T12:30:00.000Z' };
+      expect(progress([elsewhere(testIds.zhou, earlier)], [])).toMatchObject({ done: 0 });
+      expect(progress(undefined as never, [])).toMatchObject({ done: 0, open: undefined });
     });
   });
 

@@ -31,6 +31,8 @@ export interface Round {
   points: Record<string, string>;
   /** Codes read that are no point of this site. */
   unknownCodes: number;
+  /** Begun on this phone. */
+  isOwn: boolean;
 }
 
 export interface LogView {
@@ -41,13 +43,20 @@ export interface LogView {
 
 /**
  * What this phone knows to be so now: the site pack as the server gave it, with the phone's own entries laid over
- * it that the pack cannot contain yet. Rounds come from the phone alone.
+ * it that the pack cannot contain yet. A round is one by its id, whichever phones had a part in it.
  */
 export function foldLog(pack: SitePack, knowsSeq: number, entries: readonly StoredEntry[]): LogView {
   const view: LogView = {
     onPost: pack.presence.map((p) => ({ ...p, name: null })),
     inside: pack.openVisits.map((v) => ({ ...v, unit: null })),
-    rounds: [],
+    // A pack kept by the app's version before this one has none.
+    rounds: (pack.rounds ?? []).map(({ roundId, points, ...round }) => ({
+      ...round,
+      id: roundId,
+      points: { ...points },
+      unknownCodes: 0,
+      isOwn: false,
+    })),
   };
   for (const stored of [...entries].sort((a, b) => a.seq - b.seq)) {
     layRound(view, stored);
@@ -57,6 +66,7 @@ export function foldLog(pack: SitePack, knowsSeq: number, entries: readonly Stor
     if (!inPack || stored.entry.content.person === null) layPresence(view, stored);
     layVisit(view, stored, inPack);
   }
+  view.rounds.sort((a, b) => a.startedAt.localeCompare(b.startedAt));
   return view;
 }
 
@@ -108,7 +118,9 @@ function layVisit(view: LogView, { entry }: StoredEntry, inPack: boolean): void 
 
 function layRound(view: LogView, { entry }: StoredEntry): void {
   const { kind, post, person, at, body } = entry.content;
-  if (kind === 'patrol.start') {
+  const known = view.rounds.find((r) => r.id === body.round);
+  if (kind === 'patrol.start' && known) known.isOwn = true;
+  if (kind === 'patrol.start' && !known) {
     view.rounds.push({
       id: String(body.round),
       routeId: String(body.route),
@@ -118,15 +130,15 @@ function layRound(view: LogView, { entry }: StoredEntry): void {
       endedAt: null,
       points: {},
       unknownCodes: 0,
+      isOwn: true,
     });
   }
-  const round = view.rounds.find((r) => r.id === body.round);
-  if (!round) return;
+  if (!known) return;
   if (kind === 'patrol.scan') {
-    if (typeof body.checkpoint === 'string') round.points[body.checkpoint] ??= at;
-    else round.unknownCodes += 1;
+    if (typeof body.checkpoint === 'string') known.points[body.checkpoint] ??= at;
+    else known.unknownCodes += 1;
   }
-  if (kind === 'patrol.end') round.endedAt = at;
+  if (kind === 'patrol.end') known.endedAt ??= at;
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -9,14 +9,14 @@ const looks = {
 } as const;
 
 const shape =
-  'flex min-h-14 w-full items-center justify-center gap-2 rounded-xl border-2 px-4 py-3 text-center text-lg font-semibold active:opacity-70 disabled:opacity-60';
+  'flex min-h-14 w-full items-center justify-center gap-2 rounded-xl border-2 px-4 py-3 text-center text-lg font-semibold active:opacity-70 disabled:border-dashed disabled:border-line disabled:bg-page disabled:text-soft';
 
 interface Face {
   look?: keyof typeof looks;
   children: ReactNode;
 }
 
-/** Big enough for a glove; never submits by accident. */
+/** Big enough for a glove; never submits by accident. At rest it stays readable: its words say what is still to come. */
 export function Button({
   look = 'plain',
   children,

@@ -8,9 +8,9 @@ import { Card } from './screen.tsx';
 export function DueNow({ duty }: { duty: Duty }) {
   const t = useWords();
   const nameOf = useName();
-  const { pack, post, view, now, shift } = duty;
+  const { pack, post, view, now, shift, acting } = duty;
   const relief = reliefOf(pack, shift, now);
-  const routes = routesOf(pack, view, post.id, shift);
+  const routes = routesOf(pack, view, post.id, shift, acting?.personId ?? null);
   const passes = view.inside.filter((v) => v.passNo && v.postId === post.id);
   const overdue = passes.filter((v) => isOverdue(v, pack.parameters.passHours, now)).length;
   const isLate = relief !== undefined && relief.inMinutes < 0;
@@ -35,19 +35,29 @@ export function DueNow({ duty }: { duty: Duty }) {
         <p>{t('home.noShift')}</p>
       )}
       <ul className="flex flex-col gap-2">
-        {routes.map(({ route, done, needed, open }) => (
+        {routes.map(({ route, done, needed, open, others }) => (
           <li key={route.id}>
             <Link to="/patrol" className="flex min-h-12 items-center gap-2">
               <span aria-hidden="true">{done >= needed ? '●' : '○'}</span>
-              {open
-                ? t('home.roundOpen', {
-                    route: nameOf(route),
-                    done: Object.keys(open.points).length,
-                    total: route.checkpointIds.length,
-                  })
-                : done >= needed
-                  ? t('home.roundsDone', { route: nameOf(route), needed })
-                  : t('home.rounds', { route: nameOf(route), done, needed })}
+              <span className="min-w-0">
+                {open
+                  ? t('home.roundOpen', {
+                      route: nameOf(route),
+                      done: Object.keys(open.points).length,
+                      total: route.checkpointIds.length,
+                    })
+                  : done >= needed
+                    ? t('home.roundsDone', { route: nameOf(route), needed })
+                    : t('home.rounds', { route: nameOf(route), done, needed })}
+                {others.map((round) => (
+                  <span key={round.id} className="block text-soft">
+                    {t('home.roundOther', {
+                      name: duty.nameOf(round.personId) ?? t('unknownPerson'),
+                      time: duty.time(round.startedAt),
+                    })}
+                  </span>
+                ))}
+              </span>
             </Link>
           </li>
         ))}

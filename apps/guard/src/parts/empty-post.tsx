@@ -49,7 +49,7 @@ export function EmptyPost({ duty }: { duty: Duty }) {
         const name = duty.nameOf(p.personId) ?? p.name ?? t('unknownPerson');
         return (
           <Card key={p.personId ?? p.since} title={t('home.somebody', { name })}>
-            <p>{t('gate.since', { time: duty.dateTime(p.since) })}</p>
+            <p>{t('home.since', { time: duty.dateTime(p.since) })}</p>
             {p.personId && (
               <Button look="strong" onPress={() => setContinuing(p.personId)}>
                 {t('home.itsMe', { name })}

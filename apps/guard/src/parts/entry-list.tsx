@@ -29,13 +29,14 @@ export function EntryList({ duty }: { duty: Duty }) {
         {list.slice(0, shown).map((stored) => (
           <li key={stored.id} className="border-line border-b pb-2">
             <p className="font-semibold">
-              {t('me.entryNo', { seq: stored.seq })} · {text(`kinds.${stored.entry.content.kind}`)}
+              {t('entryNo', { seq: stored.seq })} · {text(`kinds.${stored.entry.content.kind}`)}
             </p>
             <p>
-              {duty.dateTime(stored.entry.content.at)} · <span aria-hidden="true">{marks[stored.state]}</span>{' '}
-              {t(`states.${stored.state}`)}
+              {duty.dateTime(stored.entry.content.at)} ·{' '}
+              <span aria-hidden="true">{stored.settled ? '●' : marks[stored.state]}</span>{' '}
+              {stored.settled ? t(`states.settled.${stored.settled}`) : t(`states.${stored.state}`)}
             </p>
-            {stored.state === 'quarantined' && stored.reason && (
+            {stored.state === 'quarantined' && !stored.settled && stored.reason && (
               <p className="text-bad">{reason(stored.reason)}</p>
             )}
           </li>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 
 const box =
   'w-full min-h-14 rounded-xl border-2 border-line bg-card px-4 py-3 text-lg text-ink placeholder:text-soft';
@@ -18,6 +18,7 @@ export function TextField({
   isSecret = false,
   maxLength = 120,
   phrases = [],
+  inputRef,
 }: FieldFace & {
   value: string;
   onText: (text: string) => void;
@@ -27,6 +28,8 @@ export function TextField({
   maxLength?: number;
   /** Words to tap instead of typing; each is added to what stands there. */
   phrases?: readonly string[];
+  /** To put the cursor into a short field. */
+  inputRef?: Ref<HTMLInputElement>;
 }) {
   const id = useId();
   const helpId = `${id}-help`;
@@ -53,6 +56,7 @@ export function TextField({
       ) : (
         <input
           {...common}
+          ref={inputRef}
           type={isSecret ? 'password' : 'text'}
           inputMode={inputMode}
           className={`${box} ${isSecret ? 'text-2xl tracking-[0.4em]' : ''}`}

@@ -12,7 +12,7 @@ export function LanguageSwitch() {
   const { language, speak } = useSpeech();
   return (
     <Choice<Language>
-      label={t('me.language')}
+      label={t('language')}
       options={options}
       value={language}
       onChoose={(wish) => void speak(wish)}

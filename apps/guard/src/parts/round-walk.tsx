@@ -1,5 +1,5 @@
 import type { ClockReading } from '@zhiqin/duty/rules';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Round } from '../log/fold-log.ts';
 import { usePhone } from '../phone/phone-context.tsx';
 import { useDraft } from '../phone/use-draft.ts';
@@ -50,6 +50,7 @@ export function RoundWalk({
   const [isScanning, setScanning] = useState(false);
   const [isEnding, setEnding] = useState(false);
   const [typed, setTyped] = useState('');
+  const typing = useRef<HTMLInputElement>(null);
   const [unknown, setUnknown] = useState<string | null>(null);
   const point = duty.pack.checkpoints.find((c) => c.id === read.value.checkpointId);
 
@@ -94,7 +95,14 @@ export function RoundWalk({
       {failed && <Trouble>{t('notStored')}</Trouble>}
       {unknown && <Trouble>{t('patrol.unknown', { code: unknown })}</Trouble>}
       {isScanning ? (
-        <Scanner onCode={(text) => take(text, 'qr')} onClose={() => setScanning(false)} />
+        <Scanner
+          onCode={(text) => take(text, 'qr')}
+          onClose={() => setScanning(false)}
+          onType={() => {
+            setScanning(false);
+            typing.current?.focus();
+          }}
+        />
       ) : (
         <Button look="strong" isDisabled={isBusy} onPress={() => setScanning(true)}>
           {t('patrol.scan')}
@@ -107,7 +115,13 @@ export function RoundWalk({
           if (typed.trim()) take(typed, 'typed');
         }}
       >
-        <TextField label={t('patrol.type')} value={typed} onText={setTyped} maxLength={64} />
+        <TextField
+          label={t('patrol.type')}
+          value={typed}
+          onText={setTyped}
+          maxLength={64}
+          inputRef={typing}
+        />
         {typed.trim() && (
           <Button type="submit" isDisabled={isBusy}>
             {t('patrol.typeGo')}

@@ -33,7 +33,7 @@ export function Screen({
           {under && <p className="text-soft">{under}</p>}
         </div>
       </header>
-      <main className="mx-auto flex w-full max-w-xl flex-col gap-4 px-4 pt-4 pb-24">{children}</main>
+      <main className="mx-auto flex w-full max-w-xl flex-col gap-4 px-4 pt-4 pb-[6rem]">{children}</main>
     </>
   );
 }

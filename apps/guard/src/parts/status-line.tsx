@@ -7,9 +7,9 @@ import { FlashLine } from './flash-line.tsx';
 export function StatusLine() {
   const t = useWords();
   const { language } = useSpeech();
-  const { entries, settings, stored, trouble } = usePhoneState();
+  const { entries, settings, stored, trouble, flash } = usePhoneState();
   const waiting = entries.filter((e) => e.state === 'waiting').length;
-  const held = entries.filter((e) => e.state === 'quarantined').length;
+  const held = entries.filter((e) => e.state === 'quarantined' && !e.settled).length;
   const zone = stored?.pack.site.zone;
   const time =
     settings.lastSentAt && zone ? timeText(new Date(settings.lastSentAt), { zone, language }) : undefined;
@@ -21,9 +21,11 @@ export function StatusLine() {
       <FlashLine />
       <p
         role="status"
-        className={`border-t px-4 py-2 leading-snug ${
-          isWarning ? 'border-warn bg-warn-ground text-warn' : 'border-line bg-card text-ink'
-        }`}
+        className={
+          flash
+            ? 'sr-only'
+            : `border-t px-4 py-2 leading-snug ${isWarning ? 'border-warn bg-warn-ground text-warn' : 'border-line bg-card text-ink'}`
+        }
       >
         {time ? t('status.line', { ...params, time }) : t('status.never', params)}
         {trouble && <span> {t(`status.trouble.${trouble}`)}</span>}

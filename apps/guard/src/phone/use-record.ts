@@ -1,9 +1,11 @@
 import type { ClockReading } from '@zhiqin/duty/rules';
 import { useRef, useState } from 'react';
-import { recordEntry } from '../log/record-entry.ts';
 import { shiftOf } from '../post/duty-now.ts';
 import type { Acting, StoredEntry } from '../storage/open-database.ts';
 import { usePhone } from './phone-context.tsx';
+
+/** What seals and signs an entry is heavy: it comes right after the first screen, and once it is here it stays. */
+export const loadRecorder = () => import('../log/record-entry.ts');
 
 export interface Wish {
   kind: string;
@@ -36,6 +38,7 @@ export function useRecord() {
     setFailed(false);
     try {
       const shift = shiftOf(stored.pack, wish.postId, wish.personId, store.clock.now());
+      const { recordEntry } = await loadRecorder();
       const entry = await recordEntry(store.db, device, {
         ...wish,
         post: wish.postId,

@@ -1,18 +1,36 @@
-import { createI18n, type Language, textFor } from '@zhiqin/i18n';
+import {
+  createI18nFrom,
+  type Language,
+  loadFirstPhoneWords,
+  loadOtherPhoneWords,
+  textFor,
+} from '@zhiqin/i18n';
 import { createContext, useContext, useMemo } from 'react';
 
-export type I18n = Awaited<ReturnType<typeof createI18n>>;
+type I18n = ReturnType<typeof createI18nFrom>;
 
-/** The contexts the phone speaks; the service worker keeps both languages of each. */
-export const phoneContexts = ['guard', 'duty', 'errors'] as const;
-
-export function loadPhoneWords(language: Language): Promise<I18n> {
-  return createI18n(language, phoneContexts);
-}
-
-export interface Speech {
+/** A language with the words of the first screen; those of the others follow. */
+export interface Spoken {
   i18n: I18n;
   language: Language;
+  /** The words of all screens are there. */
+  isWhole: boolean;
+}
+
+export async function startSpeaking(language: Language): Promise<Spoken> {
+  return { i18n: createI18nFrom(language, await loadFirstPhoneWords(language)), language, isWhole: false };
+}
+
+/** @throws where the words cannot be fetched; they may come later. */
+export async function speakWhole(spoken: Spoken): Promise<Spoken> {
+  const { i18n, language } = spoken;
+  const others = await loadOtherPhoneWords(language);
+  for (const [context, words] of Object.entries(others))
+    i18n.addResourceBundle(language, context, words, true);
+  return { ...spoken, isWhole: true };
+}
+
+export interface Speech extends Spoken {
   speak(language: Language): Promise<void>;
 }
 

@@ -46,16 +46,21 @@ export interface RouteProgress {
   route: Route;
   done: number;
   needed: number;
+  /** The one this guard is walking: begun on this phone, or by him on another. */
   open: Round | undefined;
+  /** In this shift and not ended, somebody else's. */
+  others: Round[];
 }
 
-/** Rounds finished in this shift against what the route asks, and the one being walked. */
+/** Rounds finished in this shift, on whichever phone, against what the route asks, and those being walked. */
 export function routesOf(
   pack: SitePack,
   view: LogView,
   postId: string,
   shift: Shift | undefined,
+  personId: string | null,
 ): RouteProgress[] {
+  const isHis = (round: Round) => round.isOwn || (personId !== null && round.personId === personId);
   return pack.routes
     .filter((route) => route.postId === postId)
     .map((route) => {
@@ -65,7 +70,8 @@ export function routesOf(
         route,
         done: inShift.filter((round) => round.endedAt !== null).length,
         needed: pack.parameters.roundsPerShift[route.id] ?? route.roundsPerShift,
-        open: rounds.findLast((round) => round.endedAt === null),
+        open: rounds.findLast((round) => round.endedAt === null && isHis(round)),
+        others: inShift.filter((round) => round.endedAt === null && !isHis(round)),
       };
     });
 }

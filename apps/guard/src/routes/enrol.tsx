@@ -6,8 +6,6 @@ import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { Screen, Trouble } from '../parts/screen.tsx';
 import { usePhone, usePhoneState } from '../phone/phone-context.tsx';
 import { useWords } from '../phone/words.tsx';
-import { EnrolRefused, enrolDevice, fetchPack } from '../sign-in/enrol-device.ts';
-import { send } from '../sync/run-sync.ts';
 
 /** The captain's QR opens this page with the code behind the #: it never reaches a server's log. */
 export default function Enrol() {
@@ -32,18 +30,15 @@ export default function Enrol() {
     if (!globalThis.crypto?.subtle) return setWrong('insecure');
     setBusy(true);
     setWrong(null);
-    try {
-      const made = await enrolDevice(store.db, code.trim(), label.trim(), send, store.clock.now());
-      // A pack that does not come now is fetched again by the sync.
-      await fetchPack(store.db, made, send, store.clock.now()).catch(() => undefined);
-      await store.refresh();
-      sync.soon();
-      await navigate('/', { replace: true });
-    } catch (error) {
-      setWrong(error instanceof EnrolRefused ? 'refused' : 'offline');
-    } finally {
-      setBusy(false);
-    }
+    // Needs the network anyway, so what makes keys is fetched now and not with the first screen.
+    const end = await import('../sign-in/register-phone.ts')
+      .then(({ registerPhone }) => registerPhone(store.db, code.trim(), label.trim(), store.clock.now()))
+      .catch(() => 'offline' as const);
+    setBusy(false);
+    if (end !== 'done') return setWrong(end);
+    await store.refresh();
+    sync.soon();
+    await navigate('/', { replace: true });
   }
 
   return (

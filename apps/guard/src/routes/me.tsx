@@ -29,7 +29,7 @@ export default function Me() {
     <Screen title={t('me.title')} under={acting?.name}>
       {updateReady && (
         <Button look="strong" onPress={() => void updateNow()}>
-          {t('me.update')}
+          {t('update')}
         </Button>
       )}
       {acting && (

@@ -20,7 +20,7 @@ function PatrolScreen({ duty, acting }: { duty: Duty; acting: Acting }) {
   const nameOf = useName();
   const form = useDraft<{ round: string }>('round-start', { round: '' });
   const { record, isBusy, failed } = useRecord();
-  const routes = routesOf(duty.pack, duty.view, duty.post.id, duty.shift);
+  const routes = routesOf(duty.pack, duty.view, duty.post.id, duty.shift, acting.personId);
   const walking = routes.find((r) => r.open);
 
   if (walking?.open) {
@@ -61,7 +61,7 @@ function PatrolScreen({ duty, acting }: { duty: Duty; acting: Acting }) {
           <LinkButton to="/hazard">{t('home.hazard')}</LinkButton>
         </Card>
       )}
-      {routes.map(({ route, done, needed }) => {
+      {routes.map(({ route, done, needed, others }) => {
         const last = duty.view.rounds.findLast((r) => r.routeId === route.id && r.endedAt);
         return (
           <Card key={route.id}>
@@ -69,6 +69,14 @@ function PatrolScreen({ duty, acting }: { duty: Duty; acting: Acting }) {
             {last?.endedAt && (
               <p className="text-soft">{t('patrol.last', { time: duty.time(last.endedAt) })}</p>
             )}
+            {others.map((round) => (
+              <p key={round.id} className="text-soft">
+                {t('home.roundOther', {
+                  name: duty.nameOf(round.personId) ?? t('unknownPerson'),
+                  time: duty.time(round.startedAt),
+                })}
+              </p>
+            ))}
             <Button look="strong" isDisabled={isBusy} onPress={() => start(route.id)}>
               {t('patrol.start', { route: nameOf(route) })}
             </Button>

@@ -41,12 +41,15 @@ function openWorker(): Decoder {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   return {
     decode(video) {
-      const scale = Math.min(1, widestPixels / (video.videoWidth || 1));
-      canvas.width = Math.round(video.videoWidth * scale);
-      canvas.height = Math.round(video.videoHeight * scale);
-      if (!context || canvas.width === 0) return Promise.resolve(null);
-      context.drawImage(video, 0, 0, canvas.width, canvas.height);
-      const picture = context.getImageData(0, 0, canvas.width, canvas.height);
+      // The middle square is what the screen shows; the rest would only cost the label its pixels.
+      const side = Math.min(video.videoWidth, video.videoHeight);
+      const pixels = Math.min(side, widestPixels);
+      if (!context || pixels === 0) return Promise.resolve(null);
+      canvas.width = pixels;
+      canvas.height = pixels;
+      const [left, top] = [(video.videoWidth - side) / 2, (video.videoHeight - side) / 2];
+      context.drawImage(video, left, top, side, side, 0, 0, pixels, pixels);
+      const picture = context.getImageData(0, 0, pixels, pixels);
       return new Promise((resolve, reject) => {
         worker.onmessage = ({ data }: MessageEvent<string | null>) => resolve(data);
         worker.onerror = () => reject(new Error('decoder'));

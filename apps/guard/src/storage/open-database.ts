@@ -22,6 +22,8 @@ export interface StoredEntry {
   entry: SignedEntry;
   state: 'waiting' | EntryStatus;
   reason: string | null;
+  /** What a person decided about one that was kept; absent while nobody has. */
+  settled?: 'accepted' | 'rejected';
   /** When the server answered for it. */
   sentAt: string | null;
 }

@@ -157,4 +157,37 @@ describe('the outbox', () => {
     await syncOnce(db, device, server.sendIn('fine'), ignore);
     expect(server.requests[0]?.entries).toEqual([]);
   });
+
+  it('asks about what is held until a person has decided, and keeps the decision', async () => {
+    const { db, device } = await openTestPhone();
+    const made = await recordEntry(db, device, noteWish('x'));
+    const asked: (string[] | undefined)[] = [];
+    const say = (more: object) =>
+      syncOnce(
+        db,
+        device,
+        async (_path, init) => {
+          asked.push((JSON.parse(String(init.body)) as SyncRequest).held);
+          return json({
+            serverAt: '2026-11-22T18:00:00.000Z',
+            contiguousSeq: 1,
+            pack: null,
+            results: [],
+            ...more,
+          });
+        },
+        ignore,
+      );
+    await say({ results: [{ id: made.id, seq: 1, status: 'quarantined', reason: 'future-dated' }] });
+    await say({});
+    await say({
+      settled: [
+        { id: made.id, decision: 'accepted' },
+        { id: 'unknown', decision: 'rejected' },
+      ],
+    });
+    await say({});
+    expect(asked).toEqual([undefined, [made.id], [made.id], undefined]);
+    expect(await db.get('entries', made.id)).toMatchObject({ state: 'quarantined', settled: 'accepted' });
+  });
 });

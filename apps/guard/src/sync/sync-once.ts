@@ -6,6 +6,8 @@ export type Send = (path: string, init: RequestInit) => Promise<Response>;
 
 export const batchSize = 50;
 const historyHours = 72;
+/** The server answers for so many held entries at once. */
+const heldAsked = 100;
 const settled = new Set(['accepted', 'duplicate', 'quarantined']);
 
 /**
@@ -56,14 +58,17 @@ async function exchange(
   batch: StoredEntry[],
   send: Send,
 ): Promise<SyncResponse> {
-  const [chain, pack] = await Promise.all([
+  const [chain, pack, kept] = await Promise.all([
     db.get('chains', device.deviceId),
     db.get('packs', device.deviceId),
+    db.getAllFromIndex('entries', 'by-state', 'quarantined'),
   ]);
+  const held = kept.filter((stored) => stored.device === device.deviceId && !stored.settled);
   const request: SyncRequest = {
     lastSeq: chain?.lastSeq ?? 0,
     entries: batch.map((stored) => stored.entry),
     packVersion: pack?.pack.version ?? null,
+    ...(held.length > 0 ? { held: held.slice(0, heldAsked).map((stored) => stored.id) } : {}),
   };
   const response = await send('/api/sync', {
     method: 'POST',
@@ -92,6 +97,10 @@ async function keepReply(db: GuardDatabase, device: Device, reply: SyncResponse)
       sentAt: reply.serverAt,
     });
   }
+  for (const { id, decision } of reply.settled ?? []) {
+    const stored = await entries.get(id);
+    if (stored?.device === device.deviceId) await entries.put({ ...stored, settled: decision });
+  }
   const packs = tx.objectStore('packs');
   const known = await packs.get(device.deviceId);
   const fresh = (reply.pack as SitePack | null) ?? known?.pack;
@@ -115,6 +124,7 @@ type EntryStore = {
 async function forgetOld(entries: EntryStore, before: number): Promise<void> {
   for (const stored of await entries.getAll()) {
     const isOld = Date.parse(stored.entry.content.at) < before;
-    if (isOld && settled.has(stored.state) && stored.state !== 'quarantined') await entries.delete(stored.id);
+    const isDecided = stored.state !== 'quarantined' || stored.settled;
+    if (isOld && settled.has(stored.state) && isDecided) await entries.delete(stored.id);
   }
 }

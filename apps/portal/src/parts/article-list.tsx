@@ -20,13 +20,16 @@ export function ArticleList({
   articles,
   unboundIds,
   bindPath,
+  wordsPath,
 }: {
   articles: readonly Article[];
   unboundIds: readonly string[];
   /** Where an article is bound; absent when this version can no longer be changed. */
   bindPath?: (articleId: string) => string;
+  /** Where its words are changed; absent likewise. */
+  wordsPath?: (articleId: string) => string;
 }) {
-  const { t, i18n } = useTranslation(['portalForms', 'regulations', 'controls']);
+  const { t, i18n } = useTranslation(['portalForms', 'portalRules', 'regulations', 'controls']);
   const unbound = new Set(unboundIds);
   return (
     <div className="card">
@@ -73,6 +76,12 @@ export function ArticleList({
               ))}
               {unbound.has(article.id) ? <p className="quiet">{t('regulations:bindings.unbound')}</p> : null}
               {bindPath ? <Link to={bindPath(article.id)}>{t('portalForms:regulation.bind')}</Link> : null}
+              {wordsPath ? (
+                <>
+                  <Link to={wordsPath(article.id)}>{t('portalRules:regulation.words')}</Link>
+                  <Link to={`${wordsPath(article.id)}?do=add`}>{t('portalRules:regulation.add')}</Link>
+                </>
+              ) : null}
             </div>
           </div>
         );

@@ -5,9 +5,12 @@ import { useTranslation } from 'react-i18next';
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
+/** Fields whose value is a code with words of its own in the `duty` context. */
+const coded: Record<string, string> = { decision: 'settlements', keptFor: 'quarantineReasons' };
+
 /** The fields of an entry by their words; ids are left out, what was masked stays masked. */
 export function EntryBody({ body, zone }: { body: Record<string, unknown>; zone: string }) {
-  const { t, i18n } = useTranslation(['portal', 'portalSite']);
+  const { t, i18n } = useTranslation(['portal', 'portalSite', 'duty']);
   const shown = (value: unknown): string | null => {
     if (value === null || value === undefined || value === '') return null;
     if (typeof value === 'boolean') return value ? t('yes') : t('no');
@@ -26,7 +29,8 @@ export function EntryBody({ body, zone }: { body: Record<string, unknown>; zone:
     return Object.values(value).map(shown).filter(Boolean).join(' ');
   };
   const fields = Object.entries(body).flatMap(([name, value]) => {
-    const text = shown(value);
+    const words = coded[name];
+    const text = words ? textFor(i18n, 'duty', `${words}.${value}`) : shown(value);
     return text === null ? [] : [{ name, text }];
   });
   if (fields.length === 0) return <p className="quiet">{t('portalSite:duty.nothingMore')}</p>;

@@ -10,7 +10,10 @@ export const entryKindNames = [
   'visit.leave',
   'log.note',
   'hazard.report',
+  'rules.acknowledge',
+  'orders.read',
   'presence.absence',
   'device.away',
   'correction',
+  'kept.settled',
 ] as const;

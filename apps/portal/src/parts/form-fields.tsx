@@ -24,7 +24,10 @@ interface Told {
 /** A field of a form, described; `value` stands in it until something was typed. */
 export type FormField = Told &
   (
-    | { kind?: 'text' | 'date' | 'time' | 'number' | 'tel' | 'email' | 'pin'; value?: string }
+    | {
+        kind?: 'text' | 'date' | 'datetime-local' | 'time' | 'number' | 'tel' | 'email' | 'pin';
+        value?: string;
+      }
     | { kind: 'long'; value?: string }
     | { kind: 'choice'; choices: readonly Choice[]; value?: string; empty?: string }
     | { kind: 'several'; choices: readonly Choice[]; value?: readonly string[] }

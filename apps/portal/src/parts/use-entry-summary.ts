@@ -51,6 +51,8 @@ export function entrySummary(i18n: Parameters<typeof textFor>[0], zone: string) 
         );
       case 'presence.sign-off':
         return said(t(`duty.offReasons.${body.reason}`), body.note);
+      case 'kept.settled':
+        return said(textFor(i18n, 'duty', `settlements.${body.decision}`), body.why);
       default:
         return said(body.text, body.note, body.name);
     }

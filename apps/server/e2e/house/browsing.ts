@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { MemberRole } from '@zhiqin/access';
 import { sessionCookieName } from '@zhiqin/access';
 import type { Language } from '@zhiqin/i18n';
@@ -13,6 +13,8 @@ interface Opening {
   language?: Language;
   /** 360 px: the narrowest screen that is promised. */
   isPhone?: boolean;
+  /** A .y4m file: the phone has a camera, may use it, and this is what it sees. */
+  film?: string;
 }
 
 export interface Opened {
@@ -39,11 +41,23 @@ export const test = base.extend<Fixtures, { contractor: Contractor }>({
     { scope: 'worker' },
   ],
 
-  openBrowser: async ({ browser }, use) => {
+  openBrowser: async ({ browser, playwright, launchOptions }, use) => {
     const { origin, clockOffsetMs } = productState();
     const opened: Opened[] = [];
-    await use(async ({ language = 'zh-CN', isPhone = false } = {}) => {
-      const context = await browser.newContext({
+    const withFilm: Browser[] = [];
+    // What a camera shows is told to a browser when it starts, so each film has a browser of its own.
+    const browserFor = async (film: string | undefined) => {
+      if (!film) return browser;
+      const camera = ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
+      const args = [...(launchOptions.args ?? []), ...camera];
+      const started = await playwright.chromium.launch({ ...launchOptions, args });
+      withFilm.push(started);
+      return started;
+    };
+    await use(async ({ language = 'zh-CN', isPhone = false, film } = {}) => {
+      const opener = await browserFor(film);
+      const context = await opener.newContext({
+        permissions: film ? ['camera'] : [],
         baseURL: origin,
         locale: language,
         viewport: isPhone ? { width: 360, height: 740 } : { width: 1280, height: 900 },
@@ -59,6 +73,7 @@ export const test = base.extend<Fixtures, { contractor: Contractor }>({
     });
     const heard = opened.flatMap(({ trouble }) => trouble.all);
     for (const { context } of opened) await context.close();
+    for (const started of withFilm) await started.close();
     expect(heard, 'the pages had nothing to complain of').toEqual([]);
   },
 

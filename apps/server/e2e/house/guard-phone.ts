@@ -115,6 +115,14 @@ export async function signOn(phone: GuardPhone, person: Person): Promise<void> {
   await isHome(phone);
 }
 
+/** On another phone of the post: whoever is on it already says so. */
+export async function continueAs(phone: GuardPhone, person: Person): Promise<void> {
+  const { say } = phone;
+  await press(phone, 'home.itsMe', { name: person.name });
+  await confirmPin(phone, say('pin.of', { name: person.name }));
+  await expect(phone.page.getByRole('heading', { name: say('home.due') })).toBeVisible();
+}
+
 /** From the home screen: the relief gives his number, all is counted, both sign with their PINs on this phone. */
 export async function handOver(phone: GuardPhone, outgoing: Person, incoming: Person): Promise<void> {
   const { page, say } = phone;
@@ -169,4 +177,16 @@ export async function waitsFor(phone: GuardPhone, waiting: number): Promise<void
 /** The service worker holds the app, so that it opens without network. */
 export async function isKeptOffline(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+}
+
+/** A guard who has set his phone's type to twice the size still sees whole lines: nothing beside the screen. */
+export async function fitsLargestType(page: Page): Promise<void> {
+  const setType = (size: string) =>
+    page.evaluate((value) => {
+      document.documentElement.style.fontSize = value;
+    }, size);
+  await setType('225%');
+  const beside = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await expect.poll(beside, { message: `${page.url()} in type twice the size` }).toBeLessThanOrEqual(0);
+  await setType('');
 }

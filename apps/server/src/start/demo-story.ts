@@ -1,5 +1,5 @@
 import { listTenants } from '@zhiqin/access';
-import type { DemoSignIn, StoryProgress } from '@zhiqin/story';
+import type { DemoEnrolment, DemoSignIn, StoryProgress } from '@zhiqin/story';
 import { logUnforeseen } from '../http/log-unforeseen.ts';
 import type { WorkSurroundings } from '../work/run-jobs.ts';
 
@@ -7,6 +7,8 @@ export interface Telling {
   signIns: readonly DemoSignIn[];
   /** What has passed until the start is told (or the telling has ended for another reason). */
   caughtUp: Promise<void>;
+  /** A fresh code with which a visitor's phone joins, once all is told; null where there is none to join. */
+  enrolment(): Promise<DemoEnrolment | null>;
   progress(): StoryProgress;
   stop(): Promise<void>;
 }
@@ -21,7 +23,7 @@ export async function tellDemoStory({ db, clock, log }: WorkSurroundings): Promi
     return null;
   }
   // Loaded only where demo life is told: production processes never carry it.
-  const { tellStory, followStory, demoSignIns } = await import('@zhiqin/story');
+  const { tellStory, followStory, demoSignIns, demoEnrolment } = await import('@zhiqin/story');
   const stopping = new AbortController();
   const { signal } = stopping;
   let told: StoryProgress = { done: 0, day: null };
@@ -35,7 +37,7 @@ export async function tellDemoStory({ db, clock, log }: WorkSurroundings): Promi
   const { promise: caughtUp, resolve: hasCaughtUp } = Promise.withResolvers<void>();
   const telling = (async () => {
     try {
-      await tellStory({ db, signal, until: clock.now(), onProgress });
+      await tellStory({ db, signal, until: clock.now(), onProgress, whenTaken: 'wait' });
       told = { ...told, done: 1 };
       hasCaughtUp();
       if (!signal.aborted) await followStory({ db, clock, signal, onTrouble });
@@ -48,6 +50,10 @@ export async function tellDemoStory({ db, clock, log }: WorkSurroundings): Promi
   return {
     signIns: demoSignIns,
     caughtUp,
+    async enrolment() {
+      await caughtUp;
+      return signal.aborted ? null : demoEnrolment(db, clock);
+    },
     progress: () => told,
     async stop() {
       stopping.abort();

@@ -1,3 +1,4 @@
+import type { DemoEnrolment } from '@zhiqin/story';
 import type { Running } from './start.ts';
 
 /** What a person needs next: addresses and, with demo data, who may sign in. */
@@ -20,6 +21,12 @@ export function startTable({
   for (const app of pagesMissing) parts.push(`  ${app} has not been built: its pages answer 404.`);
   parts.push('  Ctrl-C stops everything.', '');
   return parts.join('\n');
+}
+
+/** The way in for a visitor's own phone; a captain shows another under his site's devices. */
+export function enrolmentLine(origin: string, { siteCode, linkPath, expiresAt }: DemoEnrolment): string {
+  const until = expiresAt.toTimeString().slice(0, 5);
+  return `  登记手机 Enrol a phone (${siteCode}): ${origin}${linkPath}  一次有效 good once, until ${until}\n\n`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -30,6 +30,7 @@ const entityByColumn: Record<string, string> = {
   outgoing_shift_id: 'shift',
   incoming_shift_id: 'shift',
   entry_id: 'duty_entry',
+  taken_in_as: 'duty_entry',
   entry_ids: 'duty_entry',
   evidence: 'duty_entry',
   cites_entry_id: 'duty_entry',
@@ -122,6 +123,11 @@ const shapes: Record<string, (place: Place) => unknown> = {
   'visit.visitor_kind': () => 'visitor',
   'log_line.category': () => 'other',
   'hazard.level': () => 'low',
+  'checkpoint.check_items': () => [],
+  'regulation_release.purpose': () => 'approval',
+  'control_level.on_from': () => '2026-01-05',
+  'control_level.trial_until': () => null,
+  'kept_settlement.decision': () => 'accepted',
   'duty_entry.kind': () => 'log.note',
   'duty_entry.cites_entry_id': () => null,
   'duty_entry.seq': () => 1,
@@ -171,8 +177,8 @@ function textOf(column: Column, place: Place, canary: string): unknown {
   if (name === 'language') return 'zh-CN';
   if (name === 'month') return monthOf(place);
   if (['left_on', 'expires_on', 'revoked_on', 'licence_expires_on'].includes(name)) return null;
-  if (name === 'ends_on') return '2027-12-31';
-  if (name.endsWith('_on') || name === 'birth_date') return '2026-01-05';
+  if (name === 'ends_on' || name === 'until_day') return '2027-12-31';
+  if (name.endsWith('_on') || name.endsWith('_day') || name === 'birth_date') return '2026-01-05';
   return canary;
 }
 

@@ -16,12 +16,12 @@ export interface Table {
   parents: Map<string, string>;
 }
 
-/** Every table as the database knows it, parents before children. */
+/** Every table as the database knows it, parents before children; columns it works out itself are left to it. */
 export async function tablesOf(owner: postgres.Sql): Promise<Table[]> {
   const columns = await owner<{ table: string; name: string; type: string; isNullable: boolean }[]>`
     select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
       not a.attnotnull as "isNullable"
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname, a.attnum`;
   const references = await owner<{ table: string; column: string; parent: string }[]>`
     select k.conrelid::regclass::text as table, a.attname as column, k.confrelid::regclass::text as parent

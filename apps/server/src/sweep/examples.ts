@@ -8,6 +8,7 @@ import type { World } from './world.ts';
 /** Things of which only the second of a place may still be changed. */
 const second = { ...ownPlace, person: 2 } as const;
 const draft = { versionId: idAt('regulation_version', second), articleId: idAt('article', second) };
+const draftOnly = { versionId: draft.versionId };
 const binding = { articleId: draft.articleId, controlCode: 'R01', parameters: {}, postIds: null };
 const ruleDocument = { text: '第一章 总则\n第一条 门岗应当始终有人值守。\n第二条 交接班应当双方签字。\n' };
 const month = (name: string) => ({ month: name });
@@ -41,12 +42,58 @@ const examples: Record<string, unknown> = {
   'access.listAudit': { action: undefined },
   'duty.syncEntries': { lastSeq: 1, entries: [], packVersion: null },
   'duty.dutyLog': { kind: undefined, from: undefined, to: undefined },
+  'duty.settleKeptEntry': { keptId: idAt('quarantined_entry', second) },
   'adoption.importRegulation': { document: ruleDocument, english: null },
   'adoption.previewRuleDocument': { document: ruleDocument },
   'adoption.bindArticle': { ...draft, ...binding },
   'adoption.bindArticles': { versionId: draft.versionId, bindings: [binding] },
   'adoption.adoptTemplateBindings': { versionId: draft.versionId },
-  'adoption.publishRegulation': { versionId: draft.versionId, effectiveOn: '2026-12-01' },
+  'adoption.publishRegulation': {
+    versionId: draft.versionId,
+    effectiveOn: '2026-12-01',
+    skipReason: 'urgent',
+  },
+  'adoption.openConsultation': draftOnly,
+  'adoption.closeConsultation': draftOnly,
+  'adoption.recordMadeKnown': draftOnly,
+  'adoption.recordComment': draft,
+  'adoption.answerComment': { commentId: idAt('regulation_comment', second) },
+  'adoption.answerRelease': { releaseId: idAt('regulation_release', second), answer: 'approved' },
+  'adoption.addArticle': { versionId: draft.versionId, afterArticleId: draft.articleId },
+  'adoption.reviseArticle': draft,
+  'adoption.removeArticle': draft,
+  'adoption.unbindArticle': { ...draft, controlCode: 'R01' },
+  'adoption.sendToClient': draftOnly,
+  'adoption.writeQuestions': {
+    ...draft,
+    questions: [
+      {
+        text: '门岗可以无人吗？',
+        textEn: null,
+        choices: [
+          { text: '可以', textEn: null },
+          { text: '不可以', textEn: null },
+        ],
+        correctChoice: 1,
+      },
+    ],
+  },
+  'adoption.issueShortOrder': {
+    photoBase64: null,
+    startsAt: '2026-11-22T06:00:00Z',
+    endsAt: '2026-11-23T06:00:00Z',
+    photoFileId: null,
+  },
+  'adoption.endShortOrder': { orderId: idAt('short_order', second) },
+  'adoption.promoteShortOrder': {
+    orderId: idAt('short_order', second),
+    versionId: draft.versionId,
+    afterArticleId: draft.articleId,
+    label: '第九条',
+  },
+  'adoption.declarePeriod': { extraPostIds: [] },
+  'adoption.endPeriod': { periodId: idAt('declared_period', second) },
+  'adoption.switchLevel': { level: 1, onFrom: '2026-12-01', trialUntil: null },
   'rostering.planMonth': { month: '2026-12', squadIds: squadsOf(), fromDay: '2026-12-01' },
   'rostering.assignGuard': { guardId: idAt('guard without a shift', ownPlace) },
   'compliance.listResults': {

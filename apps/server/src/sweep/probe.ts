@@ -30,14 +30,16 @@ const functions = `
     return answer;
   end $$;
   create function probe.write(p_table text, p_key text, p_eyes jsonb, p_rows jsonb) returns jsonb language plpgsql as $$
-  declare one jsonb; r jsonb; may jsonb; answer jsonb := '[]';
+  declare one jsonb; r jsonb; may jsonb; answer jsonb := '[]'; p_columns text;
   begin
+    select string_agg(quote_ident(attname), ', ') into p_columns from pg_attribute
+      where attrelid = format('public.%I', p_table)::regclass and attnum > 0 and not attisdropped and attgenerated = '';
     for one in select value from jsonb_array_elements(p_eyes) loop
       perform probe.enter(one);
       may := '[]';
       for r in select value from jsonb_array_elements(p_rows) loop
         begin
-          execute format('insert into %I select (jsonb_populate_record(null::%I, $1)).*', p_table, p_table) using r;
+          execute format('insert into %I (%s) select %s from jsonb_populate_record(null::%I, $1)', p_table, p_columns, p_columns, p_table) using r;
           raise exception 'the copy of a row was stored';
         exception
           when insufficient_privilege then null;

@@ -19,11 +19,20 @@ const absent: Record<string, (place: Place) => boolean> = {
   // The second month is there to be closed, the second version to be published, the first report to be signed.
   month_closed: ({ person }) => person === 2,
   regulation_publication: ({ person }) => person === 2,
+  // The second period and order are there to be ended, the second comment and release to be answered.
+  declared_period_end: ({ person }) => person === 2,
+  short_order_end: ({ person }) => person === 2,
+  short_order_promotion: ({ person }) => person === 2,
+  regulation_comment_answer: ({ person }) => person === 2,
+  regulation_answer: ({ person }) => person === 2,
+  published_article: ({ person }) => person === 2,
+  published_binding: ({ person }) => person === 2,
   report_signature: ({ person }) => person === 1,
   report_reading: ({ person }) => person === 1,
   result_review: ({ person }) => person === 1,
   result_waiver: ({ person }) => person === 1,
   device_revocation: ({ person }) => person === 1,
+  kept_settlement: ({ person }) => person === 2,
 };
 
 export async function makeWorld(): Promise<World> {
@@ -38,6 +47,8 @@ export async function makeWorld(): Promise<World> {
       if (absent[table.name]?.(place) || made.has(key)) continue;
       made.set(key, rowOf(table, placeIn(table.name, place)));
     }
+    const told = publishedAs[table.name];
+    if (told) await giveContentHashes(database, told, [...made.values()]);
     for (const [key, row] of made) rows.set(`${table.name}:${key}`, row);
     await insertRows(database, table.name, [...made.values()]);
   }
@@ -52,12 +63,32 @@ export async function makeWorld(): Promise<World> {
   };
 }
 
+/** What was published refers to the words themselves, by a hash the database makes. */
+const publishedAs: Record<string, 'article' | 'binding'> = {
+  published_article: 'article',
+  published_binding: 'binding',
+};
+
+async function giveContentHashes(
+  { owner }: TestDatabase,
+  told: 'article' | 'binding',
+  published: readonly Row[],
+): Promise<void> {
+  const rows = await owner<
+    { id: string; hash: string }[]
+  >`select id, content_hash as hash from ${owner(told)}`;
+  const hashById = new Map(rows.map(({ id, hash }) => [id, hash]));
+  for (const row of published) row.content_hash = hashById.get(row[`${told}_id`] as string);
+}
+
 const keyOf = ({ tenant, site, person }: Place) => `${tenant}${site}${person}`;
 
 export async function insertRows(database: TestDatabase, table: string, rows: readonly Row[]): Promise<void> {
   const { owner } = database;
-  await owner`insert into ${owner(table)}
-    select (jsonb_populate_record(null::${owner(table)}, value)).* from jsonb_array_elements(${owner.json(rows as never)})`;
+  const columns = owner(Object.keys(rows[0] ?? {}));
+  if (rows.length === 0) return;
+  await owner`insert into ${owner(table)} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${owner(table)}, ${owner.json(rows as never)})`;
 }
 
 function rowOf(table: Table, place: Place): Row {
@@ -73,7 +104,12 @@ function rowOf(table: Table, place: Place): Row {
   if (table.name === 'entry_value') {
     Object.assign(row, { path: 'text', sealed: sealed(JSON.stringify(canaryAt('entry_value', place))) });
   }
-  if (table.name === 'quarantined_entry')
-    row.sealed_raw = sealed(JSON.stringify(canaryAt('quarantined_entry', place)));
+  if (table.name === 'quarantined_entry') {
+    const text = canaryAt('quarantined_entry', place);
+    const [post, person] = [idAt('post', place), idAt('guard', place)];
+    row.sealed_raw = sealed(
+      JSON.stringify({ content: { kind: 'log.note', post, person, body: { text, category: text } } }),
+    );
+  }
   return row;
 }

@@ -141,5 +141,5 @@ async function adopt({ run }: Company, siteId: string, effectiveOn: Day): Promis
   const { regulations } = await run(importRegulation, input, before);
   const versionId = regulations[0]?.versionId;
   await run(adoptTemplateBindings, { versionId }, before);
-  await run(publishRegulation, { versionId, effectiveOn }, before);
+  await run(publishRegulation, { versionId, effectiveOn, skipReason: '沿用纸面制度' }, before);
 }

@@ -1,14 +1,18 @@
 import {
+  acknowledgementsOwed,
   correctEntry,
   dataGaps,
   devicesHealth,
   dutyLog,
   getEntry,
+  keptEntries,
   openVisits,
+  orderReaders,
   presenceNow,
   readSitePack,
   recordAbsence,
   roundsOfShift,
+  settleKeptEntry,
   syncEntries,
 } from '@zhiqin/duty';
 import { mutation, reading, router } from '../procedures.ts';
@@ -23,6 +27,10 @@ export const dutyRouter = router({
   roundsOfShift: reading(roundsOfShift),
   devicesHealth: reading(devicesHealth),
   dataGaps: reading(dataGaps),
+  keptEntries: reading(keptEntries),
+  settleKeptEntry: mutation(settleKeptEntry),
   correctEntry: mutation(correctEntry),
   recordAbsence: mutation(recordAbsence),
+  acknowledgementsOwed: reading(acknowledgementsOwed),
+  orderReaders: reading(orderReaders),
 });

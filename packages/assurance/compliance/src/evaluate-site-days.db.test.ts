@@ -75,7 +75,7 @@ describe('judging a site’s day', () => {
       id: before?.id,
       verdict: 'breached',
       measure: { key: 'roundsShort', values: { completed: 1, required: 4 } },
-      parameters: { roundsPerShift: 4 },
+      parameters: { minimumPerShift: 4 },
       articleBody: expect.stringContaining('巡'),
     });
   });

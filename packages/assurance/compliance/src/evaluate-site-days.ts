@@ -1,17 +1,18 @@
 import { command, type UseContext } from '@zhiqin/access';
 import { bindingsByDay } from '@zhiqin/adoption';
-import { addDays, type Day, DomainError, dayOf } from '@zhiqin/kernel';
-import { controlByCode, judge, resolveParameters } from '@zhiqin/regulations';
+import { addDays, addMonths, type Day, DomainError } from '@zhiqin/kernel';
+import {
+  type Control,
+  controlByCode,
+  isRecorded,
+  judge,
+  judgementNotRecorded,
+  resolveParameters,
+} from '@zhiqin/regulations';
 import { circumstancesOf } from '@zhiqin/sites/rules';
-import { certificateWindows } from './facts/certificate.ts';
-import { fireLaneWindows } from './facts/fire-lane.ts';
-import { gateWindows } from './facts/gate.ts';
-import { patrolWindows } from './facts/patrol.ts';
-import { presenceWindows } from './facts/presence.ts';
-import { reportWindows } from './facts/report.ts';
-import { loadSilence } from './facts/silence.ts';
+import { unrecordedWindows } from './facts/not-recorded.ts';
 import { loadSiteDays, type SiteDays } from './facts/site-days.ts';
-import type { JudgedWindow } from './judged-window.ts';
+import { loadWindows } from './load-windows.ts';
 import { siteDaysInput } from './rules.ts';
 import { type NewResult, storeResults } from './store-results.ts';
 
@@ -31,10 +32,8 @@ export const evaluateSiteDays = command({
     if (toDay < fromDay || addDays(fromDay, mostDays) < toDay)
       throw new DomainError('input.invalid', {}, { toDay: 'field.invalid' });
     const days = await loadSiteDays(ctx, siteId, fromDay, toDay);
-    const windows = (await loadWindows(ctx, days)).filter(
-      (window) => window.endsAt <= ctx.now || window.named.family === 'report',
-    );
-    const results = await judgeWindows(ctx, days, windows);
+    const bindings = await bindingsByDay(ctx, siteId, daysWithMonthEnds(days));
+    const results = judgeWindows(days, await closedWindows(ctx, days, bindings), bindings);
     const stored = await storeResults(ctx, siteId, results);
     ctx.audit({ siteId, fromDay, toDay, ...stored });
     if (stored.changed > 0) await ctx.publish({ siteId, topic: 'result' });
@@ -42,44 +41,47 @@ export const evaluateSiteDays = command({
   },
 });
 
-/** Facts of all families, loaded one after another on the transaction's one connection. */
-async function loadWindows(ctx: UseContext, days: SiteDays): Promise<JudgedWindow[]> {
-  const silence = await loadSilence(ctx, days);
-  const { profile } = circumstancesOf(days, days.fromDay);
-  const windows = [
-    ...(await presenceWindows(ctx, days, silence)),
-    ...(await patrolWindows(ctx, days, silence)),
-    ...(await gateWindows(ctx, days, silence, profile)),
-    ...(await fireLaneWindows(ctx, days, silence)),
-  ];
-  for (const month of monthsOf(days, dayOf(ctx.now, days.zone))) {
-    windows.push(...(await certificateWindows(ctx, days, month)), ...(await reportWindows(ctx, days, month)));
+type Bindings = Awaited<ReturnType<typeof bindingsByDay>>;
+
+/** A month's windows are judged by what is in force on its last day, which may lie beyond the days asked for. */
+function daysWithMonthEnds(days: SiteDays): Day[] {
+  const all = new Set<Day>();
+  for (let day = days.fromDay; day <= days.toDay; day = addDays(day, 1)) {
+    all.add(day);
+    all.add(addDays(`${addMonths(day.slice(0, 7), 1)}-01`, -1));
   }
-  return windows;
+  return [...all];
 }
 
-/** The months touched, none that has not begun. */
-function monthsOf(days: SiteDays, today: Day): string[] {
-  const months = new Set<string>();
-  for (let day = days.fromDay; day <= days.toDay && day <= today; day = addDays(day, 1))
-    months.add(day.slice(0, 7));
-  return [...months];
+/** Windows that have closed, of the families the bound controls need, and those of controls nothing records yet. */
+async function closedWindows(ctx: UseContext, days: SiteDays, bindings: Bindings) {
+  const codes = new Set([...bindings.values()].flat().map((binding) => binding.controlCode));
+  const recorded = [...codes].filter(isRecorded);
+  const families = new Set(recorded.map((code) => controlByCode(code).family));
+  const judged = (await loadWindows(ctx, days, families, codes)).filter(
+    (window) => window.endsAt <= ctx.now || window.named.family === 'report',
+  );
+  const waiting = recorded.length === codes.size ? [] : unrecordedWindows(ctx, days);
+  return [...judged, ...waiting.filter((window) => window.endsAt <= ctx.now)];
 }
 
-async function judgeWindows(ctx: UseContext, days: SiteDays, windows: JudgedWindow[]): Promise<NewResult[]> {
-  const bindings = await bindingsByDay(ctx, days.siteId, [...new Set(windows.map((window) => window.day))]);
+type Window = Awaited<ReturnType<typeof closedWindows>>[number];
+
+function judgeWindows(days: SiteDays, windows: Window[], bindings: Bindings): NewResult[] {
   const results: NewResult[] = [];
   for (const window of windows) {
+    if (isClosedPost(days, window)) continue;
     for (const binding of bindings.get(window.day) ?? []) {
+      if (binding.standing === 'off') continue;
       const control = controlByCode(binding.controlCode);
-      if (control.family !== window.named.family) continue;
+      if (!applies(control, window)) continue;
       if (binding.postIds && window.postId && !binding.postIds.includes(window.postId)) continue;
       const { values, bounds } = resolveParameters(
         control,
         circumstancesOf(days, window.day),
         binding.parameters,
       );
-      const judgement = judge(control.code, values, window.named);
+      const judgement = 'named' in window ? judge(control.code, values, window.named) : judgementNotRecorded;
       results.push({
         bindingId: binding.bindingId,
         articleId: binding.articleId,
@@ -98,8 +100,22 @@ async function judgeWindows(ctx: UseContext, days: SiteDays, windows: JudgedWind
         parameters: values,
         bounds,
         evidence: [...judgement.evidence],
+        isTrial: binding.standing === 'trial',
       });
     }
   }
   return results;
+}
+
+/** A post that is declared closed owes nothing that day. */
+function isClosedPost(days: SiteDays, { day, postId }: Window): boolean {
+  const periods = postId ? (days.declared.get(day) ?? []) : [];
+  return periods.some((period) => period.closedPostIds.includes(postId as string));
+}
+
+const asDaily: ReadonlySet<string> = new Set(['event', 'shift', 'day']);
+
+function applies(control: Control, window: Window): boolean {
+  if ('named' in window) return isRecorded(control.code) && control.family === window.named.family;
+  return !isRecorded(control.code) && asDaily.has(control.frequency) === (window.unrecorded === 'day');
 }

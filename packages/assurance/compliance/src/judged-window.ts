@@ -1,7 +1,16 @@
 import type { NamedFacts } from '@zhiqin/regulations';
 
 /** One subject in one window, with the facts to judge it on. The facts' family decides which controls apply. */
-export interface JudgedWindow {
+export interface JudgedWindow extends Subject {
+  named: NamedFacts;
+}
+
+/** A window in which what nobody records yet is shown as unproven: each day, or each month. */
+export interface UnrecordedWindow extends Subject {
+  unrecorded: 'day' | 'month';
+}
+
+export interface Subject {
   subjectKey: string;
   postId: string | null;
   shiftId: string | null;
@@ -9,5 +18,4 @@ export interface JudgedWindow {
   day: string;
   startsAt: Date;
   endsAt: Date;
-  named: NamedFacts;
 }

@@ -2,7 +2,7 @@ import { query, type UseContext } from '@zhiqin/access';
 import { article } from '@zhiqin/adoption/schema';
 import { DomainError } from '@zhiqin/kernel';
 import { post } from '@zhiqin/sites/schema';
-import { and, desc, eq, gte, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { resultFilter, resultIdInput } from './rules.ts';
 import { controlResult, resultReview, resultWaiver } from './schema.ts';
 
@@ -27,6 +27,7 @@ const columns = {
   bounds: controlResult.bounds,
   evidence: controlResult.evidence,
   judgedAt: controlResult.judgedAt,
+  isTrial: controlResult.isTrial,
   articleId: controlResult.articleId,
   articleLabel: article.label,
   articleHeading: article.heading,
@@ -63,11 +64,11 @@ export function readable(row: Row) {
   };
 }
 
-/** Results of a site between two days, newest first. */
+/** Results of a site between two days, newest first; a full page is followed by the one `after` its last. */
 export const listResults = query({
   action: 'result.read',
   input: resultFilter,
-  async run(ctx, { siteId, fromDay, toDay, verdict, controlCode, postId, limit }) {
+  async run(ctx, { siteId, fromDay, toDay, verdict, controlCode, postId, limit, after }) {
     const judged = verdict && verdict !== 'waived' ? eq(controlResult.verdict, verdict) : undefined;
     const rows = await resultsWhere(
       ctx,
@@ -82,12 +83,21 @@ export const listResults = query({
           : undefined,
       controlCode ? eq(controlResult.controlCode, controlCode) : undefined,
       postId ? eq(controlResult.postId, postId) : undefined,
+      after ? comesAfter(ctx, after) : undefined,
     )
-      .orderBy(desc(controlResult.windowStartsAt), controlResult.controlCode)
+      .orderBy(desc(controlResult.windowStartsAt), controlResult.controlCode, controlResult.id)
       .limit(limit ?? 200);
     return rows.map(readable);
   },
 });
+
+/** Where the list goes on after a result; nothing after one that is not there. */
+function comesAfter({ tenantId }: UseContext, resultId: string) {
+  const r = controlResult;
+  return sql`exists (select 1 from ${r} as last where last.tenant_id = ${tenantId} and last.id = ${resultId} and (
+    ${r.windowStartsAt} < last.window_starts_at or (${r.windowStartsAt} = last.window_starts_at
+    and (${r.controlCode}, ${r.id}) > (last.control_code, last.id))))`;
+}
 
 /** One result with everything it rests on. @throws DomainError `not-found` */
 export const getResult = query({

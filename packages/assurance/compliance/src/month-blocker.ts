@@ -18,6 +18,7 @@ export const unreviewedBreaches: MonthBlocker = {
           eq(r.tenantId, ctx.tenantId),
           eq(r.siteId, siteId),
           eq(r.verdict, 'breached'),
+          eq(r.isTrial, false),
           gte(r.day, `${month}-01`),
           lte(r.day, addDays(`${addMonths(month, 1)}-01`, -1)),
           isNull(resultReview.id),

@@ -73,6 +73,21 @@ describe('what people do with results', () => {
     expect(after.score ?? 0).toBeGreaterThan(before.score ?? 0);
   });
 
+  it('lists page by page, each result once and in one order', async () => {
+    await oneBreach();
+    const asked = { siteId, fromDay: '2026-10-01', toDay: '2026-10-31' };
+    const all = await run(listResults, { ...asked, limit: 1000 });
+    expect(all.length).toBeGreaterThan(2);
+    const paged: string[] = [];
+    for (;;) {
+      const page = await run(listResults, { ...asked, limit: 2, after: paged.at(-1) ?? null });
+      paged.push(...page.map((row) => row.id));
+      if (page.length < 2) break;
+    }
+    expect(paged).toEqual(all.map((row) => row.id));
+    expect(await run(listResults, { ...asked, after: uuidv7() })).toEqual([]);
+  });
+
   it('shows a foreign result as absent', async () => {
     const result = await oneBreach();
     const other = systemActor(uuidv7());

@@ -12,6 +12,8 @@ export const resultFilter = z.object({
   controlCode: z.optional(z.string()),
   postId: z.optional(z.uuid('field.invalid')),
   limit: z.optional(z.number().check(z.gte(1), z.lte(1000))),
+  /** Id of the last result of the page before. */
+  after: z.optional(z.nullable(z.uuid('field.invalid'))),
 });
 
 export const resultIdInput = z.object({ resultId: z.uuid('field.invalid') });

@@ -1,6 +1,6 @@
 import { site } from '@zhiqin/access/schema';
 import { tenantForeignKey, tenantTable } from '@zhiqin/db';
-import { index, integer, jsonb, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -33,6 +33,8 @@ export const controlResult = tenantTable(
     bounds: jsonb('bounds').notNull(),
     evidence: uuid('evidence').array().notNull(),
     judgedAt: instant('judged_at').notNull(),
+    /** Judged while its level was on trial at the site: for HQ's eyes, in no report, score or closing. */
+    isTrial: boolean('is_trial').notNull().default(false),
   },
   { scope: 'site' },
   (t) => [

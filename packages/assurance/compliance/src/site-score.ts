@@ -4,7 +4,7 @@ import { and, count, eq, gte, isNotNull, lte } from 'drizzle-orm';
 import { siteDaysInput } from './rules.ts';
 import { controlResult, resultWaiver } from './schema.ts';
 
-/** Verdict counts of a site by control between two days, waived apart. One aggregate query. */
+/** Verdict counts of a site by control between two days, waived apart, trials left out. One aggregate query. */
 export async function verdictCounts(ctx: UseContext, siteId: string, fromDay: string, toDay: string) {
   const r = controlResult;
   const waived = isNotNull(resultWaiver.id);
@@ -17,7 +17,15 @@ export async function verdictCounts(ctx: UseContext, siteId: string, fromDay: st
     })
     .from(r)
     .leftJoin(resultWaiver, and(eq(resultWaiver.tenantId, r.tenantId), eq(resultWaiver.resultId, r.id)))
-    .where(and(eq(r.tenantId, ctx.tenantId), eq(r.siteId, siteId), gte(r.day, fromDay), lte(r.day, toDay)))
+    .where(
+      and(
+        eq(r.tenantId, ctx.tenantId),
+        eq(r.siteId, siteId),
+        gte(r.day, fromDay),
+        lte(r.day, toDay),
+        eq(r.isTrial, false),
+      ),
+    )
     .groupBy(r.controlCode, r.verdict, waived);
   return rows.map((row) => ({
     code: row.controlCode,

@@ -1,4 +1,5 @@
 import type { UseContext } from '@zhiqin/access';
+import { addRows, insertRows, isBulk } from '@zhiqin/db';
 import { monthClosed } from '@zhiqin/hours/schema';
 import { canonicalJson } from '@zhiqin/kernel';
 import { and, eq, inArray, sql } from 'drizzle-orm';
@@ -7,8 +8,6 @@ import { controlResult, resultCorrection } from './schema.ts';
 export type NewResult = Omit<typeof controlResult.$inferInsert, 'tenantId' | 'id' | 'siteId' | 'judgedAt'>;
 type Stored = typeof controlResult.$inferSelect;
 
-const chunkRows = 500;
-
 /**
  * Stores what is new or has changed, and nothing else; results of a closed month stay, their differences become
  * corrections.
@@ -16,16 +15,22 @@ const chunkRows = 500;
 export async function storeResults(ctx: UseContext, siteId: string, results: NewResult[]) {
   const [closed, before] = await Promise.all([closedMonths(ctx, siteId), storedBefore(ctx, siteId, results)]);
   const fresh: NewResult[] = [];
+  const changed: NewResult[] = [];
   const corrections: { stored: Stored; now: NewResult }[] = [];
   for (const result of results) {
     const stored = before.get(keyOf(result));
     if (stored && isSame(stored, result)) continue;
-    if (!closed.has(result.day.slice(0, 7))) fresh.push(result);
+    if (!closed.has(result.day.slice(0, 7))) (stored ? changed : fresh).push(result);
     else if (stored && stored.verdict !== result.verdict) corrections.push({ stored, now: result });
   }
-  for (let i = 0; i < fresh.length; i += chunkRows) await upsert(ctx, siteId, fresh.slice(i, i + chunkRows));
+  const judged = (rows: NewResult[]) =>
+    rows.map((row) => ({ ...row, tenantId: ctx.tenantId, id: ctx.newId(), siteId, judgedAt: ctx.now }));
+  // A load may copy what nobody has judged; beside a second judge at work, whoever comes later decides.
+  if (isBulk(ctx.tx)) await addRows(ctx.tx, controlResult, judged(fresh));
+  else changed.push(...fresh.splice(0));
+  await upsert(ctx, judged(changed));
   if (corrections.length > 0) await recordCorrections(ctx, siteId, corrections);
-  return { changed: fresh.length, corrected: corrections.length };
+  return { changed: fresh.length + changed.length, corrected: corrections.length };
 }
 
 const keyOf = (result: { bindingId: string; subjectKey: string }) =>
@@ -69,38 +74,34 @@ function isSame(stored: Stored, result: NewResult): boolean {
       parameters: row.parameters,
       evidence: [...(row.evidence ?? [])].sort(),
       version: row.controlVersion,
+      isTrial: row.isTrial ?? false,
     });
   return visible(stored) === visible(result);
 }
 
-async function upsert(ctx: UseContext, siteId: string, rows: NewResult[]): Promise<void> {
-  const set = (column: string) => sql.raw(`excluded.${column}`);
-  await ctx.tx
-    .insert(controlResult)
-    .values(
-      rows.map((row) => ({ ...row, tenantId: ctx.tenantId, id: ctx.newId(), siteId, judgedAt: ctx.now })),
-    )
-    .onConflictDoUpdate({
-      target: [
-        controlResult.tenantId,
-        controlResult.siteId,
-        controlResult.bindingId,
-        controlResult.subjectKey,
-      ],
-      set: {
-        controlVersion: set('control_version'),
-        verdict: set('verdict'),
-        measure: set('measure'),
-        missing: set('missing'),
-        parameters: set('parameters'),
-        bounds: set('bounds'),
-        evidence: set('evidence'),
-        windowStartsAt: set('window_starts_at'),
-        windowEndsAt: set('window_ends_at'),
-        judgedAt: set('judged_at'),
-      },
-    });
+async function upsert(ctx: UseContext, rows: (typeof controlResult.$inferInsert)[]): Promise<void> {
+  if (rows.length === 0) return;
+  const key = ['tenant_id', 'site_id', 'binding_id', 'subject_key'];
+  const set = replacedColumns.map(({ name }) => `"${name}" = excluded."${name}"`);
+  await ctx.tx.execute(
+    sql`${insertRows(controlResult, rows)} on conflict (${sql.raw(key.join(', '))}) do update set ${sql.raw(set.join(', '))}`,
+  );
 }
+
+/** What judging again may change of a result; its id, article, post and person stay. */
+const replacedColumns = [
+  controlResult.controlVersion,
+  controlResult.verdict,
+  controlResult.measure,
+  controlResult.missing,
+  controlResult.parameters,
+  controlResult.bounds,
+  controlResult.evidence,
+  controlResult.windowStartsAt,
+  controlResult.windowEndsAt,
+  controlResult.judgedAt,
+  controlResult.isTrial,
+];
 
 async function recordCorrections(
   ctx: UseContext,

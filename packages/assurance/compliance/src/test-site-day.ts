@@ -27,7 +27,7 @@ export let gatePhone: string;
 export let patrolPhone: string;
 export let zhou: string;
 export let li: string;
-const shifts: Record<string, string> = {};
+export const shifts: Record<string, string> = {};
 
 export async function openTestDatabase(): Promise<void> {
   database = await testDatabase();
@@ -175,7 +175,7 @@ export async function layTestSite(): Promise<void> {
   });
   const versionId = regulations[0]?.versionId;
   await run(adoptTemplateBindings, { versionId });
-  await run(publishRegulation, { versionId, effectiveOn: '2026-10-01' });
+  await run(publishRegulation, { versionId, effectiveOn: '2026-10-01', skipReason: '沿用纸面制度' });
   [zhou, li, gatePhone, patrolPhone] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
   await write(async (tx) => {
     for (const [i, id] of [zhou, li].entries()) {

@@ -44,7 +44,7 @@ export async function liveMonth({ db, clock, tenantId, siteId, run }: Place): Pr
   });
   const versionId = regulations[0]?.versionId;
   await run(adoptTemplateBindings, { versionId });
-  await run(publishRegulation, { versionId, effectiveOn: '2026-10-01' });
+  await run(publishRegulation, { versionId, effectiveOn: '2026-10-01', skipReason: '沿用纸面制度' });
   const wall = { tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null } as const;
   const [guardId, deviceId] = [uuidv7(), uuidv7()];
   await db.write(wall, async (tx) => {

@@ -1,9 +1,11 @@
+import { uuidv7 } from '@zhiqin/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicActor } from './actor.ts';
 import { actorOfDevice } from './actor-of-device.ts';
 import { command } from './command.ts';
 import { enrolDevice } from './enrol-device.ts';
 import { ensureDeskDevice } from './ensure-desk-device.ts';
+import { contributePostCheck } from './in-reach.ts';
 import { inviteDevice } from './invite-device.ts';
 import { listDevices } from './list-devices.ts';
 import { revokeDevice } from './revoke-device.ts';
@@ -90,6 +92,41 @@ describe('enrolment', () => {
     await expect(
       house.run(inviteDevice, company.captain, { siteId: company.siteId, kind: 'own', label: 'x' }),
     ).rejects.toMatchObject({ fields: { ownerPersonId: 'field.required' } });
+  });
+});
+
+describe('what an invitation names', () => {
+  const absent = { code: 'not-found', params: {} };
+
+  it('is a person of the site: another site’s and another contractor’s look like nobody', async () => {
+    const [company, other] = [await foundCompany(house), await foundCompany(house)];
+    const own = (ownerPersonId: string) =>
+      house.run(inviteDevice, company.captain, {
+        siteId: company.siteId,
+        kind: 'own',
+        label: '李强的手机',
+        ownerPersonId,
+      });
+    for (const id of [company.otherGuardId, other.guardId, uuidv7()])
+      await expect(own(id)).rejects.toMatchObject(absent);
+    const phone = await enrol((await own(company.guardId)).code);
+    expect(phone).toMatchObject({ kind: 'own', ownerPersonId: company.guardId, postId: null });
+  });
+
+  it('is a post that was checked, and none where nobody checks', async () => {
+    const company = await foundCompany(house);
+    const [known, unknown] = [uuidv7(), uuidv7()];
+    const at = (postId: string) =>
+      house.run(inviteDevice, company.captain, {
+        siteId: company.siteId,
+        kind: 'site',
+        label: '东门手机',
+        postId,
+      });
+    await expect(at(known)).rejects.toThrow('no check of posts');
+    contributePostCheck(async (_ctx, siteId, id) => siteId === company.siteId && id === known);
+    await expect(at(unknown)).rejects.toMatchObject(absent);
+    expect(await enrol((await at(known)).code)).toMatchObject({ postId: known });
   });
 });
 

@@ -14,7 +14,8 @@ const inviteDays = 3;
 
 /**
  * Adds a member by mobile number or e-mail. Whoever has no account yet gets one without a password and a code to
- * set it with, three days long; whoever has one keeps his password and is told of the new membership.
+ * set it with, three days long; whoever has one keeps his password and is told of the new membership. Which of the
+ * two it was, only he learns: answer, audit row and outbox are the same.
  * @throws DomainError `input.invalid` per field; `not-found` for a site or client that is not the tenant's;
  * `member.exists`.
  */
@@ -53,6 +54,7 @@ export const inviteMember = door({
         template: needsPassword ? 'memberInvited' : 'memberAdded',
         params: { company: own?.name ?? '', ...(code ? { code, days: inviteDays } : {}) },
         secrets: ['code'],
+        listedAs: { template: 'memberInvitation', params: { company: own?.name ?? '' } },
       });
       await recordAudit(tx, {
         tenantId,

@@ -16,6 +16,11 @@ export interface MessageJob {
   /** Key of the `notifications` words. */
   template: string;
   params: Record<string, string | number>;
+  /**
+   * What the tenant's list says instead, where what goes out would tell the tenant something that is the receiver's
+   * own business. Without values: only what both of two such messages would say.
+   */
+  listedAs?: { template: string; params: Record<string, string | number> };
   /** Params that must not be kept once the message is out (codes); listings show dots. */
   secrets?: string[];
 }

@@ -55,7 +55,15 @@ export const policy = {
   'regulation.read': [...headquarters, ...siteLeads, 'guard', 'device', 'system'],
   'regulation.import': [...office, 'system'],
   'regulation.bind': [...office, 'system'],
+  'regulation.draft': [...office, 'system'],
+  'regulation.consult': [...office, 'area_manager', 'captain', 'system'],
   'regulation.publish': [...office, 'system'],
+  'regulation.read-record': [...headquarters, 'area_manager', 'captain', 'system'],
+  'regulation.read-released': [...clients],
+  'regulation.answer': ['client_approver'],
+  'regulation.switch-level': [...office, 'system'],
+  'order.issue': [...office, 'area_manager', 'captain', 'system'],
+  'period.declare': [...office, 'area_manager', 'system'],
   // People
   'guard.list': [...headquarters, ...siteLeads, 'device', 'system'],
   'guard.read-file': ['owner', 'hr', 'auditor', 'area_manager', 'captain', 'guard', 'system'],
@@ -76,6 +84,9 @@ export const policy = {
   'duty.read-personal': ['owner', 'operations', 'auditor', 'area_manager', 'captain', 'system'],
   'duty.correct': [...office, 'area_manager', 'captain'],
   'duty.record-absence': [...office, 'area_manager', 'captain'],
+  'duty.read-kept': ['owner', 'operations', 'auditor', 'area_manager', 'captain'],
+  // Not the captain: it is his own site's phones that are decided about.
+  'duty.settle': [...office, 'area_manager'],
   // Compliance
   'result.read': [...headquarters, 'area_manager', 'captain', 'system'],
   'result.evaluate': [...office, 'system'],

@@ -1,4 +1,4 @@
-import type { Tx } from '@zhiqin/db';
+import { addRows, type Tx } from '@zhiqin/db';
 import { uuidv7 } from '@zhiqin/kernel';
 import { type Actor, roleOf } from './actor.ts';
 import type { Action } from './policy.ts';
@@ -22,10 +22,19 @@ interface Deed {
 
 /** The one place that writes an audit row, in the transaction of the deed. */
 export async function recordAudit(tx: Tx, deed: Deed): Promise<void> {
+  await tx.insert(auditEntry).values(auditRow(deed));
+}
+
+/** The deeds of many, in the transaction that does them all: a load's. */
+export async function recordAudits(tx: Tx, deeds: readonly Deed[]): Promise<void> {
+  await addRows(tx, auditEntry, deeds.map(auditRow));
+}
+
+function auditRow(deed: Deed): typeof auditEntry.$inferInsert {
   const { actor } = deed;
   const member = actor.kind === 'member' ? actor : null;
   const device = actor.kind === 'device' ? actor : null;
-  await tx.insert(auditEntry).values({
+  return {
     tenantId: deed.tenantId,
     id: uuidv7(),
     siteId: deed.siteId ?? device?.siteId ?? null,
@@ -39,5 +48,5 @@ export async function recordAudit(tx: Tx, deed: Deed): Promise<void> {
     detail: deed.detail ?? {},
     requestId: deed.requestId,
     at: deed.now,
-  });
+  };
 }

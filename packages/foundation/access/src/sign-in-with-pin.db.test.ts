@@ -1,3 +1,4 @@
+import { uuidv7 } from '@zhiqin/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeviceActor, publicActor, systemActor } from './actor.ts';
 import { actorOfDevice } from './actor-of-device.ts';
@@ -31,6 +32,19 @@ async function enrol(company: Company, ownerPersonId?: string) {
   const phone = await house.run(enrolDevice, publicActor, { code, publicKey: await phoneKey() });
   const actor = (await actorOfDevice(house.database.db, phone.token)) as DeviceActor;
   return { ...phone, actor };
+}
+
+/** One more guard on the company's first site. */
+async function colleagueIn(company: Company): Promise<string> {
+  const personId = uuidv7();
+  const hire = command({
+    action: 'guard.create',
+    input: noInput,
+    run: (ctx) =>
+      keepPeopleAccess(ctx, [{ personId, displayName: '孙丽', siteIds: [company.siteId], role: 'guard' }]),
+  });
+  await house.run(hire, systemActor(company.tenantId), {});
+  return personId;
 }
 
 const goodPin = '274913';
@@ -104,7 +118,7 @@ describe('a PIN', () => {
 
   it('is the owner’s alone on his own phone', async () => {
     const company = await foundCompany(house);
-    const { actor } = await enrol(company, company.otherGuardId);
+    const { actor } = await enrol(company, await colleagueIn(company));
     await house.run(setPin, company.captain, { personId: company.guardId, pin: goodPin });
     await expect(attempt(actor, company.guardId)).rejects.toMatchObject({ code: 'pin.wrong' });
   });
@@ -242,7 +256,7 @@ describe('what a device is given to check PINs offline', () => {
     expect([...(await house.run(verifiersOf(own.deviceId), own.actor, {})).keys()]).toEqual([
       company.guardId,
     ]);
-    const others = await enrol(company, company.otherGuardId);
+    const others = await enrol(company, await colleagueIn(company));
     expect((await house.run(verifiersOf(others.deviceId), others.actor, {})).size).toBe(0);
   });
 });

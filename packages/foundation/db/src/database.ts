@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { identityContext, sweepContext, type WallContext } from './context.ts';
+import { makeBulk } from './copy-rows.ts';
+import { type Hold, holdAlone } from './hold-alone.ts';
 import { prepared } from './prepared-statements.ts';
 
 declare const entered: unique symbol;
@@ -21,6 +23,8 @@ export interface Database {
   sweep<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
   /** Hears what `publish` sent, in every process; resubscribes after an outage. */
   listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>>;
+  /** The only holder of a name in this database, over all processes; null while another holds it. */
+  holdAlone(name: string): Promise<Hold | null>;
   close(): Promise<void>;
 }
 
@@ -35,36 +39,9 @@ export interface DatabaseOptions {
  * @throws Error when the role could step over the walls (superuser, BYPASSRLS, or owner of a table).
  */
 export async function openDatabase({ runtimeUrl, maxConnections = 10 }: DatabaseOptions): Promise<Database> {
-  const client = prepared(
-    postgres(runtimeUrl, {
-      max: maxConnections,
-      onnotice: () => {},
-      idle_timeout: 120,
-      connect_timeout: 10,
-      backoff,
-    }),
-  );
+  const client = connect(runtimeUrl, maxConnections);
   await refuseOverpoweredRole(client);
-  const orm = drizzle(client);
-
-  async function inside<T>(context: WallContext, readOnly: boolean, run: (tx: Tx) => Promise<T>): Promise<T> {
-    if (!context.tenantId && context.audience !== 'identity' && context.audience !== 'sweep') {
-      throw new Error('a transaction needs a tenant');
-    }
-    try {
-      return await orm.transaction(async (tx) => {
-        const entering = tx.execute(enterStatement(context, readOnly));
-        // Not awaited yet: the first statement follows in the same flight, and fails with it.
-        entering.then(undefined, () => {});
-        const result = await run(tx as unknown as Tx);
-        await entering;
-        return result;
-      });
-    } catch (error) {
-      throw outage(error) ?? error;
-    }
-  }
-
+  const inside = transactionsOn(client);
   return {
     read: (context, run) => inside(context, true, run),
     write: (context, run) => inside(context, false, run),
@@ -74,7 +51,68 @@ export async function openDatabase({ runtimeUrl, maxConnections = 10 }: Database
       const { unlisten } = await client.listen(channel, hear);
       return unlisten;
     },
+    holdAlone: (name) => holdAlone(runtimeUrl, name),
     close: () => client.end({ timeout: 5 }),
+  };
+}
+
+/**
+ * The same database for loading: it reads behind the walls and writes as the tables' owner, because PostgreSQL takes
+ * no COPY into a table whose policies bind the role. Whatever `addRows` adds there goes by COPY. For loads of the
+ * house's own making; nothing that answers a request may be given one.
+ * @returns `close` closes the owner's connections alone.
+ */
+export function openBulkDatabase(
+  db: Database,
+  { ownerUrl, maxConnections = 4 }: { ownerUrl: string; maxConnections?: number },
+): Database {
+  const owner = connect(ownerUrl, maxConnections);
+  const inside = transactionsOn(owner, (tx) =>
+    makeBulk(tx, (tx as unknown as { session: { client: postgres.TransactionSql } }).session.client),
+  );
+  return {
+    ...db,
+    write: (context, run) => inside(context, false, run),
+    close: () => owner.end({ timeout: 5 }),
+  };
+}
+
+function connect(url: string, maxConnections: number): postgres.Sql {
+  return prepared(
+    postgres(url, {
+      max: maxConnections,
+      onnotice: () => {},
+      idle_timeout: 120,
+      connect_timeout: 10,
+      backoff,
+    }),
+  );
+}
+
+/** Transactions that begin by entering the walls; `prepare` is handed each one first. */
+function transactionsOn(client: postgres.Sql, prepare: (tx: Tx) => void = () => {}) {
+  const orm = drizzle(client);
+  return async function inside<T>(
+    context: WallContext,
+    readOnly: boolean,
+    run: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
+    if (!context.tenantId && context.audience !== 'identity' && context.audience !== 'sweep') {
+      throw new Error('a transaction needs a tenant');
+    }
+    try {
+      return await orm.transaction(async (tx) => {
+        const entering = tx.execute(enterStatement(context, readOnly));
+        // Not awaited yet: the first statement follows in the same flight, and fails with it.
+        entering.then(undefined, () => {});
+        prepare(tx as unknown as Tx);
+        const result = await run(tx as unknown as Tx);
+        await entering;
+        return result;
+      });
+    } catch (error) {
+      throw outage(error) ?? error;
+    }
   };
 }
 

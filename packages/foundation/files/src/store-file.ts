@@ -1,4 +1,4 @@
-import { command, type UseContext } from '@zhiqin/access';
+import { command, isClientInReach, isPersonInReach, type UseContext } from '@zhiqin/access';
 import { site } from '@zhiqin/access/schema';
 import { DomainError, isUuid } from '@zhiqin/kernel';
 import { and, eq } from 'drizzle-orm';
@@ -32,7 +32,7 @@ export interface StoredFile {
 /**
  * Keeps a file. The bytes are written before the row: what a rolled-back transaction leaves behind is unreachable
  * and costs only space.
- * @throws DomainError `file.kind`, `file.too-large`, `not-found` (the site); `input.invalid` when the id already names other bytes.
+ * @throws DomainError `file.kind`, `file.too-large`, `not-found` (site, client or person); `input.invalid` when the id already names other bytes.
  */
 export const storeFile = command({
   action: 'file.store',
@@ -52,13 +52,16 @@ export const storeFile = command({
     if (before) return answerOf(before);
     const siteId = actor.kind === 'device' ? actor.siteId : (input.siteId ?? null);
     if (siteId) await requireSite(ctx, siteId);
+    const clientId = actor.kind === 'device' ? null : (input.clientId ?? null);
+    if (clientId && !(await isClientInReach(ctx, clientId, siteId))) throw new DomainError('not-found');
+    const personId = input.personId ? await personOf(ctx, input.personId) : null;
     await fileStore().put(tenantId, sha256, bytes);
     const row = {
       tenantId,
       id: fileId,
       siteId,
-      clientId: actor.kind === 'device' ? null : (input.clientId ?? null),
-      personId: input.personId ?? null,
+      clientId,
+      personId,
       purpose: input.purpose,
       mediaType,
       sha256,
@@ -86,6 +89,15 @@ async function requireSite({ tx, tenantId }: UseContext, siteId: string): Promis
     .from(site)
     .where(and(eq(site.tenantId, tenantId), eq(site.id, siteId)));
   if (!own) throw new DomainError('not-found');
+}
+
+/** Whom the file is about. A phone's picture is kept whoever it names: of somebody not its site's it is nobody's. */
+async function personOf(ctx: UseContext, personId: string): Promise<string | null> {
+  const { actor } = ctx;
+  const sites = actor.kind === 'device' ? [actor.siteId] : actor.kind === 'member' ? actor.sites : 'all';
+  if (await isPersonInReach(ctx, personId, sites)) return personId;
+  if (actor.kind === 'device') return null;
+  throw new DomainError('not-found');
 }
 
 const answerOf = ({ id, sha256, mediaType, sizeBytes, fileName }: StoredFile): StoredFile => ({

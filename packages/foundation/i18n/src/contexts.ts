@@ -13,6 +13,7 @@ export const contexts = {
     'zh-CN': () => import('./words/regulations/zh-CN.ts'),
     en: () => import('./words/regulations/en.ts'),
   },
+  suggest: { 'zh-CN': () => import('./words/suggest/zh-CN.ts'), en: () => import('./words/suggest/en.ts') },
   sites: { 'zh-CN': () => import('./words/sites/zh-CN.ts'), en: () => import('./words/sites/en.ts') },
   workforce: {
     'zh-CN': () => import('./words/workforce/zh-CN.ts'),
@@ -44,6 +45,10 @@ export const contexts = {
   portalForms: {
     'zh-CN': () => import('./words/portalForms/zh-CN.ts'),
     en: () => import('./words/portalForms/en.ts'),
+  },
+  portalRules: {
+    'zh-CN': () => import('./words/portalRules/zh-CN.ts'),
+    en: () => import('./words/portalRules/en.ts'),
   },
   cli: { 'zh-CN': () => import('./words/cli/zh-CN.ts'), en: () => import('./words/cli/en.ts') },
   guard: { 'zh-CN': () => import('./words/guard/zh-CN.ts'), en: () => import('./words/guard/en.ts') },

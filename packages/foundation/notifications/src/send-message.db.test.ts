@@ -6,6 +6,7 @@ import {
   createTenant,
   enqueueMessage,
   execute,
+  inviteMember,
   type MemberActor,
   type MessageJob,
   publicActor,
@@ -141,6 +142,40 @@ describe('sending a message', () => {
     const job = await queued({ template: 'nothingOfTheKind' });
     await expect(work(job)).rejects.toThrow('no words');
     expect((await outbox()).rows[0]).toMatchObject({ status: 'failed', subject: 'nothingOfTheKind' });
+  });
+});
+
+describe('an invitation', () => {
+  it('tells the company nothing of whether the login had an account: answer, outbox and audit are alike', async () => {
+    const mails = ['nobody-yet@example.cn', 'has-account@example.cn'] as const;
+    await found(mails[1]);
+    const told: string[] = [];
+    const sentOut: string[] = [];
+    for (const login of mails) {
+      const before = (await database.queuedJobs()).length;
+      const wish = { login, displayName: '孙丽', role: 'finance' };
+      const answer = await execute(inviteMember, environment(owner), wish);
+      const jobs = (await database.queuedJobs()).slice(before);
+      expect(jobs).toHaveLength(1);
+      const job = jobs[0]?.payload as unknown as MessageJob;
+      await work(job);
+      sentOut.push(await readFile(path.join(folder, `${job.messageId}.mail.txt`), 'utf8'));
+      const lists = await Promise.all([outbox(), outbox(owner, 'en')]);
+      const [row] = await database.owner`select * from message where id = ${job.messageId}`;
+      const [deed] =
+        await database.owner`select * from audit_entry where subject_id = ${answer.membershipId}`;
+      const all = JSON.stringify([answer, lists.map((list) => list.rows[0]), row, { ...deed, id: null }]);
+      told.push(
+        [answer.membershipId, job.messageId, answer.sentTo].reduce(
+          (text, id) => text.replaceAll(id, '·'),
+          all,
+        ),
+      );
+    }
+    expect(sentOut[0]).toMatch(/验证码 \w+/);
+    expect(sentOut[1]).toContain('原有账号和密码');
+    expect(told[1]).toBe(told[0]);
+    expect(told[0]).toContain('邀请加入安信保安');
   });
 });
 

@@ -70,9 +70,11 @@ function outboxOf(db: Database, job: MessageJob) {
 }
 
 function firstRow(job: MessageJob, now: Date) {
-  const { messageId, channel, to, language, template, secrets = [] } = job;
+  const { messageId, channel, to, language, listedAs, secrets = [] } = job;
+  const template = listedAs?.template ?? job.template;
+  const values = listedAs?.params ?? job.params;
   const params = Object.fromEntries(
-    Object.entries(job.params).map(([name, value]) => [name, secrets.includes(name) ? hidden : value]),
+    Object.entries(values).map(([name, value]) => [name, secrets.includes(name) ? hidden : value]),
   );
   return {
     id: messageId,

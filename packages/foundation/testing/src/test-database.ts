@@ -17,6 +17,8 @@ export interface TestDatabase {
   owner: postgres.Sql;
   /** What waits on the job queue, oldest first; its schema is open to the queue's own role alone. */
   queuedJobs(): Promise<QueuedJob[]>;
+  /** Another like it, with its rows. The database copied from is closed by it: only `copy` and `drop` are left. */
+  copy(): Promise<TestDatabase>;
   /** Closes both and drops the database. */
   drop(): Promise<void>;
 }
@@ -33,12 +35,16 @@ let made = 0;
  * Copies the run's template into a database of its own (about 20 ms). One per file is usual, with a fresh
  * tenant per test; a test that changes the schema or looks at every tenant takes one for itself.
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export function testDatabase(): Promise<TestDatabase> {
+  return databaseLike(currentTestServer().template);
+}
+
+async function databaseLike(template: string): Promise<TestDatabase> {
   const server = currentTestServer();
   made += 1;
   const name = `${runPrefix(server.runPid)}${process.pid}_${made}`;
   await onServer(server.ownerUrl, async (sql) => {
-    await sql.unsafe(`create database "${name}" template "${server.template}" strategy file_copy`);
+    await sql.unsafe(`create database "${name}" template "${template}" strategy file_copy`);
     // A copy carries everything but the rights on the database itself.
     const jobsRole = new URL(server.jobsUrl).username;
     await sql.unsafe(`grant connect, create on database "${name}" to "${jobsRole}"`);
@@ -54,6 +60,10 @@ export async function testDatabase(): Promise<TestDatabase> {
     db,
     owner,
     queuedJobs: () => queuedJobsOf(onDatabase(server.jobsUrl, name)),
+    async copy() {
+      await Promise.all([db.close(), owner.end({ timeout: 5 })]);
+      return databaseLike(name);
+    },
     async drop() {
       await Promise.all([db.close(), owner.end({ timeout: 5 })]);
       await onServer(server.ownerUrl, (sql) => dropDatabase(sql, name));

@@ -1,5 +1,7 @@
 import type { Reading } from '@zhiqin/sites';
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { levelOfControl, type Standing, standingOn } from './levels/levels.ts';
+import { readSwitches } from './levels/read-switches.ts';
 import { readPublications } from './read-publications.ts';
 import { article, binding } from './schema.ts';
 import { versionsInForce } from './version-in-force.ts';
@@ -18,6 +20,8 @@ export interface BindingInForce {
   regulationId: string;
   versionId: string;
   versionNo: number;
+  /** Whether its level is switched on at the site that day; on trial, HQ alone sees what comes out. */
+  standing: Standing;
 }
 
 /** What binds a site on a day of its calendar, article by article. A control may stand in more than one article. */
@@ -26,7 +30,7 @@ export async function bindingsInForce(ctx: Reading, siteId: string, day: string)
   return byDay.get(day) ?? [];
 }
 
-/** The same for many days in three queries, whatever their number. */
+/** The same for many days in four queries, whatever their number. */
 export async function bindingsByDay(
   ctx: Reading,
   siteId: string,
@@ -36,11 +40,17 @@ export async function bindingsByDay(
   const inForce = new Map(days.map((day) => [day, versionsInForce(publications, day)]));
   const versionIds = [...new Set([...inForce.values()].flat().map((publication) => publication.versionId))];
   const byVersion = await bindingsOf(ctx, versionIds);
+  const switches = versionIds.length > 0 ? await readSwitches(ctx, siteId) : [];
   return new Map(
     [...inForce].map(([day, versions]) => [
       day,
       versions.flatMap(({ versionId, versionNo, regulationId }) =>
-        (byVersion.get(versionId) ?? []).map((row) => ({ ...row, versionNo, regulationId })),
+        (byVersion.get(versionId) ?? []).map((row) => ({
+          ...row,
+          versionNo,
+          regulationId,
+          standing: standingOn(switches, levelOfControl(row.controlCode), day),
+        })),
       ),
     ]),
   );

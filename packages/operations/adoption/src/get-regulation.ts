@@ -59,14 +59,26 @@ export const getRegulation = query({
       titleEn: owner.titleEn,
       publication: publication ?? null,
       articles: articles.map(
-        ({ tenantId: _t, siteId: _s, versionId: _v, sourceStart: _a, sourceEnd: _e, ...row }) => ({
+        ({
+          tenantId: _t,
+          siteId: _s,
+          versionId: _v,
+          sourceStart: _a,
+          sourceEnd: _e,
+          contentHash: _h,
+          ...row
+        }) => ({
           ...row,
-          bindings: (byArticle.get(row.id) ?? []).map(({ id, controlCode, parameters, postIds }) => ({
-            id,
-            controlCode,
-            parameters,
-            postIds,
-          })),
+          bindings: (byArticle.get(row.id) ?? []).map(
+            ({ id, controlCode, parameters, postIds, reason, approverName }) => ({
+              id,
+              controlCode,
+              parameters,
+              postIds,
+              reason,
+              approverName,
+            }),
+          ),
         }),
       ),
       unboundArticleIds: articles

@@ -14,16 +14,17 @@ const rowsPerInsert = 3000;
 
 /**
  * Reads a rule document into a site's regulation: one version each for the regulations the file holds (the second
- * has code `<code>-2`). Nothing is stored unless all of it can be read.
- * Errors: `document.empty`, `document.binary`, `document.too-large` ({limitBytes}), `document.no-articles`, `not-found`.
+ * has code `<code>-2`), with what a person corrected in its structure. Nothing is stored unless all of it can be read.
+ * Errors: `document.empty`, `document.binary`, `document.too-large` ({limitBytes}), `document.scanned`,
+ * `document.locked`, `document.no-articles`, `not-found`.
  */
 export const importRegulation = command({
   action: 'regulation.import',
   input: importRegulationInput,
   async run(ctx, input) {
     const site = await requireSite(ctx, input.siteId);
-    const found = splitDocuments(readDocument(input.document));
-    const english = input.english ? parseRuleDocument(readDocument(input.english)) : null;
+    const found = splitDocuments(await readDocument(input.document), input.corrections);
+    const english = input.english ? parseRuleDocument(await readDocument(input.english)) : null;
     const regulations = [];
     for (const [index, source] of found.entries()) {
       const rows = articleRows(source.document, index === 0 ? english : null);

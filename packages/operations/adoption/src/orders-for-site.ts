@@ -45,9 +45,15 @@ function orderOf(
     label: row.label,
     heading: row.heading ?? parent?.heading ?? null,
     headingEn: row.headingEn ?? parent?.headingEn ?? null,
-    body: [row.body, ...under.map((part) => `${part.label}${part.body}`)].filter(Boolean).join('\n'),
+    body: clauseWithItems(row, children),
     bodyEn: row.bodyEn ? english.filter(Boolean).join('\n') : null,
   };
+}
+
+/** A clause's own words with its items under it, line by line. */
+export function clauseWithItems(row: ArticleRow, children: Map<string | null, ArticleRow[]>): string {
+  const items = descendants(row, children).map((part) => `${part.label}${part.body}`);
+  return [row.body, ...items].filter(Boolean).join('\n');
 }
 
 function descendants(row: ArticleRow, children: Map<string | null, ArticleRow[]>): ArticleRow[] {

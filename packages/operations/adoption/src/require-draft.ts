@@ -1,7 +1,7 @@
 import { DomainError } from '@zhiqin/kernel';
 import type { Reading } from '@zhiqin/sites';
 import { and, eq } from 'drizzle-orm';
-import { regulationPublication, regulationVersion } from './schema.ts';
+import { article, regulationPublication, regulationVersion } from './schema.ts';
 
 /** @throws DomainError `not-found` */
 export async function requireVersion({ tx, tenantId }: Reading, versionId: string) {
@@ -12,6 +12,7 @@ export async function requireVersion({ tx, tenantId }: Reading, versionId: strin
       regulationId: regulationVersion.regulationId,
       versionNo: regulationVersion.versionNo,
       language: regulationVersion.language,
+      basedOnId: regulationVersion.basedOnId,
     })
     .from(regulationVersion)
     .where(and(eq(regulationVersion.tenantId, tenantId), eq(regulationVersion.id, versionId)));
@@ -33,4 +34,14 @@ export async function requireDraft(ctx: Reading, versionId: string) {
     );
   if (publication) throw new DomainError('regulation.already-published', { versionNo: version.versionNo });
   return version;
+}
+
+/** A part of a version. @throws DomainError `not-found`, also for a part of another version */
+export async function requireArticle({ tx, tenantId }: Reading, versionId: string, articleId: string) {
+  const [part] = await tx
+    .select()
+    .from(article)
+    .where(and(eq(article.tenantId, tenantId), eq(article.versionId, versionId), eq(article.id, articleId)));
+  if (!part) throw new DomainError('not-found');
+  return part;
 }

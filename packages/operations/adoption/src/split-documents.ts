@@ -1,19 +1,28 @@
-import { parseRuleDocuments, type RuleDocument, type RuleNode, type SourceSpan } from '@zhiqin/regulations';
+import {
+  type Correction,
+  correctRuleDocuments,
+  parseRuleDocuments,
+  type RuleDocument,
+  type RuleNode,
+  type SourceSpan,
+} from '@zhiqin/regulations';
 
 /** One regulation of a file: its own stretch of the text, with offsets counted from that stretch's start. */
 export interface SourceDocument {
   text: string;
+  /** Where the stretch begins in the file's text. */
+  start: number;
   document: RuleDocument;
 }
 
 /** The regulations a file holds; most hold one. Every character of the file is in exactly one of them. */
-export function splitDocuments(text: string): SourceDocument[] {
-  const documents = parseRuleDocuments(text);
+export function splitDocuments(text: string, corrections: readonly Correction[] = []): SourceDocument[] {
+  const documents = correctRuleDocuments(parseRuleDocuments(text), text, corrections);
   const starts = documents.map((document, index) => (index === 0 ? 0 : firstOffset(document, text.length)));
   return documents.map((document, index) => {
     const start = starts[index] ?? 0;
     const end = starts[index + 1] ?? text.length;
-    return { text: text.slice(start, end), document: shifted(document, start) };
+    return { text: text.slice(start, end), start, document: shifted(document, start) };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { UseContext } from '@zhiqin/access';
-import { DomainError, dayOf } from '@zhiqin/kernel';
-import { checkBinding } from '@zhiqin/regulations';
+import { DomainError, dayOf, isDomainError } from '@zhiqin/kernel';
+import { checkBinding, type SiteCircumstances } from '@zhiqin/regulations';
 import { requireSite } from '@zhiqin/sites';
 import { circumstancesOf } from '@zhiqin/sites/rules';
 import { post } from '@zhiqin/sites/schema';
@@ -12,6 +12,9 @@ export interface WantedBinding {
   controlCode: string;
   parameters?: Record<string, number>;
   postIds?: string[] | null;
+  /** Why these values, and who agreed to them. */
+  reason?: string | null;
+  approverName?: string | null;
 }
 
 /**
@@ -28,8 +31,7 @@ export async function storeBindings(
   const { tx, tenantId } = ctx;
   const site = await requireSite(ctx, version.siteId);
   const circumstances = circumstancesOf(site, dayOf(ctx.now, site.zone));
-  for (const one of wanted)
-    checkBinding({ code: one.controlCode, values: one.parameters ?? {} }, circumstances);
+  for (const one of wanted) checkAtField(one, circumstances);
 
   const articleIds = [...new Set(wanted.map((one) => one.articleId))];
   const articles = await tx
@@ -67,12 +69,29 @@ export async function storeBindings(
         controlCode: one.controlCode,
         parameters: one.parameters ?? {},
         postIds: one.postIds ?? null,
+        reason: one.reason || null,
+        approverName: one.approverName || null,
         createdBy: ctx.actor.kind === 'member' ? ctx.actor.membershipId : null,
         createdAt: ctx.now,
       })),
     )
     .onConflictDoUpdate({
       target: [binding.tenantId, binding.articleId, binding.controlCode],
-      set: { parameters: sql`excluded.parameters`, postIds: sql`excluded.post_ids` },
+      set: {
+        parameters: sql`excluded.parameters`,
+        postIds: sql`excluded.post_ids`,
+        reason: sql`excluded.reason`,
+        approverName: sql`excluded.approver_name`,
+      },
     });
+}
+
+/** What the law refuses stands at the field it was typed in. */
+function checkAtField(one: WantedBinding, circumstances: SiteCircumstances): void {
+  try {
+    checkBinding({ code: one.controlCode, values: one.parameters ?? {} }, circumstances);
+  } catch (error) {
+    if (!isDomainError(error) || typeof error.params.parameter !== 'string') throw error;
+    throw new DomainError(error.code, error.params, { [`parameters.${error.params.parameter}`]: error.code });
+  }
 }

@@ -13,6 +13,20 @@ export const siteInput = z.object({ siteId: id });
 export const entryInput = z.object({ entryId: id });
 export const roundsOfShiftInput = z.object({ shiftId: id });
 
+/** `settled`: what was decided, instead of what waits. */
+export const keptEntriesInput = z.object({
+  siteId: id,
+  settled: z.optional(z.boolean()),
+  /** `next` of the page before. */
+  before: z.optional(z.nullable(id)),
+  limit: z.optional(z.int().check(z.gte(1), z.lte(100))),
+});
+export const settleKeptEntryInput = z.object({
+  keptId: id,
+  decision: z.enum(['accepted', 'rejected'], 'field.required'),
+  why: freeText,
+});
+
 /** Filters of the log; a missing one lets everything through. */
 export const dutyLogInput = z.object({
   siteId: z.optional(id),

@@ -1,6 +1,9 @@
 export { correctEntry } from './desk/correct-entry.ts';
 export { recordAbsence } from './desk/record-absence.ts';
 export { recordAtDesk } from './desk/record-at-desk.ts';
+export { type HeardBatch, loadEntries } from './intake/load-entries.ts';
+export { keptEntries } from './kept/kept-entries.ts';
+export { settleKeptEntry } from './kept/settle-kept-entry.ts';
 export { dutyLog, type LogPage } from './log/duty-log.ts';
 export type { EntryLine, LinkState } from './log/entry-line.ts';
 export { type EntryRecord, getEntry } from './log/get-entry.ts';
@@ -10,6 +13,8 @@ export type { DeviceHealth } from './now/device-health-of.ts';
 export { devicesHealth } from './now/devices-health.ts';
 export { type OpenVisit, openVisits } from './now/open-visits.ts';
 export { type PostNow, presenceNow } from './now/presence-now.ts';
+export { acknowledgementsOwed } from './orders/acknowledgements-owed.ts';
+export { orderReaders } from './orders/order-readers.ts';
 export { masked, type OpenedValues, openedValues } from './personal-values.ts';
 export { readSitePack } from './read-site-pack.ts';
 export { type SilenceWindow, silenceFacts } from './silence/silence-facts.ts';

@@ -44,6 +44,7 @@ const readable: ReadonlySet<string> = new Set([
   'disagreement',
   'reason',
   'purpose',
+  'why',
 ]);
 
 /** "张伟" → "张＊", "13812345678" → "138＊＊＊＊678": enough to recognise, too little to use. */

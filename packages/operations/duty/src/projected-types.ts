@@ -11,3 +11,9 @@ export interface MissedCheckpoint {
   checkpoint: string;
   reason: 'label-damaged' | 'no-access' | 'called-away' | 'forgotten';
 }
+
+/** What a guard chose at a question: the choice's place in the list, from 0. */
+export interface QuestionAnswer {
+  question: string;
+  choice: number;
+}

@@ -1,9 +1,12 @@
 import { device, site } from '@zhiqin/access/schema';
 import { tenantForeignKey, tenantTable } from '@zhiqin/db';
 import { post } from '@zhiqin/sites/schema';
-import { boolean, index, integer, jsonb, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, jsonb, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { EntryContent } from './entry-format.ts';
 import type { GearLine, MissedCheckpoint } from './projected-types.ts';
+
+export * from './orders-schema.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -87,6 +90,28 @@ export const quarantinedEntry = tenantTable(
     tenantForeignKey(t, t.deviceId, () => device),
     unique('quarantined_entry_raw_key').on(t.tenantId, t.deviceId, t.rawSha256),
     index('quarantined_entry_seq').on(t.tenantId, t.deviceId, t.seq),
+  ],
+);
+
+/** A person decided about an entry that was kept. `id` is the entry at the desk that says so; its words are there. */
+export const keptSettlement = tenantTable(
+  'kept_settlement',
+  {
+    siteId: uuid('site_id').notNull(),
+    keptId: uuid('kept_id').notNull(),
+    decision: text('decision').notNull(),
+    /** The entry as it was signed, where it went into the log. */
+    takenInAs: uuid('taken_in_as'),
+    /** Membership of whoever decided. */
+    settledBy: uuid('settled_by').notNull(),
+    settledAt: instant('settled_at').notNull(),
+  },
+  { scope: 'site', staffOnly: true, appendOnly: true },
+  (t) => [
+    tenantForeignKey(t, t.id, () => dutyEntry),
+    tenantForeignKey(t, t.keptId, () => quarantinedEntry),
+    unique('kept_settlement_kept_key').on(t.tenantId, t.keptId),
+    check('kept_settlement_decision_check', sql`decision in ('accepted', 'rejected')`),
   ],
 );
 

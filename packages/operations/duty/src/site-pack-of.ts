@@ -11,6 +11,8 @@ import { isCertifiedOn } from '@zhiqin/workforce/rules';
 import { certificate, guard } from '@zhiqin/workforce/schema';
 import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
 import { openVisitsOf } from './open-visits-of.ts';
+import { ordersAtHand } from './orders/orders-at-hand.ts';
+import { roundsAtHand } from './rounds-at-hand.ts';
 import { presenceSpan } from './schema.ts';
 import type { SitePack } from './site-pack.ts';
 import { passHours, requiredVisitFieldsByKind } from './visit-fields.ts';
@@ -49,6 +51,7 @@ export async function packOf(ctx: UseContext, source: DeviceRow): Promise<SitePa
     shifts,
     presence,
     visits,
+    rounds,
     orders,
     bindings,
   ] = await Promise.all([
@@ -87,6 +90,7 @@ export async function packOf(ctx: UseContext, source: DeviceRow): Promise<SitePa
       )
       .orderBy(asc(presenceSpan.fromAt)),
     openVisitsOf(ctx, siteId),
+    roundsAtHand(ctx, source),
     ordersForSite(ctx, siteId, today),
     bindingsInForce(ctx, siteId, today),
   ]);
@@ -175,15 +179,17 @@ export async function packOf(ctx: UseContext, source: DeviceRow): Promise<SitePa
     presence: presence
       .filter((row): row is typeof row & { personId: string } => row.personId !== null)
       .map((row) => ({ postId: row.postId, personId: row.personId, since: row.fromAt.toISOString() })),
+    rounds,
     orders: orders.map(({ id, label, heading, body, bodyEn }) => ({ id, label, heading, body, bodyEn })),
+    ...(await ordersAtHand(ctx, siteId, today)),
     parameters: {
       roundsPerShift: Object.fromEntries(
         routes.map((route) => [
           route.id,
-          Math.max(route.roundsPerShift, parameter('T01', 'roundsPerShift', route.postId)),
+          Math.max(route.roundsPerShift, parameter('T01', 'minimumPerShift', route.postId)),
         ]),
       ),
-      earlyReliefMinutes: parameter('H01', 'earlyMinutes'),
+      earlyReliefMinutes: parameter('H01', 'minutesBefore'),
       passHours,
       requiredVisitFields: requiredVisitFieldsByKind(circumstancesOf(siteRow, today).profile),
     },

@@ -1,4 +1,5 @@
 import type { CheckItem, ShiftTime } from '@zhiqin/sites/rules';
+import type { OrdersAtHand } from './orders/orders-in-pack.ts';
 
 /** Everything the phone knows of its site: one versioned answer, kept in IndexedDB, enough for 72 h offline. */
 export interface SitePack {
@@ -69,8 +70,24 @@ export interface SitePack {
     name: string | null;
   }[];
   presence: { postId: string; personId: string; since: string }[];
+  /** About the present shift, with a part that is not in this device's own log. */
+  rounds: {
+    /** Made on the phone that began it. */
+    roundId: string;
+    routeId: string;
+    postId: string;
+    personId: string | null;
+    startedAt: string;
+    endedAt: string | null;
+    /** Checkpoint → when it was first read. */
+    points: Record<string, string>;
+  }[];
   /** The articles a guard should have at hand, by chapter. */
   orders: { id: string; label: string; heading: string | null; body: string; bodyEn: string | null }[];
+  /** What is new in the regulation, to be signed for within the shift; its words stand in `orders`, by article. */
+  toSign: OrdersAtHand['toSign'];
+  /** 临时指令 of now and the next 72 h, with who tapped each as read. */
+  shortOrders: OrdersAtHand['shortOrders'];
   /** `roundsPerShift` by route. */
   parameters: {
     roundsPerShift: Record<string, number>;

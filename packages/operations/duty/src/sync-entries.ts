@@ -3,6 +3,7 @@ import { DomainError } from '@zhiqin/kernel';
 import type { SyncResponse } from './entry-format.ts';
 import { acceptBatch } from './intake/accept-batch.ts';
 import { syncInput } from './intake/envelope.ts';
+import { settledForPhone } from './kept/settled-for-phone.ts';
 import { packOf } from './site-pack-of.ts';
 
 /**
@@ -16,12 +17,14 @@ export const syncEntries = command({
   async run(ctx, input): Promise<SyncResponse> {
     if (ctx.actor.kind !== 'device') throw new DomainError('access.forbidden');
     const { results, contiguousSeq, device } = await acceptBatch(ctx, ctx.actor.deviceId, input);
+    const settled = await settledForPhone(ctx, ctx.actor.deviceId, input.held ?? []);
     const pack = input.packVersion === null ? null : await packOf(ctx, device);
     return {
       serverAt: ctx.now.toISOString(),
       results,
       contiguousSeq,
       pack: pack?.version === input.packVersion ? null : pack,
+      ...(settled.length > 0 ? { settled } : {}),
     };
   },
 });

@@ -1,35 +1,23 @@
 import { DomainError } from '@zhiqin/kernel';
-import type { Control, FactsByFamily, Judgement, ParameterValues } from './control.ts';
-import { exitsAndLanesClear } from './controls/f05-exits-and-lanes-clear.ts';
-import { earlyRelief } from './controls/h01-early-relief.ts';
-import { noCoverageGap } from './controls/h02-no-coverage-gap.ts';
-import { twoSignatures } from './controls/h03-two-signatures.ts';
-import { monthlyReport } from './controls/k09-monthly-report.ts';
-import { certifiedOnPost } from './controls/p01-certified-on-post.ts';
-import { postManned } from './controls/r01-post-manned.ts';
-import { patrolsPerShift } from './controls/t01-patrols-per-shift.ts';
-import { holidayUplift } from './controls/t02-holiday-uplift.ts';
-import { routeCoverage } from './controls/t03-route-coverage.ts';
-import { registerComplete } from './controls/v01-register-complete.ts';
-import { passReturned } from './controls/v04-pass-returned.ts';
+import type { Control, Judgement, ParameterValues } from './control.ts';
+import * as all from './controls/index.ts';
+import type { FactsByFamily } from './facts/facts-by-family.ts';
+import { unproven } from './judgement.ts';
+import { notYetRecorded } from './not-yet-recorded.ts';
 
-/** Every control the product can judge, in the order reports list them. */
-export const controls: readonly Control[] = [
-  postManned,
-  earlyRelief,
-  noCoverageGap,
-  twoSignatures,
-  patrolsPerShift,
-  holidayUplift,
-  routeCoverage,
-  registerComplete,
-  passReturned,
-  exitsAndLanesClear,
-  certifiedOnPost,
-  monthlyReport,
-];
+/** Chapters in the order reports list them: from who stands there to what the client gets. */
+const chapters = 'RHTVMFIPK';
 
-const byCode = new Map(controls.map((control) => [control.code, control]));
+/** Every control of the catalogue, in the order reports list them. */
+export const controls: readonly Control[] = Object.values(all).sort(
+  (a, b) => rank(a.code) - rank(b.code) || (a.code < b.code ? -1 : 1),
+);
+
+function rank(code: string): number {
+  return chapters.indexOf(code.slice(0, 1));
+}
+
+const byCode: ReadonlyMap<string, Control> = new Map(controls.map((control) => [control.code, control]));
 
 /** @throws DomainError `control.unknown` ({code}) */
 export function controlByCode(code: string): Control {
@@ -37,6 +25,26 @@ export function controlByCode(code: string): Control {
   if (!control) throw new DomainError('control.unknown', { code });
   return control;
 }
+
+/** Whether anything the control is judged on is recorded anywhere yet; where not, it may be bound and is unproven. */
+export function isRecorded(code: string): boolean {
+  return !notYetRecorded.has(code);
+}
+
+/**
+ * Whether findings of a control may stand in what the client reads: those about pay, hours or a person's file never
+ * do (personnel stays between HQ and whom it concerns).
+ */
+export function isForClient(code: string): boolean {
+  return !controlByCode(code).isInternal;
+}
+
+/** What a control says whose facts nobody records yet. */
+export const judgementNotRecorded: Judgement = unproven(
+  { key: 'notYetRecorded', values: {} },
+  [{ key: 'notYetRecorded', values: {} }],
+  [],
+);
 
 /** Facts named by the family they belong to, so that a caller cannot hand a judge another family's facts. */
 export type NamedFacts = {

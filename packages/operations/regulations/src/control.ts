@@ -1,11 +1,6 @@
-import type { CertificateFacts } from './facts/certificate-facts.ts';
-import type { FireLaneFacts } from './facts/fire-lane-facts.ts';
-import type { GateFacts } from './facts/gate-facts.ts';
-import type { PatrolFacts } from './facts/patrol-facts.ts';
-import type { PresenceFacts } from './facts/presence-facts.ts';
-import type { ReportFacts } from './facts/report-facts.ts';
+import type { FactsByFamily } from './facts/facts-by-family.ts';
 import type { DayText } from './facts/silence-facts.ts';
-import type { MeasureKey, MissingKey } from './measure-keys.ts';
+import type { ControlKey, MeasureKey, MissingKey } from './measure-keys.ts';
 
 /** B blocks at publication (never reality), H high, M medium, L low. */
 export type Severity = 'B' | 'H' | 'M' | 'L';
@@ -19,19 +14,21 @@ export type SiteOverlay =
   | 'anti_terror_target'
   | 'school'
   | 'cross_province';
-export type Frequency = 'shift' | 'day' | 'month';
-export type SubjectKind = 'post-shift' | 'site-day' | 'site-month' | 'guard-month';
+/** How often it is judged. `event`: as things happen, gathered by the site's day; `change`: when the file it rests on changes, asked monthly. */
+export type Frequency = 'event' | 'shift' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'change';
+/** What one verdict is about. */
+export type SubjectKind =
+  | 'post-shift'
+  | 'site-day'
+  | 'site-week'
+  | 'site-month'
+  | 'site-quarter'
+  | 'site-year'
+  | 'guard-month'
+  | 'guard-year';
 /** What a judge says; `waived` is HQ's word and added to a stored result only. */
 export type Verdict = 'met' | 'breached' | 'unproven' | 'not-applicable';
 
-export interface FactsByFamily {
-  readonly presence: PresenceFacts;
-  readonly patrol: PatrolFacts;
-  readonly gate: GateFacts;
-  readonly fireLane: FireLaneFacts;
-  readonly certificate: CertificateFacts;
-  readonly report: ReportFacts;
-}
 export type FactFamily = keyof FactsByFamily;
 
 /** A dated bound no site value may be laxer than. Amended by adding an entry, never by editing one. */
@@ -49,6 +46,10 @@ export interface LegalBound {
   readonly region?: string;
   /** Binds only sites with this flag. */
   readonly overlay?: SiteOverlay;
+  /** Binds only sites of this profile. */
+  readonly profile?: SiteProfile;
+  /** Known from a secondary source; to be confirmed in the full text of the law before it is relied on. */
+  readonly unconfirmed?: true;
   /** A region's lawful derogation: in that region it stands in place of the general bound of the same basis. */
   readonly derogates?: true;
 }
@@ -56,17 +57,25 @@ export interface LegalBound {
 export type ParameterUnit =
   | 'minutes'
   | 'seconds'
-  | 'rounds'
-  | 'percent'
-  | 'passes'
-  | 'checks'
-  | 'years'
+  | 'hours'
   | 'days'
+  | 'months'
+  | 'years'
   | 'dayOfMonth'
+  | 'rounds'
+  | 'checks'
+  | 'scans'
+  | 'lines'
+  | 'passes'
+  | 'persons'
+  | 'points'
+  | 'level'
+  | 'percent'
+  | 'times'
   | 'flag';
 
 export interface Parameter {
-  /** camelCase, unit last where it has one: `earlyMinutes`. */
+  /** camelCase, unit last where it has one: `minutesBefore`. */
   readonly name: string;
   readonly unit: ParameterUnit;
   readonly type: 'integer' | 'boolean';
@@ -74,6 +83,8 @@ export interface Parameter {
   readonly stricter: 'higher' | 'lower' | 'neither';
   readonly range: { readonly min: number; readonly max: number };
   readonly default: Readonly<Record<SiteProfile, number>>;
+  /** Defaults of sites with a flag; of several the strictest counts. */
+  readonly overlayDefault?: Readonly<Partial<Record<SiteOverlay, Readonly<Record<SiteProfile, number>>>>>;
   readonly bounds: readonly LegalBound[];
 }
 
@@ -109,11 +120,24 @@ export type EvidenceKind =
   | 'pass-log'
   | 'point-check'
   | 'certificate'
-  | 'report';
+  | 'report'
+  | 'file'
+  | 'form'
+  | 'photo'
+  | 'roster'
+  | 'attendance'
+  | 'duty-log'
+  | 'register'
+  | 'ticket'
+  | 'approval'
+  | 'device-log'
+  | 'training-record'
+  | 'timeline'
+  | 'receipt';
 
 /** One machine-checkable control. Words: i18n context `controls`, `byCode.<code>`. */
 export interface ControlOf<F extends FactFamily> {
-  readonly code: string;
+  readonly code: ControlKey;
   /** Raised whenever the judge or a parameter's meaning changes; stored with every result. */
   readonly version: number;
   readonly severity: Severity;
@@ -122,6 +146,8 @@ export interface ControlOf<F extends FactFamily> {
   readonly family: F;
   readonly sources: readonly string[];
   readonly evidence: readonly EvidenceKind[];
+  /** About pay, hours or a person's file: seen by HQ and whom it concerns, never by the client. */
+  readonly isInternal?: true;
   readonly parameters: readonly Parameter[];
   judge(params: ParameterValues, facts: FactsByFamily[F]): Judgement;
 }

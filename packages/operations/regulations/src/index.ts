@@ -1,2 +1,11 @@
-export { decodeRuleDocument, ruleDocumentLimitBytes } from './parser/decode-rule-document.ts';
+export { readRuleDocument } from './parser/formats/read-rule-document.ts';
 export * from './rules.ts';
+export { findLawConflicts } from './suggest/find-law-conflicts.ts';
+export { suggestControls } from './suggest/suggest-controls.ts';
+export { type ProvisionSuggestions, suggestForProvision } from './suggest/suggest-for-provision.ts';
+export type {
+  ControlSuggestion,
+  LawConflict,
+  SuggestionReason,
+  SuggestOptions,
+} from './suggest/suggestion.ts';

@@ -44,8 +44,15 @@ export const measureKeys = [
   'reportAcknowledged',
   'reportAwaitsClient',
   'reportNotAcknowledged',
+  'nothingInWindow',
+  'partlyOnFile',
+  'notYetDue',
+  'notYetRecorded',
 ] as const;
-export type MeasureKey = (typeof measureKeys)[number];
+/** A control's code. */
+export type ControlKey = `${'P' | 'R' | 'H' | 'T' | 'V' | 'M' | 'F' | 'I' | 'K'}${number}`;
+/** One of the sentences above, or a control's own: `measures.F01.short`. */
+export type MeasureKey = (typeof measureKeys)[number] | `${ControlKey}.${string}`;
 
 /** Reasons why a window cannot be decided: i18n context `controls`, `missing.<key>`. */
 export const missingKeys = [
@@ -59,5 +66,9 @@ export const missingKeys = [
   'noDeviceCanSpeak',
   'certificateNotOnFile',
   'clientHasNotAcknowledged',
+  'notOnFile',
+  'fileIncomplete',
+  'approvalNotOnFile',
+  'notYetRecorded',
 ] as const;
 export type MissingKey = (typeof missingKeys)[number];

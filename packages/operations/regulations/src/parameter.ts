@@ -1,4 +1,13 @@
-import type { LegalBound, Parameter, ParameterUnit, ParameterValues, SiteProfile } from './control.ts';
+import type {
+  LegalBound,
+  Parameter,
+  ParameterUnit,
+  ParameterValues,
+  SiteOverlay,
+  SiteProfile,
+} from './control.ts';
+
+type PerProfile = number | Record<SiteProfile, number>;
 
 interface CountedParameter {
   name: string;
@@ -6,29 +15,40 @@ interface CountedParameter {
   stricter: Parameter['stricter'];
   range: Parameter['range'];
   /** One number for all profiles, or one per profile. */
-  default: number | Record<SiteProfile, number>;
+  default: PerProfile;
+  /** The same for sites with a flag. */
+  overlayDefault?: Partial<Record<SiteOverlay, PerProfile>>;
   bounds?: readonly LegalBound[];
 }
 
 /** A whole-number parameter of a control. */
-export function counted(parameter: CountedParameter): Parameter {
-  const value = parameter.default;
-  const perProfile =
-    typeof value === 'number' ? { residential: value, office: value, industrial: value } : value;
-  return { ...parameter, type: 'integer', default: perProfile, bounds: parameter.bounds ?? [] };
+export function counted({ overlayDefault, ...parameter }: CountedParameter): Parameter {
+  const whole: Parameter = {
+    ...parameter,
+    type: 'integer',
+    default: perProfile(parameter.default),
+    bounds: parameter.bounds ?? [],
+  };
+  if (!overlayDefault) return whole;
+  const flags = Object.entries(overlayDefault).map(([overlay, value]) => [overlay, perProfile(value)]);
+  return { ...whole, overlayDefault: Object.fromEntries(flags) };
 }
 
 /** A yes/no parameter: 1 or 0. */
-export function flag(name: string, defaultValue: 0 | 1): Parameter {
+export function flag(name: string, defaultValue: 0 | 1 | Record<SiteProfile, number>): Parameter {
   return {
     name,
     unit: 'flag',
     type: 'boolean',
     stricter: 'higher',
     range: { min: 0, max: 1 },
-    default: { residential: defaultValue, office: defaultValue, industrial: defaultValue },
+    default: perProfile(defaultValue),
     bounds: [],
   };
+}
+
+function perProfile(value: PerProfile): Record<SiteProfile, number> {
+  return typeof value === 'number' ? { residential: value, office: value, industrial: value } : value;
 }
 
 /**

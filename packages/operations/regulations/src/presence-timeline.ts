@@ -62,3 +62,8 @@ export function arrivalsMs(spans: readonly PresenceSpan[]): number[] {
 export function isoOf(ms: number): string {
   return new Date(ms).toISOString();
 }
+
+/** The next crew is still on duty when a shift is judged; its open stays are no gap in the record. */
+export function isSignedOff(span: PresenceSpan): boolean {
+  return span.to !== null || span.crew === 'incoming';
+}

@@ -33,7 +33,7 @@ export function resolveParameters(
   for (const parameter of control.parameters) {
     const own = siteValues[parameter.name];
     const inForce = boundsInForce(parameter, site);
-    const wanted = own ?? parameter.default[site.profile];
+    const wanted = own ?? usualValue(parameter, site);
     const lawful = inForce.reduce(tighten, wanted);
     values[parameter.name] = lawful;
     bounds[parameter.name] = inForce;
@@ -43,14 +43,33 @@ export function resolveParameters(
   return { values, bounds, provenance };
 }
 
+/** What a site asks where it says nothing of its own: its profile's default, or the strictest of its flags'. */
+export function usualValue(
+  parameter: Parameter,
+  site: Pick<SiteCircumstances, 'profile' | 'overlays'>,
+): number {
+  const { overlayDefault, stricter } = parameter;
+  const ofProfile = parameter.default[site.profile];
+  if (!overlayDefault || stricter === 'neither') return ofProfile;
+  const ofFlags = site.overlays.flatMap((overlay) => overlayDefault[overlay]?.[site.profile] ?? []);
+  return stricter === 'higher' ? Math.max(ofProfile, ...ofFlags) : Math.min(ofProfile, ...ofFlags);
+}
+
 /** Of each source (basis, direction, region, overlay) the latest entry that has begun by the day; lifted ones and those a region derogates from drop out. */
 export function boundsInForce(parameter: Parameter, site: SiteCircumstances): LegalBound[] {
   const latest = new Map<string, LegalBound>();
   for (const bound of parameter.bounds) {
     if (bound.from > site.day) continue;
     if (bound.overlay && !site.overlays.includes(bound.overlay)) continue;
+    if (bound.profile && bound.profile !== site.profile) continue;
     if (bound.region && !(site.region ?? '').startsWith(bound.region)) continue;
-    const source = [bound.basis, bound.direction, bound.region ?? '', bound.overlay ?? ''].join('|');
+    const source = [
+      bound.basis,
+      bound.direction,
+      bound.region ?? '',
+      bound.overlay ?? '',
+      bound.profile ?? '',
+    ].join('|');
     const before = latest.get(source);
     if (!before || bound.from > before.from) latest.set(source, bound);
   }

@@ -1,20 +1,44 @@
 export { type AbsenceProof, absenceProven } from './absence-proven.ts';
 export { bindingInput } from './binding-input.ts';
-export { controlByCode, controls, judge, type NamedFacts } from './catalogue.ts';
+export {
+  controlByCode,
+  controls,
+  isForClient,
+  isRecorded,
+  judge,
+  judgementNotRecorded,
+  type NamedFacts,
+} from './catalogue.ts';
 export { type Binding, checkBinding, checkValues } from './check-binding.ts';
 export type * from './control.ts';
 export type * from './facts/certificate-facts.ts';
+export type { FactsByFamily } from './facts/facts-by-family.ts';
 export type * from './facts/fire-lane-facts.ts';
 export type * from './facts/gate-facts.ts';
+export type * from './facts/handover-facts.ts';
+export type * from './facts/incident-facts.ts';
+export type * from './facts/patrol-detail-facts.ts';
 export type * from './facts/patrol-facts.ts';
+export type * from './facts/personnel-facts.ts';
 export type * from './facts/presence-facts.ts';
 export type * from './facts/report-facts.ts';
+export type * from './facts/roster-facts.ts';
 export type * from './facts/silence-facts.ts';
 export { isDue } from './is-due.ts';
 export { type MeasureKey, type MissingKey, measureKeys, missingKeys } from './measure-keys.ts';
 export { type ArticleOfDocument, articlesOf } from './parser/articles-of.ts';
+export {
+  type Correction,
+  correctRuleDocuments,
+  splitPoints,
+} from './parser/correct-rule-documents.ts';
+export {
+  outlineRuleDocuments,
+  type RuleOutline,
+} from './parser/outline-rule-documents.ts';
 export { parseRuleDocument, parseRuleDocuments } from './parser/parse-rule-document.ts';
 export type * from './parser/rule-document.ts';
+export { unmannedStretches } from './presence-timeline.ts';
 export { readableValues } from './readable-values.ts';
 export {
   boundsInForce,
@@ -22,6 +46,7 @@ export {
   type ResolvedParameters,
   resolveParameters,
   type SiteCircumstances,
+  usualValue,
 } from './resolve-parameters.ts';
 export {
   fewDecidedWindows,

@@ -46,7 +46,7 @@ describe.each(languages)('words of the controls in %s', (language) => {
   it('make whole sentences of a judgement', async () => {
     const i18n = await load();
     const judged = earlyRelief.judge(
-      { earlyMinutes: 10 },
+      { minutesBefore: 10 },
       goodNight({ presence: [stay('own', 'wang', 4, null)], silence: silent() }),
     );
     const zoned = { zone: 'Asia/Shanghai', language };
@@ -69,14 +69,14 @@ describe.each(languages)('words of the controls in %s', (language) => {
     const i18n = await load();
     const params = {
       code: 'T01',
-      parameter: 'roundsPerShift',
+      parameter: 'minimumPerShift',
       value: 1,
       floor: 2,
       citation: 'S9B-3a',
       from: '2010-01-01',
     };
     const sentence = textFor(i18n, 'errors', 'binding.below-floor', params);
-    expect(sentence).toContain(textFor(i18n, 'controls', 'parameters.roundsPerShift'));
+    expect(sentence).toContain(textFor(i18n, 'controls', 'parameters.minimumPerShift'));
     expect(sentence).toContain('S9B-3a');
   });
 

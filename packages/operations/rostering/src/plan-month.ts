@@ -1,4 +1,5 @@
 import { command, type UseContext } from '@zhiqin/access';
+import { addRows } from '@zhiqin/db';
 import { DomainError, daysOfMonth, windowAt } from '@zhiqin/kernel';
 import { readSitePlan, requireOwnSite, type SitePlan } from '@zhiqin/sites';
 import { guard, squad } from '@zhiqin/workforce/schema';
@@ -10,8 +11,6 @@ import { requireUnpublished } from './publication.ts';
 import { planMonthInput } from './roster-input.ts';
 import { rotate } from './rotate.ts';
 import { assignment, shift } from './schema.ts';
-
-const rowsPerInsert = 4000;
 
 /**
  * Drafts a site's month from a rotation: shifts of the posts, squads laid over them. Drafting again replaces the
@@ -68,15 +67,19 @@ export const planMonth = command({
     const placed = wanted.filter((one) => !clashes.has(one));
 
     const { tenantId } = ctx;
-    await inChunks(shifts, (rows) =>
-      ctx.tx.insert(shift).values(rows.map(({ guardIds: _, ...row }) => ({ tenantId, siteId, ...row }))),
+    await addRows(
+      ctx.tx,
+      shift,
+      shifts.map(({ guardIds: _, ...row }) => ({ tenantId, siteId, ...row })),
     );
     const names = new Map(members.map((member) => [member.guardId, member.name]));
-    await inChunks(placed, (rows) =>
-      orDoubleBooked(
-        ctx.tx.insert(assignment).values(rows.map((row) => ({ tenantId, id: ctx.newId(), siteId, ...row }))),
-        (guardId) => names.get(guardId ?? '') ?? '',
+    await orDoubleBooked(
+      addRows(
+        ctx.tx,
+        assignment,
+        placed.map((row) => ({ tenantId, id: ctx.newId(), siteId, ...row })),
       ),
+      (guardId) => names.get(guardId ?? '') ?? '',
     );
     ctx.audit({ siteId, month, pattern: patternCode, shifts: shifts.length, assignments: placed.length });
     await ctx.publish({ siteId, topic: 'roster', id: siteId });
@@ -161,12 +164,4 @@ function windowOf(plan: SitePlan, planned: { postId: string; code: string; day: 
     ?.shiftPattern.find((one) => one.code === planned.code);
   if (!times) throw new Error(`post ${planned.postId} has no shift ${planned.code}`);
   return windowAt(planned.day, times.startTime, times.endTime, plan.site.zone);
-}
-
-async function inChunks<Row>(
-  rows: readonly Row[],
-  insert: (rows: Row[]) => PromiseLike<unknown>,
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += rowsPerInsert)
-    await insert(rows.slice(from, from + rowsPerInsert));
 }

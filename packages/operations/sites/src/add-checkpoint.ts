@@ -26,6 +26,7 @@ export const addCheckpoint = command({
         labelCode,
         isCritical: input.isCritical ?? false,
         isFireLane: input.isFireLane ?? false,
+        isPerimeter: input.isPerimeter ?? false,
         checkItems: input.checkItems ?? [],
         latitude: input.latitude ?? null,
         longitude: input.longitude ?? null,

@@ -6,6 +6,7 @@ export { createContract } from './create-contract.ts';
 export { createSite } from './create-site.ts';
 export { getSite } from './get-site.ts';
 export { type DayKind, dayKind, dayKinds } from './holiday-calendar.ts';
+export { isPostOfSite } from './is-post-of-site.ts';
 export { listCheckpointLabels } from './list-checkpoint-labels.ts';
 export { listClients } from './list-clients.ts';
 export { listContracts } from './list-contracts.ts';

@@ -91,6 +91,8 @@ export const checkpoint = tenantTable(
     isCritical: boolean('is_critical').notNull().default(false),
     /** 消防通道/安全出口: asks "clear?" each time and feeds F05. */
     isFireLane: boolean('is_fire_lane').notNull().default(false),
+    /** 周界: walls and fences, scanned at night; feeds T08 (S3-11). */
+    isPerimeter: boolean('is_perimeter').notNull().default(false),
     checkItems: jsonb('check_items').$type<CheckItem[]>().notNull().default([]),
     latitude: doublePrecision('latitude'),
     longitude: doublePrecision('longitude'),

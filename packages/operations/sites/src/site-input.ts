@@ -75,6 +75,7 @@ export const addCheckpointInput = z.object({
   nameEn: optionalText,
   isCritical: z.optional(z.boolean()),
   isFireLane: z.optional(z.boolean()),
+  isPerimeter: z.optional(z.boolean()),
   checkItems: z.optional(
     z.array(checkItem).check(
       z.maxLength(20, 'field.too-long'),

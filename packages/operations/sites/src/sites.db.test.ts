@@ -1,3 +1,4 @@
+import { contributePostCheck, inviteDevice } from '@zhiqin/access';
 import { uuidv7 } from '@zhiqin/kernel';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import {
   createContract,
   createSite,
   getSite,
+  isPostOfSite,
   listCheckpointLabels,
   listClients,
   listContracts,
@@ -67,6 +69,23 @@ describe('sites', () => {
     expect(site).toMatchObject({ name: '云栖花园', overlays: ['high_rise'], address: '滨江路 1 号' });
     expect(site.routes[0]).toMatchObject({ code: 'R1', roundsPerShift: 3, checkpointIds: [a.pointId] });
     expect(JSON.stringify(site)).not.toContain(a.qrText.slice(4));
+  });
+
+  it('have phones lying at their own posts alone: another’s post is as one that is not there', async () => {
+    contributePostCheck(isPostOfSite);
+    const [contractor, other] = [await makeContractor(database), await makeContractor(database)];
+    const a = await openSite(contractor);
+    const [b, foreign] = [await openSite(contractor, 'B'), await openSite(other)];
+    const wish = { siteId: a.siteId, kind: 'site', label: '巡逻手机' };
+    for (const actor of [contractor.member('captain', { sites: [a.siteId] }), contractor.member('owner')]) {
+      for (const postId of [b.postId, foreign.postId, uuidv7()])
+        await expect(contractor.run(inviteDevice, { ...wish, postId }, actor)).rejects.toMatchObject(
+          refusal('not-found'),
+        );
+      const { enrolmentId } = await contractor.run(inviteDevice, { ...wish, postId: a.postId }, actor);
+      const [row] = await database.owner`select post_id from device_enrolment where id = ${enrolmentId}`;
+      expect(row).toEqual({ post_id: a.postId });
+    }
   });
 
   it('print labels for those who may, one unguessable code each', async () => {

@@ -20,5 +20,9 @@ export async function adoptRegulation(
   });
   const versionId = regulations[0]?.versionId;
   await office(adoptTemplateBindings, { versionId });
-  await office(publishRegulation, { versionId, effectiveOn });
+  await office(publishRegulation, {
+    versionId,
+    effectiveOn,
+    skipReason: '进场前已向全员宣讲，客户在合同附件中同意',
+  });
 }

@@ -4,7 +4,7 @@ import { addDays } from '@zhiqin/kernel';
 import { createClient, createContract, createSite } from '@zhiqin/sites';
 import { doAt, toldAt } from '../telling/environment.ts';
 import { clients, contractor, demoMembers, demoPassword } from '../world/contractor.ts';
-import { sitePlans } from '../world/site-plans.ts';
+import { siteNoOf, sitePlanOf } from '../world/load-sites.ts';
 import { adoptRegulation } from './adopt-regulation.ts';
 import { enrolPostPhone } from './enrol-phone.ts';
 import { hireGuards } from './hire-guards.ts';
@@ -28,7 +28,7 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
   if (!owner) throw new Error('a new tenant has an owner');
   const office = <I, O>(use: Parameters<typeof doAt<I, O>>[3], input: unknown) =>
     doAt(db, foundedAt, owner, use, input);
-  const plans = sitePlans.filter((plan) => siteCodes.includes(plan.code));
+  const plans = siteCodes.map(planOf).sort((a, b) => siteNoOf(a.code) - siteNoOf(b.code));
   const siteIds = new Map<string, string>();
   const clientIds = new Map<string, string>();
   for (const client of clients) {
@@ -75,7 +75,7 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
       owner,
       siteId,
       plan,
-      siteNo: sitePlans.indexOf(plan),
+      siteNo: siteNoOf(plan.code),
       hasFloating: siteNo === 0,
     });
     for (const post of plan.posts) {
@@ -94,6 +94,12 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
     }
   }
   return { tenantId };
+}
+
+function planOf(code: string) {
+  const plan = sitePlanOf(code);
+  if (!plan) throw new Error(`the story knows no site ${code}`);
+  return plan;
 }
 
 function createDemoTenant({ db, foundedAt }: Founding) {

@@ -24,7 +24,11 @@ const crewNames = ['甲班', '乙班', '丙班', '丁班'] as const;
 /** Four crews with one guard for each post, a captain; certificates, papers, and the captain's way into the portal. */
 export async function hireGuards(hiring: Hiring): Promise<void> {
   const { plan, siteNo, siteId, hasFloating } = hiring;
-  const names = guardNames(hiring.seed, 80).slice(siteNo * 24);
+  // Nobody of the demo's three sites is called like another; among thousands some are.
+  const names =
+    siteNo < 3
+      ? guardNames(hiring.seed, 80).slice(siteNo * 24)
+      : guardNames(`${hiring.seed} ${plan.code}`, 24);
   const nextName = () => names.shift() as string;
   const base = (siteNo + 1) * 100;
   for (const [index, crew] of crews.entries()) {

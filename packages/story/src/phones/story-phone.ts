@@ -1,9 +1,9 @@
-import { type DeviceActor, type Environment, execute } from '@zhiqin/access';
-import { syncEntries } from '@zhiqin/duty';
+import type { DeviceActor } from '@zhiqin/access';
 import { type LogHead, nextEntry, type SignedEntry } from '@zhiqin/duty/rules';
 import { uuidv7At } from '@zhiqin/kernel';
 import { randomFor } from '../chance/random-for.ts';
 import type { Act } from '../life/act.ts';
+import type { StoryKey } from './device-key.ts';
 
 /** A batch is small enough that a live page never waits long for the site's turn. */
 const entriesPerBatch = 100;
@@ -13,10 +13,16 @@ interface Making {
   name: string;
   postId: string;
   actor: DeviceActor;
-  privateKey: CryptoKey;
+  key: StoryKey;
   head: LogHead;
   lastAt: number;
   heardAt: number;
+}
+
+/** What a phone sends at one moment. */
+export interface PhoneBatch {
+  lastSeq: number;
+  entries: SignedEntry[];
 }
 
 /** A guard's phone of the story: it records acts in its log and syncs them as any phone does. */
@@ -30,14 +36,14 @@ export class StoryPhone {
   heardAt: number;
   #head: LogHead;
   #seed: string;
-  #privateKey: CryptoKey;
+  #key: StoryKey;
 
-  constructor({ seed, name, postId, actor, privateKey, head, lastAt, heardAt }: Making) {
+  constructor({ seed, name, postId, actor, key, head, lastAt, heardAt }: Making) {
     this.#seed = seed;
     this.name = name;
     this.postId = postId;
     this.actor = actor;
-    this.#privateKey = privateKey;
+    this.#key = key;
     this.#head = head;
     this.lastAt = lastAt;
     this.heardAt = heardAt;
@@ -45,10 +51,14 @@ export class StoryPhone {
 
   /**
    * Records the acts and sends them; with none it says that it is alive.
-   * @param environment its clock stands at the moment of the sync
-   * @throws Error when the server does not take an entry: the story would not be the one that was told.
+   * @param at the moment of the sync
+   * @param send throws where an entry is not taken: the story would not be the one that was told
    */
-  async sync(environment: Omit<Environment, 'actor'>, acts: readonly Act[]): Promise<void> {
+  async sync(
+    at: Date,
+    acts: readonly Act[],
+    send: (phone: DeviceActor, at: Date, batch: PhoneBatch) => Promise<void>,
+  ): Promise<void> {
     const batches = acts.length === 0 ? [[]] : chunksOf(acts, entriesPerBatch);
     for (const batch of batches) {
       let head = this.#head;
@@ -58,20 +68,16 @@ export class StoryPhone {
         head = { lastSeq: entry.content.seq, lastHash: entry.hash };
         entries.push(entry);
       }
-      const request = { lastSeq: head.lastSeq, entries, packVersion: null };
-      const { results } = await execute(syncEntries, { ...environment, actor: this.actor }, request);
-      const refused = results.find((result) => result.status !== 'accepted');
-      if (refused)
-        throw new Error(`phone ${this.name}: entry ${refused.seq} was ${refused.status} (${refused.reason})`);
+      await send(this.actor, at, { lastSeq: head.lastSeq, entries });
       this.#head = head;
       this.lastAt = batch.at(-1)?.at ?? this.lastAt;
     }
-    this.heardAt = environment.clock.now().getTime();
+    this.heardAt = at.getTime();
   }
 
   #entryOf(act: Act, head: LogHead): Promise<SignedEntry> {
     const { tenantId, siteId, deviceId } = this.actor;
-    const owner = { tenantId, siteId, deviceId, privateKey: this.#privateKey };
+    const owner = { tenantId, siteId, deviceId, privateKey: this.#key.privateKey, math: this.#key.math };
     const hourMs = 3_600_000;
     const anchorAt = Math.floor(act.at / hourMs) * hourMs;
     const bootAt = anchorAt - (anchorAt % (24 * hourMs));

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database } from '@zhiqin/db';
+import type { Database, Hold } from '@zhiqin/db';
 import { addDays, type Clock, dayOf } from '@zhiqin/kernel';
 import { contractor } from '../world/contractor.ts';
+import { openSites } from './open-sites.ts';
 import { findStory, keepState } from './story-state.ts';
-import { openSites } from './tell-story.ts';
+import { takeStory } from './take-story.ts';
 
 const everyMs = 25_000;
 const hourMs = 3_600_000;
@@ -18,14 +19,21 @@ export interface Following {
   onTrouble?(error: unknown): void;
 }
 
-/** Goes on telling as time passes, until the signal. A pinned story, or none, ends it at once. */
+/** Goes on telling as time passes, until the signal, whenever no other process tells. A pinned story, or none, ends it at once. */
 export async function followStory({ db, clock, signal, onTrouble }: Following): Promise<void> {
   let sites: Awaited<ReturnType<typeof openSites>> | undefined;
   let judgedHour = 0;
+  let turn: Hold | undefined;
   while (!signal.aborted) {
     try {
       const story = await findStory(db);
-      if (!story || story.state.isPinned) return;
+      if (!story || story.state.isPinned) break;
+      if (!turn?.isHeld()) {
+        await turn?.release();
+        turn = await takeStory(db, 'wait', signal);
+        // Whoever held it before has told on.
+        sites = undefined;
+      }
       sites ??= await openSites(db, story, clock.now());
       const now = clock.now();
       for (const site of sites) await site.tellTo(now.getTime(), true);
@@ -40,8 +48,9 @@ export async function followStory({ db, clock, signal, onTrouble }: Following): 
     } catch (error) {
       // The logs say where each phone stands: opened anew, the telling goes on from there.
       sites = undefined;
-      onTrouble?.(error);
+      if (!signal.aborted) onTrouble?.(error);
     }
     await wait(everyMs, undefined, { signal }).catch(() => undefined);
   }
+  await turn?.release();
 }

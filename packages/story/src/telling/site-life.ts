@@ -15,7 +15,7 @@ import {
   unmannedMinutes,
   unreturnedPasses,
 } from '../world/faults.ts';
-import { sitePlans } from '../world/site-plans.ts';
+import { sitePlanOf } from '../world/load-sites.ts';
 import { doAt } from './environment.ts';
 
 export interface LifeSetting {
@@ -43,7 +43,7 @@ export function lifeAt(
   day: Day,
   silences: readonly Twist[] = [],
 ): Act[] {
-  const plan = sitePlans.find((one) => one.code === setting.siteCode);
+  const plan = sitePlanOf(setting.siteCode);
   const post = pack.posts.find((one) => one.id === postId);
   const postPlan = plan?.posts.find((one) => one.code === post?.code);
   if (!plan || !post || !postPlan || day < setting.firstDay) return [];
@@ -52,7 +52,8 @@ export function lifeAt(
     .map(asShift)
     .sort((a, b) => a.startsAt - b.startsAt);
   const own = shifts.filter((shift) => shift.day === day);
-  const before = shifts.findLast((shift) => shift.day === addDays(day, -1)) ?? null;
+  const dayBefore = addDays(day, -1);
+  const before = shifts.findLast((shift) => shift.day === dayBefore) ?? null;
   const faults = setting.faults.filter(
     (fault) => fault.siteCode === plan.code && fault.postCode === post.code,
   );
@@ -105,7 +106,7 @@ function pointsOf(pack: SitePack, ids: readonly string[]) {
 function holidayRounds(profile: SiteProfile, day: Day): number {
   if (!dayKind(day).isHoliday) return 0;
   const values = templateBindings(profile).find((binding) => binding.code === 'T02')?.values;
-  return (values?.baseRounds ?? 0) + (values?.upliftRounds ?? 0);
+  return (values?.baseRounds ?? 0) + (values?.holidayUplift ?? 0);
 }
 
 /** A fault as it bears on the shifts of one day; a silence bears on every day it touches. */

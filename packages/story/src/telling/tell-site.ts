@@ -1,5 +1,4 @@
 import { type DeviceActor, systemActor } from '@zhiqin/access';
-import { evaluateSiteDays } from '@zhiqin/compliance';
 import type { Database } from '@zhiqin/db';
 import type { SitePack } from '@zhiqin/duty/rules';
 import { addDays, addMonths, type Day, dayOf, instantAt } from '@zhiqin/kernel';
@@ -11,7 +10,8 @@ import { StoryPhone } from '../phones/story-phone.ts';
 import { contractor } from '../world/contractor.ts';
 import { type Fault, silenceOf } from '../world/faults.ts';
 import { changePhone } from './change-phone.ts';
-import { doAt, look, toldAt } from './environment.ts';
+import { look } from './environment.ts';
+import type { Loader } from './loader.ts';
 import { planRosters } from './plan-rosters.ts';
 import { lifeAt, packAt } from './site-life.ts';
 import { signMonth, turnMonth } from './turn-month.ts';
@@ -34,6 +34,7 @@ export interface SiteToTell {
   from: Date;
   /** From here on (ms) the told past is looked at closely: phones sync as often as they do. */
   recentFrom: number;
+  loader: Loader;
 }
 
 interface Deed {
@@ -91,10 +92,8 @@ export class SiteTelling {
 
   /** Judges the day of an instant and the one before it, as far as their windows have closed. */
   async judge(at: Date, days: readonly [Day, Day]): Promise<void> {
-    const { db, tenantId, siteId } = this.site;
     const [, fromDay] = [days[0], this.firstDay].sort() as [Day, Day];
-    if (days[1] < fromDay) return;
-    await doAt(db, at, systemActor(tenantId), evaluateSiteDays, { siteId, fromDay, toDay: days[1] });
+    if (fromDay <= days[1]) await this.site.loader.judge(at, fromDay, days[1]);
   }
 
   async #readPhones(): Promise<void> {
@@ -108,8 +107,8 @@ export class SiteTelling {
     for (const post of pack.posts) {
       for (const isSpare of [false, true]) {
         const name = phoneName(siteCode, post.code, isSpare);
-        const { publicKey, privateKey } = await storyKey(seed, name);
-        const own = known.find((phone) => phone.x === publicKey.x);
+        const key = await storyKey(seed, name);
+        const own = known.find((phone) => phone.x === key.publicKey.x);
         if (!own) continue;
         const head = { lastSeq: own.lastSeq, lastHash: own.lastHash };
         // A spare begins where the silence ends: what was before is the silent phone's.
@@ -121,7 +120,7 @@ export class SiteTelling {
             name,
             postId: post.id,
             actor: this.#actorOf(own.deviceId, post.id),
-            privateKey,
+            key,
             head,
             ...times,
           }),
@@ -166,7 +165,7 @@ export class SiteTelling {
     const phone = this.#phoneAt(postId, at);
     if (!phone || this.#isSilent(phone, at)) return;
     const due = acts.filter((act) => act.at > phone.lastAt && act.at <= at);
-    await phone.sync(toldAt(this.site.db, at), due);
+    await phone.sync(new Date(at), due, this.site.loader.send);
   }
 
   #phoneAt(postId: string, at: number): StoryPhone | undefined {
@@ -252,7 +251,7 @@ export class SiteTelling {
   }
 
   #deeds(from: number, to: number): Deed[] {
-    const { db, tenantId, siteId, siteCode, seed } = this.site;
+    const { db, tenantId, siteId, siteCode, seed, loader } = this.site;
     const deeds: Deed[] = [];
     const on = (day: Day, time: string, run: Deed['run']) => {
       const at = instantAt(day, time, zone).getTime();
@@ -267,7 +266,11 @@ export class SiteTelling {
         on(day, '09:00', (at) =>
           planRosters({ ...this.site, firstDay: this.firstDay }, at, day, systemActor(tenantId)),
         );
-      if (day.endsWith('-02') && wasLived) on(day, '10:00', (at) => turnMonth(month, at));
+      if (day.endsWith('-02') && wasLived)
+        on(day, '10:00', async (at) => {
+          await loader.settle();
+          await turnMonth(month, at);
+        });
       if (day.endsWith('-03') && wasLived) on(day, '11:00', (at) => signMonth(month, at));
       for (const phone of this.#phones.filter((one) => one.name.endsWith('/1'))) {
         const silence = this.#silenceAt(phone.postId);
@@ -284,6 +287,7 @@ export class SiteTelling {
           deviceId: phone.actor.deviceId,
         };
         on(day, '10:00', async (at) => {
+          await loader.settle();
           await changePhone(change, at);
           await this.#readPhones();
         });

@@ -2,18 +2,17 @@ import '@zhiqin/api';
 import { listTenants } from '@zhiqin/access';
 import type { Database } from '@zhiqin/db';
 import { addDays, addMonths, type Day, dayOf, daysOfMonth, instantAt } from '@zhiqin/kernel';
-import { listSites } from '@zhiqin/sites';
 import { foundContractor } from '../founding/found-contractor.ts';
 import { setDemoPins } from '../founding/set-demo-pins.ts';
 import { contractor } from '../world/contractor.ts';
-import { placeFaults } from '../world/faults.ts';
 import { sitePlans } from '../world/site-plans.ts';
-import { look } from './environment.ts';
+import { loadOn } from './load-on.ts';
+import { nextMorning, openSites } from './open-sites.ts';
 import { findStory, keepState, type ToldTenant } from './story-state.ts';
-import { SiteTelling } from './tell-site.ts';
+import { takeStory } from './take-story.ts';
+import type { SiteTelling } from './tell-site.ts';
 
 const { zone } = contractor;
-const recentMs = 36 * 3_600_000;
 
 export interface StoryProgress {
   /** 0 … 1 */
@@ -26,8 +25,9 @@ export interface StoryOptions {
   db: Database;
   /** Where the telling ends. */
   until: Date;
-  /** Length of a new story; without it two months. */
+  /** Length of a new story, in days or in months; without either two months. */
   days?: number;
+  months?: number;
   seed?: string;
   /** Sites of a new story; all when absent. */
   siteCodes?: readonly string[];
@@ -35,19 +35,35 @@ export interface StoryOptions {
   isPinned?: boolean;
   onProgress?(progress: StoryProgress): void;
   signal?: AbortSignal;
+  /** Opened with `openBulkDatabase`: the same rows go in by COPY, site after site. The story then stays at `until`. */
+  bulk?: Database;
+  /** What to do while another process tells: come after it, or (default) refuse. */
+  whenTaken?: 'wait' | 'refuse';
 }
 
 /**
  * Tells the demo up to an instant: founds the contractor where there is none, else goes on from where the phones'
  * logs end. A story told to a pinned moment is left as it is.
- * @throws Error when the database holds a demo without a story.
+ * @throws DomainError `story.told-elsewhere` while another process tells it; Error when the database holds a demo
+ * without a story.
  */
 export async function tellStory(options: StoryOptions): Promise<ToldTenant> {
+  const turn = await takeStory(options.db, options.whenTaken, options.signal);
+  try {
+    return await tellAlone(options);
+  } finally {
+    await turn.release();
+  }
+}
+
+async function tellAlone(options: StoryOptions): Promise<ToldTenant> {
   const story = (await findStory(options.db)) ?? (await begin(options));
   if (story.state.isPinned && new Date(story.state.toldUntil) >= new Date(story.state.until)) return story;
   const pins = setDemoPins(options.db, story.tenantId, story.state.from);
-  const sites = await openSites(options.db, story, options.until);
-  await tellOn(options, story, sites);
+  // A telling that fails says why itself; what the hashes meet meanwhile comes after it.
+  pins.catch(() => undefined);
+  if (options.bulk) await loadOn({ ...options, bulk: options.bulk }, story);
+  else await tellOn(options, story, await openSites(options.db, story, options.until));
   await pins;
   return story;
 }
@@ -56,15 +72,17 @@ async function begin({
   db,
   until,
   days,
+  months = 2,
   seed = 'anlan',
   siteCodes,
-  isPinned = false,
+  bulk,
+  isPinned = bulk !== undefined,
 }: StoryOptions): Promise<ToldTenant> {
   const known = (await listTenants(db)).find((tenant) => tenant.isDemo);
   if (known)
     throw new Error(`the demo ${known.slug} was not founded whole; empty the database and start again`);
   const lastDay = dayOf(until, zone);
-  const firstDay = days ? addDays(lastDay, -days) : twoMonthsBefore(lastDay);
+  const firstDay = days ? addDays(lastDay, -days) : monthsBefore(lastDay, months);
   const from = instantAt(firstDay, '07:00', zone);
   const codes = siteCodes ?? sitePlans.map((plan) => plan.code);
   const foundedAt = instantAt(addDays(firstDay, -1), '10:00', zone);
@@ -74,32 +92,6 @@ async function begin({
   const story = { tenantId, state };
   await keepState(db, story);
   return story;
-}
-
-export async function openSites(
-  db: Database,
-  { tenantId, state }: ToldTenant,
-  until: Date,
-): Promise<SiteTelling[]> {
-  const from = new Date(state.from);
-  const faults = placeFaults({ from, until: new Date(state.until), siteCodes: state.siteCodes });
-  const known = await look(db, tenantId, listSites, null);
-  return Promise.all(
-    state.siteCodes.map((siteCode) => {
-      const site = known.find((one) => one.code === siteCode);
-      if (!site) throw new Error(`site ${siteCode} of the story is gone`);
-      return SiteTelling.open({
-        db,
-        tenantId,
-        siteId: site.id,
-        siteCode,
-        seed: state.seed,
-        faults,
-        from,
-        recentFrom: until.getTime() - recentMs,
-      });
-    }),
-  );
 }
 
 /** Sites side by side, each day by day; the story has come as far as the slowest of them. */
@@ -128,15 +120,8 @@ async function tellOn(
   );
 }
 
-/** 07:30 of the next day: the night's windows have closed and its phones been heard. */
-function nextMorning(after: number): number {
-  const day = dayOf(new Date(after), zone);
-  const today = instantAt(day, '07:30', zone).getTime();
-  return today > after ? today : instantAt(addDays(day, 1), '07:30', zone).getTime();
-}
-
-/** The same day two months earlier, or that month's last. */
-function twoMonthsBefore(day: Day): Day {
-  const days = daysOfMonth(addMonths(day.slice(0, 7), -2));
+/** The same day some months earlier, or that month's last. */
+function monthsBefore(day: Day, months: number): Day {
+  const days = daysOfMonth(addMonths(day.slice(0, 7), -months));
   return days[Math.min(Number(day.slice(8)), days.length) - 1] as Day;
 }

@@ -6,7 +6,7 @@ import { addDays, addMonths, type Month } from '@zhiqin/kernel';
 import { issueReport, makePreparedReport, prepareReport } from '@zhiqin/reports';
 import { listServiceReports, markReportRead, signReport } from '@zhiqin/service';
 import { demoMembers } from '../world/contractor.ts';
-import { sitePlans } from '../world/site-plans.ts';
+import { sitePlanOf } from '../world/load-sites.ts';
 import { doAt, toldAt } from './environment.ts';
 
 export interface MonthOfSite {
@@ -47,7 +47,7 @@ export async function signMonth(
 ): Promise<void> {
   const report = await issuedReport(db, tenantId, siteId, month, at);
   if (!report || report.signedAt) return;
-  const clientCode = sitePlans.find((plan) => plan.code === siteCode)?.clientCode;
+  const clientCode = sitePlanOf(siteCode)?.clientCode;
   const approver = await memberOf(db, tenantId, roleLogin('client_approver', clientCode));
   await doAt(db, at, approver, markReportRead, { reportId: report.id });
   await doAt(db, at, approver, signReport, {

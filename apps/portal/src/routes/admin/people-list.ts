@@ -1,5 +1,5 @@
 import { textFor } from '@zhiqin/i18n';
-import { calendarDay, listFile, listWords, mostRows } from '../../list-file.ts';
+import { calendarDay, cutRow, listFile, listWords, mostRows } from '../../list-file.ts';
 import { nameIn } from '../../names.ts';
 import { ask } from '../../problem.ts';
 import { wantedGuards } from '../../wanted-guards.ts';
@@ -11,10 +11,11 @@ export async function loader(args: Route.LoaderArgs) {
     const wanted = wantedGuards(args.request);
     const sites = await portal.caller.sites.listSites();
     const guards = [];
-    for (let page = 1; guards.length < mostRows; page += 1) {
+    let isCut = true;
+    for (let page = 1; isCut && guards.length < mostRows; page += 1) {
       const found = await portal.caller.workforce.listGuards({ ...wanted, page });
       guards.push(...found.guards);
-      if (found.guards.length < found.pageSize) break;
+      isCut = found.guards.length === found.pageSize;
     }
     const { language } = portal;
     const i18n = await listWords(language);
@@ -31,19 +32,22 @@ export async function loader(args: Route.LoaderArgs) {
         { header: t('joinedOn'), type: 'date', width: 14 },
         { header: t('leftOn'), type: 'date', width: 14 },
       ],
-      rows: guards.map((guard) => [
-        guard.staffNo,
-        guard.name,
-        t(`ranks.${guard.rank}`),
-        nameIn(language, guard.squadName, guard.squadNameEn),
-        sites
-          .filter((site) => guard.siteIds.includes(site.id))
-          .map((site) => nameIn(language, site.name, site.nameEn))
-          .join(' · '),
-        t(guard.isCertified ? 'certified' : 'uncertified'),
-        calendarDay(guard.joinedOn),
-        calendarDay(guard.leftOn),
-      ]),
+      rows: [
+        ...guards.map((guard) => [
+          guard.staffNo,
+          guard.name,
+          t(`ranks.${guard.rank}`),
+          nameIn(language, guard.squadName, guard.squadNameEn),
+          sites
+            .filter((site) => guard.siteIds.includes(site.id))
+            .map((site) => nameIn(language, site.name, site.nameEn))
+            .join(' · '),
+          t(guard.isCertified ? 'certified' : 'uncertified'),
+          calendarDay(guard.joinedOn),
+          calendarDay(guard.leftOn),
+        ]),
+        ...(isCut ? [cutRow(i18n, guards.length)] : []),
+      ],
     });
   });
 }

@@ -1,4 +1,5 @@
 import { can, clientRoles, headquartersRoles, memberRoles } from '@zhiqin/access/rules';
+import { textFor } from '@zhiqin/i18n';
 import {
   Banner,
   Button,
@@ -55,7 +56,7 @@ export default function Settings({
   loaderData: { members, sites, clients, audit },
   actionData,
 }: Route.ComponentProps) {
-  const { t } = useTranslation(['portal', 'portalSite', 'sites']);
+  const { t, i18n } = useTranslation(['portal', 'portalSite', 'sites', 'access']);
   const name = useName();
   const problem = useProblem();
   const { role, tenant, membershipId } = useSelf();
@@ -192,7 +193,8 @@ export default function Settings({
                 {
                   key: 'what',
                   head: t('portal:settings.what'),
-                  cell: (row) => <span className="code">{row.action}</span>,
+                  cell: (row) =>
+                    textFor(i18n, 'access', `action.${row.action}`, { defaultValue: row.action }),
                 },
                 {
                   key: 'request',

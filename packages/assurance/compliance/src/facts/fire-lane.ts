@@ -71,7 +71,7 @@ export async function fireLaneWindows(
         entryId: scan.id,
         pointId: scan.checkpointId ?? '',
         clear: scan.isClear === true,
-        ticketEntryId: ticketFor(scan, tickets),
+        ticketEntryId: scan.isClear ? null : ticketFor(scan, tickets),
         at: scan.at.toISOString(),
       })),
       silence: silence.of(dayKey('patrol', day)),
@@ -87,11 +87,10 @@ export async function fireLaneWindows(
 const hours = 3_600_000;
 
 /** The hazard that cites the scan; else one opened for the same point within the next two hours. */
-function ticketFor(
-  scan: typeof patrolScan.$inferSelect,
+export function ticketFor(
+  scan: Pick<typeof patrolScan.$inferSelect, 'id' | 'checkpointId' | 'at'>,
   tickets: (typeof hazard.$inferSelect)[],
 ): string | null {
-  if (scan.isClear) return null;
   const soonAfter = (at: Date) => at >= scan.at && at.getTime() - scan.at.getTime() <= 2 * hours;
   const ticket =
     tickets.find((candidate) => candidate.citesEntryId === scan.id) ??

@@ -8,7 +8,10 @@ import type { JudgedWindow } from '../judged-window.ts';
 import { dayKey, type Silence } from './silence.ts';
 import { dayWindow, type SiteDays } from './site-days.ts';
 
-/** The gates' register and passes by day (V01, V04). */
+/** Who comes to somebody. Couriers and officials come on their company's or office's name alone. */
+const hosted: ReadonlySet<string> = new Set(['visitor', 'maintenance', 'construction']);
+
+/** The gates' register and passes by day (V01, V02, V03, V04, V08). */
 export async function gateWindows(
   ctx: UseContext,
   days: SiteDays,
@@ -45,6 +48,13 @@ export async function gateWindows(
         requiredFieldsMissing: row.absentFields.filter((field) =>
           requiredVisitFields(profile, row.visitorKind).includes(field),
         ),
+        needsHost: hosted.has(row.visitorKind ?? ''),
+        isHostConfirmed: row.isHostConfirmed,
+        isNoticeGiven: row.isNoticeGiven,
+        passNo: row.passNo,
+        admittedAt: (row.admittedAt ?? startsAt).toISOString(),
+        expectedLeaveAt: row.expectedLeaveAt?.toISOString() ?? null,
+        leftAt: row.leftAt && row.leftAt <= endsAt ? row.leftAt.toISOString() : null,
       })),
       passes: {
         issued: withPass.length,

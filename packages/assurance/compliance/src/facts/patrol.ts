@@ -5,15 +5,20 @@ import { dayKind } from '@zhiqin/sites';
 import { checkpoint, patrolRoute } from '@zhiqin/sites/schema';
 import { and, eq, gte, isNull, lte } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
-import { groupBy } from './presence.ts';
+import { patrolDetail } from './patrol-detail.ts';
+import { groupBy, postShift, shiftsOf } from './presence.ts';
 import type { Silence } from './silence.ts';
 import type { PlannedShift, SiteDays } from './site-days.ts';
 
-/** Rounds of each patrol post and shift (T01, T02, T03). A post without a route has no such window. */
+/**
+ * Rounds of each patrol post and shift (T01, T02, T03, T05, T06). A post without a route has no such window.
+ * @param withDetail with critical points and anomalies (T05, T06): their scans are by far the most rows of a site.
+ */
 export async function patrolWindows(
   ctx: UseContext,
   days: SiteDays,
   silence: Silence,
+  withDetail: boolean,
 ): Promise<JudgedWindow[]> {
   const [routes, points, rounds] = await Promise.all([
     ctx.tx
@@ -27,7 +32,7 @@ export async function patrolWindows(
         ),
       ),
     ctx.tx
-      .select({ id: checkpoint.id, name: checkpoint.name })
+      .select({ id: checkpoint.id, name: checkpoint.name, isCritical: checkpoint.isCritical })
       .from(checkpoint)
       .where(and(eq(checkpoint.tenantId, ctx.tenantId), eq(checkpoint.siteId, days.siteId))),
     ctx.tx
@@ -43,17 +48,20 @@ export async function patrolWindows(
       )
       .orderBy(patrolRound.startedAt),
   ]);
+  const detail = withDetail ? await patrolDetail(ctx, days) : null;
+  const critical = points.filter((point) => point.isCritical);
   const names = new Map(points.map((point) => [point.id, point.name]));
   const roundsByPost = groupBy(rounds, (round) => round.postId);
   const routesByPost = groupBy(routes, (route) => route.postId);
 
-  return days.shifts
-    .filter((s) => s.day >= days.fromDay && s.day <= days.toDay && routesByPost.has(s.postId))
+  return shiftsOf(days)
+    .filter((s) => routesByPost.has(s.postId))
     .map((s) => {
       const own = (roundsByPost.get(s.postId) ?? []).filter((round) => belongs(round, s));
       const facts: PatrolFacts = {
         postId: s.postId,
         shiftId: s.id,
+        shiftEndsAt: s.endsAt.toISOString(),
         rounds: own.map((round) => ({
           roundId: round.roundId,
           startedAt: round.startedAt.toISOString(),
@@ -62,30 +70,28 @@ export async function patrolWindows(
           scannedPoints: round.scannedPoints,
           missedPoints: round.missedPointIds.map((id) => names.get(id) ?? id),
           inOrder: round.isInOrder,
+          criticalPoints: critical
+            .filter(({ id }) =>
+              routes.some((route) => route.id === round.routeId && route.checkpointIds.includes(id)),
+            )
+            .map(({ id, name }) => ({ name, scans: detail?.scansOf(round.roundId, id) ?? 0 })),
+          anomalies: detail?.anomaliesOf(round.roundId) ?? [],
           entryIds: round.entryIds,
         })),
         plannedRounds: (routesByPost.get(s.postId) ?? []).reduce(
           (sum, route) => sum + route.roundsPerShift,
           0,
         ),
-        isUpliftDay: dayKind(s.day).isHoliday,
+        isUpliftDay:
+          dayKind(s.day).isHoliday || (days.declared.get(s.day) ?? []).some((period) => period.hasUplift),
         silence: silence.of(`post-shift:${s.id}`),
       };
-      return {
-        subjectKey: `post-shift:${s.id}`,
-        postId: s.postId,
-        shiftId: s.id,
-        personId: null,
-        day: s.day,
-        startsAt: s.startsAt,
-        endsAt: s.endsAt,
-        named: { family: 'patrol', facts },
-      };
+      return { ...postShift(s), named: { family: 'patrol', facts } };
     });
 }
 
 /** A round is the shift's it was signed on for; without one, the shift's in whose window it began. */
-function belongs(round: { shiftId: string | null; startedAt: Date }, s: PlannedShift): boolean {
+export function belongs(round: { shiftId: string | null; startedAt: Date }, s: PlannedShift): boolean {
   if (round.shiftId) return round.shiftId === s.id;
   return round.startedAt >= s.startsAt && round.startedAt < s.endsAt;
 }

@@ -9,7 +9,7 @@ import type { PlannedShift, SiteDays } from './site-days.ts';
 const hour = 3_600_000;
 const around = 4 * hour;
 
-/** Who stood at each post in each shift, and how it was handed over (H01, H02, H03, R01). */
+/** Who stood at each post in each shift, and how it was handed over (H01, H02, H03, H07, R01). */
 export async function presenceWindows(
   ctx: UseContext,
   days: SiteDays,
@@ -45,40 +45,30 @@ export async function presenceWindows(
   const handoversByPost = groupBy(handovers, (row) => row.postId);
   const shiftsByPost = groupBy(days.shifts, (s) => s.postId);
 
-  return days.shifts
-    .filter((s) => s.day >= days.fromDay && s.day <= days.toDay)
-    .map((s) => {
-      const ofPost = shiftsByPost.get(s.postId) ?? [];
-      const previous = ofPost.filter((other) => other.endsAt.getTime() === s.startsAt.getTime());
-      const next = ofPost.filter((other) => other.startsAt.getTime() === s.endsAt.getTime());
-      const facts: PresenceFacts = {
-        postId: s.postId,
-        shiftId: s.id,
-        startsAt: s.startsAt.toISOString(),
-        endsAt: s.endsAt.toISOString(),
-        requiredHeads: s.heads,
-        presence: (spansByPost.get(s.postId) ?? [])
-          .filter((span) => touches(span, s))
-          .map((span) => asFact(span, s, previous, next)),
-        handover: handoverAtStart(handoversByPost.get(s.postId) ?? [], s),
-        dueGuardIds: s.guardIds,
-        plannedRelief: previous.length > 0,
-        silence: silence.of(`post-shift:${s.id}`),
-      };
-      return {
-        subjectKey: `post-shift:${s.id}`,
-        postId: s.postId,
-        shiftId: s.id,
-        personId: null,
-        day: s.day,
-        startsAt: s.startsAt,
-        endsAt: s.endsAt,
-        named: { family: 'presence', facts },
-      };
-    });
+  return shiftsOf(days).map((s) => {
+    const ofPost = shiftsByPost.get(s.postId) ?? [];
+    const previous = ofPost.filter((other) => other.endsAt.getTime() === s.startsAt.getTime());
+    const next = ofPost.filter((other) => other.startsAt.getTime() === s.endsAt.getTime());
+    const facts: PresenceFacts = {
+      postId: s.postId,
+      shiftId: s.id,
+      startsAt: s.startsAt.toISOString(),
+      endsAt: s.endsAt.toISOString(),
+      requiredHeads: s.heads,
+      presence: (spansByPost.get(s.postId) ?? [])
+        .filter((span) => touches(span, s))
+        .map((span) => asFact(span, s, previous, next)),
+      handover: signaturesOf(handoverAtStart(handoversByPost.get(s.postId) ?? [], s)),
+      dueGuardIds: s.guardIds,
+      plannedRelief: previous.length > 0,
+      silence: silence.of(`post-shift:${s.id}`),
+    };
+    return { ...postShift(s), named: { family: 'presence', facts } };
+  });
 }
 
 type Span = typeof presenceSpan.$inferSelect;
+type HandoverRow = typeof handoverRow.$inferSelect;
 
 function touches(span: Span, s: PlannedShift): boolean {
   const to = span.toAt?.getTime() ?? Number.POSITIVE_INFINITY;
@@ -124,16 +114,17 @@ function crewOf(
 }
 
 /** The handover whose relief is this shift; else the one nearest to its start within four hours. */
-function handoverAtStart(
-  rows: (typeof handoverRow.$inferSelect)[],
-  s: PlannedShift,
-): PresenceFacts['handover'] {
-  const distance = (row: (typeof rows)[number]) => Math.abs(row.at.getTime() - s.startsAt.getTime());
-  const row =
+export function handoverAtStart(rows: HandoverRow[], s: PlannedShift): HandoverRow | undefined {
+  const distance = (row: HandoverRow) => Math.abs(row.at.getTime() - s.startsAt.getTime());
+  return (
     rows.find((candidate) => candidate.incomingShiftId === s.id) ??
     rows
       .filter((candidate) => candidate.incomingShiftId === null && distance(candidate) < around)
-      .sort((a, b) => distance(a) - distance(b))[0];
+      .sort((a, b) => distance(a) - distance(b))[0]
+  );
+}
+
+function signaturesOf(row: HandoverRow | undefined): PresenceFacts['handover'] {
   if (!row) return null;
   return {
     outgoingSignedAt: row.outgoingSignedAt.toISOString(),
@@ -141,6 +132,24 @@ function handoverAtStart(
     disagreement: row.hasDisagreement,
     entryId: row.id,
   };
+}
+
+/** The subject of a post's shift. */
+export function postShift(s: PlannedShift) {
+  return {
+    subjectKey: `post-shift:${s.id}`,
+    postId: s.postId,
+    shiftId: s.id,
+    personId: null,
+    day: s.day,
+    startsAt: s.startsAt,
+    endsAt: s.endsAt,
+  };
+}
+
+/** Shifts that begin on the days asked for. */
+export function shiftsOf(days: SiteDays): PlannedShift[] {
+  return days.shifts.filter((s) => s.day >= days.fromDay && s.day <= days.toDay);
 }
 
 export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -1,5 +1,6 @@
 import type { UseContext } from '@zhiqin/access';
 import { site } from '@zhiqin/access/schema';
+import { type DeclaredPeriod, declaredPeriodsFor } from '@zhiqin/adoption';
 import { addDays, type Day, DomainError, instantAt, type Window } from '@zhiqin/kernel';
 import { assignment, shift } from '@zhiqin/rostering/schema';
 import { post } from '@zhiqin/sites/schema';
@@ -27,6 +28,8 @@ export interface SiteDays {
   toDay: Day;
   posts: { id: string; name: string; kind: string; registersVisitors: boolean }[];
   shifts: PlannedShift[];
+  /** Festivals, storms and shutdowns HQ declared, by day. */
+  declared: ReadonlyMap<Day, readonly DeclaredPeriod[]>;
   /** Midnight of the first day to the end of the last day's last shift. */
   span: Window;
 }
@@ -82,6 +85,8 @@ export async function loadSiteDays(
       .orderBy(shift.startsAt),
   ]);
   if (!found) throw new DomainError('not-found');
+  const all: Day[] = [];
+  for (let day = fromDay; day <= toDay; day = addDays(day, 1)) all.push(day);
   const ends = shifts.filter((s) => s.day <= toDay).map((s) => s.endsAt.getTime());
   return {
     siteId,
@@ -93,6 +98,7 @@ export async function loadSiteDays(
     toDay,
     posts,
     shifts,
+    declared: await declaredPeriodsFor(ctx, siteId, all),
     span: {
       startsAt: instantAt(fromDay, '00:00', found.zone),
       endsAt: new Date(Math.max(instantAt(addDays(toDay, 1), '00:00', found.zone).getTime(), ...ends)),

@@ -62,6 +62,7 @@ export async function correctionSection(
         eq(resultCorrection.tenantId, ctx.tenantId),
         eq(resultCorrection.siteId, scope.siteId),
         eq(resultCorrection.month, scope.month),
+        eq(controlResult.isTrial, false),
       ),
     )
     .orderBy(asc(resultCorrection.noticedAt));

@@ -2,7 +2,7 @@ import type { UseContext } from '@zhiqin/access';
 import { bindingsByDay } from '@zhiqin/adoption';
 import { article, regulationVersion } from '@zhiqin/adoption/schema';
 import { controlResult, resultWaiver } from '@zhiqin/compliance/schema';
-import { controlByCode } from '@zhiqin/regulations';
+import { controlByCode, isForClient } from '@zhiqin/regulations';
 import { and, asc, count, eq, gte, inArray, isNotNull, lte } from 'drizzle-orm';
 import type { MonthlyReport, RuleArticle, VerdictCount } from '../monthly-report.ts';
 import type { ReportScope } from './report-scope.ts';
@@ -57,12 +57,14 @@ export async function rulesSection(
         headingEn: row.headingEn,
         body: row.body,
         bodyEn: row.bodyEn,
-        controls: own.map((binding) => ({
-          code: binding.controlCode,
-          severity: controlByCode(binding.controlCode).severity,
-          parameters: binding.parameters,
-          counts: counts.get(binding.bindingId) ?? noVerdicts(),
-        })),
+        controls: own
+          .filter((binding) => isForClient(binding.controlCode))
+          .map((binding) => ({
+            code: binding.controlCode,
+            severity: controlByCode(binding.controlCode).severity,
+            parameters: binding.parameters,
+            counts: counts.get(binding.bindingId) ?? noVerdicts(),
+          })),
       });
     } else if (!parents.has(row.id)) {
       unbound.push({ label: row.reference ?? row.label, heading: row.heading, headingEn: row.headingEn });
@@ -83,6 +85,7 @@ async function verdictsByBinding(ctx: UseContext, scope: ReportScope): Promise<M
       and(
         eq(r.tenantId, ctx.tenantId),
         eq(r.siteId, scope.siteId),
+        eq(r.isTrial, false),
         gte(r.day, scope.fromDay),
         lte(r.day, scope.toDay),
       ),

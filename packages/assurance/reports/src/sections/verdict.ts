@@ -2,7 +2,7 @@ import type { UseContext } from '@zhiqin/access';
 import { readable, resultsWhere, verdictCounts } from '@zhiqin/compliance';
 import { controlResult } from '@zhiqin/compliance/schema';
 import { addDays, addMonths } from '@zhiqin/kernel';
-import { controlByCode, scoreOf, severityWeights } from '@zhiqin/regulations';
+import { controlByCode, isForClient, scoreOf, severityWeights } from '@zhiqin/regulations';
 import { asc, eq, gte, inArray, lte } from 'drizzle-orm';
 import type { FigureAgainstTarget, MonthlyReport, ResultLine, VerdictCount } from '../monthly-report.ts';
 import { accessSection } from './access.ts';
@@ -18,25 +18,29 @@ export async function linesOfMonth(ctx: UseContext, scope: ReportScope) {
   const rows = await resultsWhere(
     ctx,
     eq(controlResult.siteId, scope.siteId),
+    eq(controlResult.isTrial, false),
     gte(controlResult.day, scope.fromDay),
     lte(controlResult.day, scope.toDay),
     inArray(controlResult.verdict, ['breached', 'unproven']),
   ).orderBy(asc(controlResult.windowStartsAt), asc(controlResult.controlCode));
-  return rows.map(readable).map((row) => ({
-    line: {
-      controlCode: row.controlCode,
-      severity: controlByCode(row.controlCode).severity,
-      verdict: row.verdict,
-      post: postNamed(scope, row.postId),
-      day: row.day,
-      windowStartsAt: row.windowStartsAt.toISOString(),
-      windowEndsAt: row.windowEndsAt.toISOString(),
-      measure: row.measure as ResultLine['measure'],
-      missing: row.missing as ResultLine['missing'],
-      entries: row.evidence.length,
-    } satisfies ResultLine,
-    waiver: row.waivedAt ? { reason: row.waiverReason ?? '', by: row.waiverName ?? '' } : null,
-  }));
+  return rows
+    .filter((row) => isForClient(row.controlCode))
+    .map(readable)
+    .map((row) => ({
+      line: {
+        controlCode: row.controlCode,
+        severity: controlByCode(row.controlCode).severity,
+        verdict: row.verdict,
+        post: postNamed(scope, row.postId),
+        day: row.day,
+        windowStartsAt: row.windowStartsAt.toISOString(),
+        windowEndsAt: row.windowEndsAt.toISOString(),
+        measure: row.measure as ResultLine['measure'],
+        missing: row.missing as ResultLine['missing'],
+        entries: row.evidence.length,
+      } satisfies ResultLine,
+      waiver: row.waivedAt ? { reason: row.waiverReason ?? '', by: row.waiverName ?? '' } : null,
+    }));
 }
 
 /** The first page: score, five numbers, three risks, three requests. */
@@ -49,8 +53,8 @@ export async function verdictSection(
 ): Promise<MonthlyReport['verdict']> {
   const before = addMonths(scope.month, -1);
   const [now, last] = await Promise.all([
-    verdictCounts(ctx, scope.siteId, scope.fromDay, scope.toDay),
-    verdictCounts(ctx, scope.siteId, `${before}-01`, addDays(scope.fromDay, -1)),
+    countsForClient(ctx, scope.siteId, scope.fromDay, scope.toDay),
+    countsForClient(ctx, scope.siteId, `${before}-01`, addDays(scope.fromDay, -1)),
   ]);
   const scoreNow = scored(now);
   const scoreLast = scored(last);
@@ -66,6 +70,9 @@ export async function verdictSection(
     requests: requests(parts, unproven),
   };
 }
+
+const countsForClient: typeof verdictCounts = async (...asked) =>
+  (await verdictCounts(...asked)).filter(({ code }) => isForClient(code));
 
 function scored(counts: Counted) {
   return scoreOf(

@@ -1,11 +1,11 @@
 import type { UseContext } from '@zhiqin/access';
+import { isAnyOf } from '@zhiqin/db';
 import { assignment, shift } from '@zhiqin/rostering/schema';
 import { qrTextOf } from '@zhiqin/sites/rules';
 import { checkpoint, patrolRoute, post } from '@zhiqin/sites/schema';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, eq, gte, lte } from 'drizzle-orm';
 import type { SignedEntry } from '../entry-format.ts';
-import { isAnyOf } from '../insert-rows.ts';
 import { labelKey } from '../label-key.ts';
 
 /** Before and after a shift, an entry still counts as made by somebody rostered on it. */

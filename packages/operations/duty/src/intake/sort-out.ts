@@ -73,7 +73,7 @@ function foreign(entry: SignedEntry, known: KnownThings): QuarantineReason | nul
 }
 
 /** Reality is recorded as it is; these only say what to look at. */
-function flagsOf(entry: SignedEntry, known: KnownThings): EntryFlag[] {
+export function flagsOf(entry: SignedEntry, known: KnownThings): EntryFlag[] {
   const { content } = entry;
   const { body } = content;
   const flags: EntryFlag[] = clockFlags(content.at, content.clock);

@@ -1,9 +1,9 @@
 import type { UseContext } from '@zhiqin/access';
+import { addRows, insertRows } from '@zhiqin/db';
 import { canonicalJson } from '@zhiqin/kernel';
 import { seal } from '@zhiqin/privacy';
 import { sql } from 'drizzle-orm';
 import type { SignedEntry } from '../entry-format.ts';
-import { addRows, insertRows } from '../insert-rows.ts';
 import { dutyEntry, entryValue, quarantinedEntry } from '../schema.ts';
 import type { SortedEntry } from './sort-out.ts';
 
@@ -14,33 +14,40 @@ import type { SortedEntry } from './sort-out.ts';
 export async function storeAccepted(ctx: UseContext, sorted: readonly SortedEntry[]): Promise<Set<string>> {
   if (sorted.length === 0) return new Set();
   const { tx, tenantId, now } = ctx;
-  const rows = sorted.map(({ read, flags }) => {
-    const { content, hash, signature } = read.entry as SignedEntry;
-    return {
-      tenantId,
-      id: content.id,
-      siteId: content.site,
-      deviceId: content.device,
-      seq: content.seq,
-      kind: content.kind,
-      postId: content.post,
-      shiftId: content.shift,
-      personId: content.person,
-      occurredAt: new Date(content.at),
-      receivedAt: now,
-      citesEntryId: content.cites,
-      prevHash: content.prev,
-      hash,
-      fingerprint: read.fingerprint as string,
-      signature,
-      content,
-      flags,
-    };
-  });
+  const rows = sorted.map((one) => entryRow(tenantId, one, now));
   const stored = await tx.execute<{ id: string }>(
     sql`${insertRows(dutyEntry, rows)} on conflict do nothing returning id`,
   );
   return new Set(stored.map((row) => row.id));
+}
+
+/** An accepted entry as the log keeps it. */
+export function entryRow(
+  tenantId: string,
+  { read, flags }: SortedEntry,
+  receivedAt: Date,
+): typeof dutyEntry.$inferInsert {
+  const { content, hash, signature } = read.entry as SignedEntry;
+  return {
+    tenantId,
+    id: content.id,
+    siteId: content.site,
+    deviceId: content.device,
+    seq: content.seq,
+    kind: content.kind,
+    postId: content.post,
+    shiftId: content.shift,
+    personId: content.person,
+    occurredAt: new Date(content.at),
+    receivedAt,
+    citesEntryId: content.cites,
+    prevHash: content.prev,
+    hash,
+    fingerprint: read.fingerprint as string,
+    signature,
+    content,
+    flags,
+  };
 }
 
 /** Keeps the personal values of entries beside them, sealed: deleting a row erases the value for good. */

@@ -1,7 +1,7 @@
 import type { UseContext } from '@zhiqin/access';
+import { isAnyOf } from '@zhiqin/db';
 import { and, eq, or } from 'drizzle-orm';
 import type { QuarantineReason } from '../entry-flags.ts';
-import { isAnyOf } from '../insert-rows.ts';
 import { dutyEntry, quarantinedEntry } from '../schema.ts';
 import type { StoredNames } from './sort-out.ts';
 import type { ReadEntry } from './verify-entry.ts';

@@ -83,7 +83,7 @@ function holdsUnkeepableText(text: string): boolean {
 }
 
 /** What happened, whoever says so: two phones' clocks never give the same reading twice. */
-function fingerprintOf({ content }: SignedEntry): string {
+export function fingerprintOf({ content }: SignedEntry): string {
   const { kind, post, shift, person, at, clock, cites, body } = content;
   return sha256Hex(canonicalJson({ kind, post, shift, person, at, clock, cites, body }));
 }

@@ -1,8 +1,10 @@
 import { handover } from './handover/entry.ts';
 import type { EntryKind } from './kind.ts';
 import { correction, hazard, note } from './log/entry.ts';
+import { ordersRead, rulesAcknowledge } from './orders/entry.ts';
 import { roundEnd, roundStart, scan } from './patrol/entry.ts';
 import { absence, deviceAway, signOff, signOn } from './presence/entry.ts';
+import { settlement } from './settlement/entry.ts';
 import { admit, leave } from './visit/entry.ts';
 
 /** Every kind a phone or desk may record. Adding one: its folder, its form, its words, a line here. */
@@ -21,5 +23,8 @@ export const entryKinds: ReadonlyMap<string, EntryKind> = new Map(
     note,
     hazard,
     correction,
+    rulesAcknowledge,
+    ordersRead,
+    settlement,
   ].map((kind) => [kind.kind, kind as unknown as EntryKind]),
 );

@@ -1,8 +1,10 @@
 import { handoverProjection } from './handover/project.ts';
 import { hazardProjection, noteProjection } from './log/project.ts';
+import { acknowledgementProjection, orderReadingProjection } from './orders/project.ts';
 import { patrolProjection } from './patrol/project.ts';
 import { absenceProjection, deviceAwayProjection, presenceProjection } from './presence/project.ts';
 import type { ProjectedEntry, Projection, ProjectionContext } from './projection.ts';
+import { settlementProjection } from './settlement/project.ts';
 import { visitProjection } from './visit/project.ts';
 
 /** Every projection, in the order they run. Corrections project nothing: they are read beside what they cite. */
@@ -15,6 +17,9 @@ const projections: readonly Projection[] = [
   visitProjection,
   noteProjection,
   hazardProjection,
+  acknowledgementProjection,
+  orderReadingProjection,
+  settlementProjection,
 ];
 
 /** Hands newly accepted entries to the projections of their kinds. The site must be locked (see `accept-batch`). */

@@ -4,12 +4,13 @@ import { type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestPhone, makeTestSite, runAs, type TestPhone, type TestSite } from '../fixture.ts';
 import { note } from '../kinds/log/entry.ts';
-import { signOn } from '../kinds/presence/entry.ts';
+import { roundEnd, roundStart, scan } from '../kinds/patrol/entry.ts';
+import { signOff, signOn } from '../kinds/presence/entry.ts';
 import { admit } from '../kinds/visit/entry.ts';
 import { dataGaps } from '../now/data-gaps.ts';
 import { devicesHealth } from '../now/devices-health.ts';
 import { openVisits } from '../now/open-visits.ts';
-import { presenceNow } from '../now/presence-now.ts';
+import { type PostNow, presenceNow } from '../now/presence-now.ts';
 import { nextEntry } from '../phone-log.ts';
 import { readSitePack } from '../read-site-pack.ts';
 import { syncEntries } from '../sync-entries.ts';
@@ -61,6 +62,7 @@ describe('what headquarters reads', () => {
     expect(before[0]).toMatchObject({
       code: 'G1',
       there: [],
+      missingHeads: 1,
       unmannedMinutes: 10,
       expected: { guards: [{ name: '张伟' }] },
     });
@@ -79,9 +81,47 @@ describe('what headquarters reads', () => {
     });
     expect(after[0]).toMatchObject({
       there: [{ name: '张伟' }],
+      missingHeads: 0,
       unmannedMinutes: 0,
       lastHeardAt: clock.now(),
     });
+  });
+
+  it('a post for two is short of one until the second comes, and again when he leaves', async () => {
+    const here = await makeTestSite(database);
+    const gatePhone = await makeTestPhone(database, clock, here, { postId: here.gate });
+    const owner = { ...member('owner'), tenantId: here.tenantId };
+    await database.owner`update shift set heads = 2 where id = ${here.shiftId}`;
+    const now = async () => {
+      const posts = await runAs(database.db, clock, owner, presenceNow, { siteId: here.siteId });
+      const { there, missingHeads, unmannedMinutes } = posts[0] as PostNow;
+      return [there.length, missingHeads, unmannedMinutes];
+    };
+    const came = (minute: number) => ({
+      arrivedAt: new Date(Date.UTC(2026, 10, 20, 0, minute)).toISOString(),
+      identity: 'pin' as const,
+      selfCheck: { uniform: true, badge: true, certificate: true },
+      name: null,
+      reason: null,
+    });
+    const startedAt = clock.now();
+    const tell = async (what: () => Promise<unknown>) => {
+      await what();
+      await gatePhone.sync();
+    };
+    expect(await now()).toEqual([0, 2, 10]);
+    await tell(() => gatePhone.log.record(signOn, came(10), gatePhone.at(here.gate, here.guards[0])));
+    expect(await now()).toEqual([1, 1, 10]);
+    clock.advance({ minutes: 5 });
+    expect(await now()).toEqual([1, 1, 15]);
+    await tell(() => gatePhone.log.record(signOn, came(15), gatePhone.at(here.gate, here.guards[1])));
+    expect(await now()).toEqual([2, 0, 0]);
+    clock.advance({ minutes: 20 });
+    const left = { reason: 'unwell' as const, note: null };
+    await tell(() => gatePhone.log.record(signOff, left, gatePhone.at(here.gate, here.guards[1])));
+    clock.advance({ minutes: 7 });
+    expect(await now()).toEqual([1, 1, 7]);
+    clock.set(startedAt.toISOString());
   });
 
   it('pages the log without losing or repeating a line, lines of one moment included', async () => {
@@ -214,6 +254,50 @@ describe('the site pack', () => {
       });
     expect((await ask(pack.version)).pack).toBeNull();
     expect((await ask('older')).pack).toEqual(pack);
+  });
+
+  it('holds the rounds that other phones of the post have a part in, and none of the phone’s own alone', async () => {
+    const first = await makeTestPhone(database, clock, place, { postId: place.patrolPost });
+    const second = await makeTestPhone(database, clock, place, { postId: place.patrolPost });
+    const roundId = uuidv7();
+    const [zhang] = place.guards;
+    const roundsOn = async (one: TestPhone) =>
+      (await runAs(database.db, clock, one.actor, readSitePack, {})).rounds;
+    const readPoint = (one: TestPhone, i: 0 | 1) =>
+      one.log.record(
+        scan,
+        {
+          round: roundId,
+          checkpoint: place.checkpoints[i],
+          label: place.labels[i],
+          method: 'qr',
+          items: [],
+          clear: null,
+          note: null,
+          photo: null,
+        },
+        one.at(place.patrolPost, zhang),
+      );
+    await first.log.record(
+      roundStart,
+      { round: roundId, route: place.route },
+      first.at(place.patrolPost, zhang),
+    );
+    await readPoint(first, 0);
+    await first.sync();
+    expect(await roundsOn(first)).toEqual([]);
+    expect(await roundsOn(phone)).toEqual([]);
+    const [seen] = await roundsOn(second);
+    expect(seen).toMatchObject({ roundId, routeId: place.route, personId: zhang, endedAt: null });
+    expect(Object.keys(seen?.points ?? {})).toEqual([place.checkpoints[0]]);
+
+    await readPoint(second, 1);
+    await second.log.record(roundEnd, { round: roundId, missed: [] }, second.at(place.patrolPost, zhang));
+    await second.sync();
+    const [whole] = await roundsOn(first);
+    expect(whole?.endedAt).toEqual(expect.any(String));
+    expect(new Set(Object.keys(whole?.points ?? {}))).toEqual(new Set(place.checkpoints.slice(0, 2)));
+    expect(await roundsOn(second)).toEqual([whole]);
   });
 
   it('shows an own phone nobody but its owner', async () => {

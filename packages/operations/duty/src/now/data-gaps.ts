@@ -1,10 +1,10 @@
 import { query } from '@zhiqin/access';
 import { device } from '@zhiqin/access/schema';
 import { minutesBetween } from '@zhiqin/kernel';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { siteInput } from '../duty-input.ts';
 import type { QuarantineReason } from '../entry-flags.ts';
-import { quarantinedEntry } from '../schema.ts';
+import { keptSettlement, quarantinedEntry } from '../schema.ts';
 import { deviceHealthOf } from './device-health-of.ts';
 
 /** A phone unheard for longer is named. */
@@ -16,7 +16,7 @@ export interface DataGaps {
   silent: { deviceId: string; label: string; lastHeardAt: Date | null }[];
   /** Phones that have named entries which have not come. */
   missing: { deviceId: string; label: string; count: number; seqs: number[] }[];
-  /** What was received but kept for a person, newest first. */
+  /** What was received, is kept for a person, and nobody has decided about, newest first. */
   kept: {
     id: string;
     deviceId: string;
@@ -50,7 +50,20 @@ export const dataGaps = query({
           device,
           and(eq(device.tenantId, quarantinedEntry.tenantId), eq(device.id, quarantinedEntry.deviceId)),
         )
-        .where(and(eq(quarantinedEntry.tenantId, ctx.tenantId), eq(quarantinedEntry.siteId, siteId)))
+        .leftJoin(
+          keptSettlement,
+          and(
+            eq(keptSettlement.tenantId, quarantinedEntry.tenantId),
+            eq(keptSettlement.keptId, quarantinedEntry.id),
+          ),
+        )
+        .where(
+          and(
+            eq(quarantinedEntry.tenantId, ctx.tenantId),
+            eq(quarantinedEntry.siteId, siteId),
+            isNull(keptSettlement.id),
+          ),
+        )
         .orderBy(desc(quarantinedEntry.receivedAt), desc(quarantinedEntry.id))
         .limit(keptShown),
     ]);

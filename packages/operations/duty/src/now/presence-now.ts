@@ -7,6 +7,10 @@ import { guard } from '@zhiqin/workforce/schema';
 import { and, asc, desc, eq, gt, isNull, lte, max } from 'drizzle-orm';
 import { siteInput } from '../duty-input.ts';
 import { deviceReport, presenceSpan } from '../schema.ts';
+import { shortSince } from './short-since.ts';
+
+/** No shift runs longer, so nothing that ended before bears on the one that is running. */
+const longestShiftMs = 48 * 3_600_000;
 
 export interface PostNow {
   postId: string;
@@ -23,7 +27,9 @@ export interface PostNow {
     heads: number;
     guards: { id: string; name: string }[];
   } | null;
-  /** Whole minutes nobody has been there in the running shift; 0 while somebody is, or none is planned. */
+  /** How many of the heads the running shift needs are not there; 0 where none is planned. */
+  missingHeads: number;
+  /** Whole minutes the running shift has been short of heads without a break; 0 while it is not, or none is planned. */
   unmannedMinutes: number;
   /** When a phone lying at the post was last heard; null: none lies there, or it never spoke. */
   lastHeardAt: Date | null;
@@ -38,7 +44,7 @@ export const presenceNow = query({
   input: siteInput,
   async run(ctx, { siteId }): Promise<PostNow[]> {
     const { tx, tenantId, now } = ctx;
-    const [posts, open, lastEnds, planned, heard] = await Promise.all([
+    const [posts, open, ended, planned, heard] = await Promise.all([
       tx
         .select({ id: post.id, code: post.code, name: post.name, nameEn: post.nameEn })
         .from(post)
@@ -57,10 +63,15 @@ export const presenceNow = query({
         )
         .orderBy(asc(presenceSpan.fromAt)),
       tx
-        .select({ postId: presenceSpan.postId, at: max(presenceSpan.toAt) })
+        .select({ postId: presenceSpan.postId, fromAt: presenceSpan.fromAt, toAt: presenceSpan.toAt })
         .from(presenceSpan)
-        .where(and(eq(presenceSpan.tenantId, tenantId), eq(presenceSpan.siteId, siteId)))
-        .groupBy(presenceSpan.postId),
+        .where(
+          and(
+            eq(presenceSpan.tenantId, tenantId),
+            eq(presenceSpan.siteId, siteId),
+            gt(presenceSpan.toAt, new Date(now.getTime() - longestShiftMs)),
+          ),
+        ),
       tx
         .select({ shift, guardId: guard.id, guardName: guard.name })
         .from(shift)
@@ -97,8 +108,8 @@ export const presenceNow = query({
       const there = open.filter(({ span }) => span.postId === postId);
       const rows = planned.filter((row) => row.shift.postId === postId);
       const running = rows[0]?.shift;
-      const lastEnd = lastEnds.find((row) => row.postId === postId)?.at;
-      const since = running && new Date(Math.max(running.startsAt.getTime(), lastEnd?.getTime() ?? 0));
+      const stays = [...there.map(({ span }) => span), ...ended.filter((row) => row.postId === postId)];
+      const since = running && shortSince(stays, running.heads, running.startsAt, now);
       return {
         postId,
         ...names,
@@ -123,8 +134,8 @@ export const presenceNow = query({
                 ),
             }
           : null,
-        unmannedMinutes:
-          since && there.length === 0 ? Math.max(0, Math.floor(minutesBetween(since, now))) : 0,
+        missingHeads: running ? Math.max(0, running.heads - there.length) : 0,
+        unmannedMinutes: since ? Math.floor(minutesBetween(since, now)) : 0,
         lastHeardAt: heard.find((row) => row.postId === postId)?.at ?? null,
       };
     });

@@ -6,6 +6,7 @@ import {
   deviceAwayAnswer,
   deviceReport,
   handoverRow,
+  keptSettlement,
   presenceSpan,
   quarantinedEntry,
   recordedAbsence,
@@ -14,6 +15,15 @@ import type { SilenceWindow } from './silence-facts.ts';
 
 /** A handover further back says nothing about which phone is at the post now. */
 const handoverBackMs = 36 * 3_600_000;
+
+/**
+ * Rejected, or in the log as itself, an entry leaves nothing open. Accepted on somebody's word alone it does: what it
+ * would have shown is in no row, and its silence must not become a breach.
+ */
+const stillDoubted = or(
+  isNull(keptSettlement.id),
+  and(eq(keptSettlement.decision, 'accepted'), isNull(keptSettlement.takenInAs)),
+);
 
 export interface SilenceRows {
   devices: {
@@ -150,11 +160,19 @@ export async function silenceRows(
           reason: quarantinedEntry.reason,
         })
         .from(quarantinedEntry)
+        .leftJoin(
+          keptSettlement,
+          and(
+            eq(keptSettlement.tenantId, quarantinedEntry.tenantId),
+            eq(keptSettlement.keptId, quarantinedEntry.id),
+          ),
+        )
         .where(
           and(
             eq(quarantinedEntry.tenantId, tenantId),
             eq(quarantinedEntry.siteId, siteId),
             gt(quarantinedEntry.receivedAt, from),
+            stillDoubted,
           ),
         ),
       tx

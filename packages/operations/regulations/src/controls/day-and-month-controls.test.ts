@@ -10,14 +10,23 @@ import { certifiedOnPost } from './p01-certified-on-post.ts';
 import { registerComplete } from './v01-register-complete.ts';
 import { passReturned } from './v04-pass-returned.ts';
 
+const visit = (entryId: string, requiredFieldsMissing: string[] = []): GateFacts['visits'][number] => ({
+  entryId,
+  requiredFieldsMissing,
+  needsHost: true,
+  isHostConfirmed: true,
+  isNoticeGiven: true,
+  passNo: null,
+  admittedAt: minuteAfterStart(10),
+  expectedLeaveAt: null,
+  leftAt: minuteAfterStart(60),
+});
+
 function gateDay(changes: Partial<GateFacts> = {}): GateFacts {
   return {
     siteId: 'site',
     day: '2026-03-01',
-    visits: [
-      { entryId: 'v1', requiredFieldsMissing: [] },
-      { entryId: 'v2', requiredFieldsMissing: [] },
-    ],
+    visits: [visit('v1'), visit('v2')],
     passes: { issued: 2, returned: 2, outstanding: [], returnEntryIds: ['r1', 'r2'] },
     silence: spoken(),
     ...changes,
@@ -29,10 +38,7 @@ describe('V01 register complete', () => {
   it('names the fields left empty', () => {
     expect(registerComplete.judge(all, gateDay())).toMatchObject({ verdict: 'met', evidence: ['v1', 'v2'] });
     const gap = gateDay({
-      visits: [
-        { entryId: 'v1', requiredFieldsMissing: [] },
-        { entryId: 'v2', requiredFieldsMissing: ['contact'] },
-      ],
+      visits: [visit('v1'), visit('v2', ['contact'])],
     });
     expect(registerComplete.judge(all, gap)).toMatchObject({
       verdict: 'breached',

@@ -27,6 +27,7 @@ export const exitsAndLanesClear: ControlOf<'fireLane'> = {
           citation: '公安部令第61号 第25条',
           basis: 'law',
           overlay: 'fire_key_unit',
+          unconfirmed: true,
         },
         {
           from: '2021-08-01',
@@ -35,6 +36,7 @@ export const exitsAndLanesClear: ControlOf<'fireLane'> = {
           citation: '应急管理部令第5号 第34条',
           basis: 'law',
           overlay: 'high_rise',
+          unconfirmed: true,
         },
         { from: '2010-01-01', value: 1, direction: 'min', citation: 'S9C-9', basis: 'rule-set' },
       ],

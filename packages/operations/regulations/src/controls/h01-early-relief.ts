@@ -5,7 +5,7 @@ import { arrivalsMs, entriesOf, isoOf, spansOf } from '../presence-timeline.ts';
 
 const MINUTE_MS = 60_000;
 
-/** The relief checks in at least `earlyMinutes` before the shift starts (S9D-1a). Compared by the minute a clock shows. */
+/** The relief checks in at least `minutesBefore` before the shift starts (S9D-1a). Compared by the minute a clock shows. */
 export const earlyRelief: ControlOf<'presence'> = {
   code: 'H01',
   version: 1,
@@ -18,7 +18,7 @@ export const earlyRelief: ControlOf<'presence'> = {
   // Compulsory early arrival counts as work by default, so more minutes are not plainly "stricter" in law: no bound.
   parameters: [
     counted({
-      name: 'earlyMinutes',
+      name: 'minutesBefore',
       unit: 'minutes',
       stricter: 'higher',
       range: { min: 0, max: 30 },
@@ -26,7 +26,7 @@ export const earlyRelief: ControlOf<'presence'> = {
     }),
   ],
   judge(params, facts) {
-    const earlyMinutes = parameterValue(params, 'earlyMinutes');
+    const minutesBefore = parameterValue(params, 'minutesBefore');
     if (!facts.plannedRelief) return notApplicable({ key: 'noReliefPlanned', values: {} });
     const own = spansOf(facts, 'own');
     const heads = Math.max(1, Math.min(facts.requiredHeads, facts.dueGuardIds.length || facts.requiredHeads));
@@ -41,8 +41,8 @@ export const earlyRelief: ControlOf<'presence'> = {
     }
     const startMs = Date.parse(facts.startsAt);
     const earlyBy = Math.floor(startMs / MINUTE_MS) - Math.floor(decidingMs / MINUTE_MS);
-    const values = { checkedInAt: isoOf(decidingMs), requiredMinutes: earlyMinutes };
-    if (earlyBy >= earlyMinutes)
+    const values = { checkedInAt: isoOf(decidingMs), requiredMinutes: minutesBefore };
+    if (earlyBy >= minutesBefore)
       return met({ key: 'reliefEarly', values: { ...values, minutes: earlyBy } }, entriesOf(own));
     const key = earlyBy >= 0 ? 'reliefNotEarlyEnough' : 'reliefLate';
     return shortfall(

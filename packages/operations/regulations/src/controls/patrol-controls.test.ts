@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PatrolFacts, PatrolRoundFact } from '../facts/patrol-facts.ts';
-import { minuteAfterStart, silent, spoken } from '../situations/night-shift.ts';
+import { endsAt, minuteAfterStart, silent, spoken } from '../situations/night-shift.ts';
 import { patrolsPerShift } from './t01-patrols-per-shift.ts';
 import { holidayUplift } from './t02-holiday-uplift.ts';
 import { routeCoverage } from './t03-route-coverage.ts';
@@ -14,6 +14,8 @@ function round(no: number, changes: Partial<PatrolRoundFact> = {}): PatrolRoundF
     scannedPoints: 8,
     missedPoints: [],
     inOrder: true,
+    criticalPoints: [],
+    anomalies: [],
     entryIds: [`begin-${no}`, `end-${no}`],
     ...changes,
   };
@@ -23,6 +25,7 @@ function patrol(rounds: PatrolRoundFact[], changes: Partial<PatrolFacts> = {}): 
   return {
     postId: 'patrol',
     shiftId: 'night',
+    shiftEndsAt: endsAt,
     rounds,
     plannedRounds: 2,
     isUpliftDay: false,
@@ -31,8 +34,8 @@ function patrol(rounds: PatrolRoundFact[], changes: Partial<PatrolFacts> = {}): 
   };
 }
 
-const two = { roundsPerShift: 2 };
-const uplift = { baseRounds: 2, upliftRounds: 1 };
+const two = { minimumPerShift: 2 };
+const uplift = { baseRounds: 2, holidayUplift: 1 };
 const full = { coveragePercent: 100, orderRequired: 0 };
 
 describe('T01 patrols per shift', () => {

@@ -15,7 +15,7 @@ import { noCoverageGap } from './h02-no-coverage-gap.ts';
 import { twoSignatures } from './h03-two-signatures.ts';
 import { postManned } from './r01-post-manned.ts';
 
-const early = { earlyMinutes: 10 };
+const early = { minutesBefore: 10 };
 const noGap = { maxGapSeconds: 0 };
 const sign = { signWithinMinutes: 15 };
 const manned = { toleranceMinutes: 2 };

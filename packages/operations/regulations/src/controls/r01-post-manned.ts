@@ -1,9 +1,9 @@
 import { absenceProven } from '../absence-proven.ts';
 import type { ControlOf, Measure } from '../control.ts';
-import type { PresenceFacts, PresenceSpan } from '../facts/presence-facts.ts';
+import type { PresenceFacts } from '../facts/presence-facts.ts';
 import { met, notApplicable, shortfall, unproven } from '../judgement.ts';
 import { counted, parameterValue } from '../parameter.ts';
-import { entriesOf, isoOf, unmannedStretches } from '../presence-timeline.ts';
+import { entriesOf, isoOf, isSignedOff, unmannedStretches } from '../presence-timeline.ts';
 
 /**
  * The chain of presence holds the required heads through the shift (contract; S1-1.1). An outgoing guard who stays
@@ -47,11 +47,6 @@ export const postManned: ControlOf<'presence'> = {
       : unproven(recorded.measure, absence.missing, evidence);
   },
 };
-
-/** The next crew is still on duty when a shift is judged; its open stays are no gap in the record. */
-function isSignedOff(span: PresenceSpan): boolean {
-  return span.to !== null || span.crew === 'incoming';
-}
 
 function unmannedOf(facts: PresenceFacts, toleranceMinutes: number): { minutes: number; measure: Measure } {
   const short = unmannedStretches(facts);

@@ -22,7 +22,7 @@ export const patrolsPerShift: ControlOf<'patrol'> = {
   evidence: ['scans'],
   parameters: [
     counted({
-      name: 'roundsPerShift',
+      name: 'minimumPerShift',
       unit: 'rounds',
       stricter: 'higher',
       range: { min: 1, max: 24 },
@@ -31,7 +31,7 @@ export const patrolsPerShift: ControlOf<'patrol'> = {
     }),
   ],
   judge(params, facts) {
-    const required = parameterValue(params, 'roundsPerShift');
+    const required = parameterValue(params, 'minimumPerShift');
     const completed = facts.rounds.filter((round) => round.endedAt !== null);
     const values = { completed: completed.length, required };
     const evidence = facts.rounds.flatMap((round) => round.entryIds);

@@ -22,7 +22,7 @@ export const holidayUplift: ControlOf<'patrol'> = {
       bounds: [{ from: '2010-01-01', value: 2, direction: 'min', citation: 'S9B-3a', basis: 'rule-set' }],
     }),
     counted({
-      name: 'upliftRounds',
+      name: 'holidayUplift',
       unit: 'rounds',
       stricter: 'higher',
       range: { min: 0, max: 12 },
@@ -31,7 +31,7 @@ export const holidayUplift: ControlOf<'patrol'> = {
     }),
   ],
   judge(params, facts) {
-    const required = parameterValue(params, 'baseRounds') + parameterValue(params, 'upliftRounds');
+    const required = parameterValue(params, 'baseRounds') + parameterValue(params, 'holidayUplift');
     if (!facts.isUpliftDay) return notApplicable({ key: 'ordinaryDay', values: {} });
     const completed = facts.rounds.filter((round) => round.endedAt !== null);
     const values = { completed: completed.length, required };

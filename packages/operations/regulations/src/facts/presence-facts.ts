@@ -19,7 +19,7 @@ export interface HandoverFact {
   readonly entryId: string;
 }
 
-/** Facts of one post and shift: who stood there, and how it was handed over. Feeds H01, H02, H03, R01. */
+/** Facts of one post and shift: who stood there, and how it was handed over. Feeds H01, H02, H03, H07, R01. */
 export interface PresenceFacts {
   readonly postId: string;
   readonly shiftId: string;

@@ -8,38 +8,52 @@ export interface ArticleOfDocument {
   readonly node: RuleNode;
 }
 
-/** The clauses of a document in order: its articles, and chapters or sections that carry text but no article. */
+/** The clauses of a document in order: each 条, and where there is none the deepest numbered units. */
 export function articlesOf(document: RuleDocument): ArticleOfDocument[] {
   const found: ArticleOfDocument[] = [];
-  collect(document.nodes, [], [], found);
+  collect(document.nodes, { path: [], numbers: [] }, found);
   return found;
 }
 
-function collect(
-  nodes: readonly RuleNode[],
-  path: readonly string[],
-  numbers: readonly string[],
-  found: ArticleOfDocument[],
-): void {
+interface Above {
+  readonly path: readonly string[];
+  readonly numbers: readonly string[];
+}
+
+function collect(nodes: readonly RuleNode[], above: Above, found: ArticleOfDocument[]): void {
   let innerTitles = 0;
   for (const node of nodes) {
     if (node.kind === 'chapter' && node.no === null) innerTitles += 1;
-    const number = numberOf(node, innerTitles);
+    const numbers = numbersOf(node, above.numbers, innerTitles);
     if (node.kind === 'article') {
-      const isFormal = /^第|^Article/.test(node.label);
-      found.push({ reference: isFormal ? String(node.no) : [...numbers, ...number].join('.'), path, node });
+      const isFormal = /^第.*条|^(Article|ARTICLE)/.test(node.label);
+      const reference = node.no === null ? node.label : isFormal ? ownNumber(node) : numbers.join('.');
+      found.push({ reference, path: above.path, node });
     } else if (node.kind === 'chapter' || node.kind === 'section') {
-      const inner = node.children.filter((child) => child.kind !== 'paragraph');
-      if (inner.length === 0 && node.text !== '')
-        found.push({ reference: [...numbers, ...number].join('.'), path, node });
-      collect(inner, node.heading ? [...path, node.heading] : path, [...numbers, ...number], found);
+      const path = node.heading ? [...above.path, node.heading] : above.path;
+      collect(node.children, { path, numbers }, found);
     }
   }
 }
 
-function numberOf(node: RuleNode, innerTitles: number): string[] {
-  if (node.no !== null) return [String(node.no)];
-  return node.kind === 'chapter' ? [innerTitleLetters(innerTitles)] : [];
+/** 3.1 names its chapter itself; what is numbered afresh is cited with the numbers above it. */
+function numbersOf(node: RuleNode, above: readonly string[], innerTitles: number): string[] {
+  const dotted = /^[0-9０-９]+(?:[.．][0-9０-９]+)+/.exec(node.label)?.[0];
+  if (dotted) {
+    const parts = dotted.normalize('NFKC').split('.');
+    const first = above.findIndex(
+      (_, at) => above.slice(at).join('.') === parts.slice(0, above.length - at).join('.'),
+    );
+    if (parts.at(-1) !== '0') return [...(first >= 0 ? above.slice(0, first) : above), ...parts];
+  }
+  if (node.no !== null) return [...above, String(node.no)];
+  return node.kind === 'chapter' ? [...above, innerTitleLetters(innerTitles)] : [...above];
+}
+
+/** 第十条之一 is cited 10-1. */
+function ownNumber({ no, label }: RuleNode): string {
+  const inserted = /之([一二三四五六七八九])/.exec(label)?.[1];
+  return inserted ? `${no}-${'一二三四五六七八九'.indexOf(inserted) + 1}` : String(no);
 }
 
 /** 1 → A, 26 → Z, 27 → AA */

@@ -1,15 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articlesOf } from './articles-of.ts';
+import { readNumber, readRoman } from './markers/read-number.ts';
 import { parseRuleDocument, parseRuleDocuments } from './parse-rule-document.ts';
-import { readNumber } from './read-number.ts';
-import type { RuleDocument, RuleNode, SourceSpan } from './rule-document.ts';
-
-function allNodes(nodes: readonly RuleNode[]): RuleNode[] {
-  return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
-}
+import type { RuleDocument, RuleNode } from './rule-document.ts';
+import { allNodes, bare, expectLossless } from './test-lossless.ts';
 
 /** Kind, label and heading or first words, indented by depth: what a person would compare. */
 function outline(nodes: readonly RuleNode[], depth = 0): string[] {
@@ -17,28 +12,6 @@ function outline(nodes: readonly RuleNode[], depth = 0): string[] {
     `${'  '.repeat(depth)}${node.kind} ${node.label}${node.heading ? ` <${node.heading}>` : ''} ${node.text.slice(0, 8)}`.trimEnd(),
     ...outline(node.children, depth + 1),
   ]);
-}
-
-const bare = (text: string) => text.replace(/\s/g, '');
-
-function expectLossless(text: string, documents: readonly RuleDocument[]): void {
-  const spans: SourceSpan[] = documents.flatMap((document) => [
-    ...(document.titleSpan ? [document.titleSpan] : []),
-    ...document.noise,
-    ...allNodes(document.nodes).flatMap((node) => node.spans),
-  ]);
-  const inOrder = [...spans].sort((a, b) => a.start - b.start);
-  const overlapping = inOrder.filter((span, i) => i > 0 && span.start < (inOrder[i - 1] as SourceSpan).end);
-  expect(overlapping).toEqual([]);
-  expect(bare(inOrder.map((span) => text.slice(span.start, span.end)).join(''))).toBe(bare(text));
-  const altered = documents
-    .flatMap((document) => allNodes(document.nodes))
-    .filter(
-      (node) =>
-        bare(node.label + (node.heading ?? '') + node.text) !==
-        bare(node.spans.map((span) => text.slice(span.start, span.end)).join('')),
-    );
-  expect(altered).toEqual([]);
 }
 
 describe('numerals', () => {
@@ -51,10 +24,29 @@ describe('numerals', () => {
     ['二〇', 20],
     ['１２', 12],
     ['③', 3],
+    ['百零三', 103],
+    ['廿三', 23],
+    ['卅', 30],
+    ['两百五十', 250],
+    ['一千零二十', 1020],
+    ['一万零三', 10003],
+    ['二〇二六', 2026],
+    ['㉑', 21],
+    ['Two', 2],
     ['abc', null],
     ['', null],
   ])('%s', (text, value) => {
     expect(readNumber(text)).toBe(value);
+  });
+
+  it.each([
+    ['iv', 4],
+    ['XII', 12],
+    ['Ⅲ', 3],
+    ['IIII', null],
+    ['mix', null],
+  ])('Roman %s', (text, value) => {
+    expect(readRoman(text)).toBe(value);
   });
 });
 
@@ -77,7 +69,7 @@ describe('a rule document', () => {
       ['2', '值守/白班'],
       ['10', '值守/白班'],
     ]);
-    expectLossless(text, [document]);
+    expectLossless(text);
   });
 
   it('is read where title, chapter and article run into one line', () => {
@@ -92,7 +84,7 @@ describe('a rule document', () => {
       '  article 第三条 凭证出入。',
     ]);
     expect(document.noise.map((noise) => noise.kind)).toEqual(['repeated-title']);
-    expectLossless(text, [document]);
+    expectLossless(text);
   });
 
   it('reads loosely numbered rules: 一、 1. （1） ① with headings run in', () => {
@@ -104,13 +96,14 @@ describe('a rule document', () => {
       '  article 1. 全天有人。',
       '  article 2. 夜间加强。',
       'chapter 二、 <做法>',
-      '  article 1. <交接>',
-      '    item （1） 当面交清；',
-      '    item （2） 双方签名。',
-      '  article 2． 巡查：',
-      '    item ① 库房②车棚。',
+      '  section 1. <交接>',
+      '    article （1） 当面交清；',
+      '    article （2） 双方签名。',
+      '  section 2． 巡查：',
+      '    article ① 库房',
+      '    article ② 车棚。',
     ]);
-    expectLossless(text, [document]);
+    expectLossless(text);
   });
 
   it('takes a list of 一、 without anything below for articles', () => {
@@ -126,7 +119,7 @@ describe('a rule document', () => {
     const document = parseRuleDocument(text);
     expect(articlesOf(document).map((article) => article.reference)).toEqual(['1', '2', '3', '3']);
     expect(document.nodes[0]?.text).toContain('第二十九条办理');
-    expectLossless(text, [document]);
+    expectLossless(text);
   });
 
   it('sets page numbers, dividing lines and site notices apart, even inside an article', () => {
@@ -140,7 +133,7 @@ describe('a rule document', () => {
       'site-notice',
     ]);
     expect(document.nodes.map((node) => node.text)).toEqual(['值班记录写清来人和时间，每班一份。', '完。']);
-    expectLossless(text, [document]);
+    expectLossless(text);
   });
 
   it('reads full-width digits, （一） and 1）', () => {
@@ -181,7 +174,7 @@ describe('a rule document', () => {
       'Guards wear uniform.',
       'See Article 1.',
     ]);
-    expectLossless(text, [document]);
+    expectLossless(text);
   });
 
   it('turns a text without numbers into paragraphs, and nothing into nothing', () => {
@@ -206,8 +199,7 @@ describe('a rule document', () => {
       'A.1',
     ]);
     expect(documents[0]?.noise.map((noise) => noise.kind)).toEqual(['collection-title']);
-    expectLossless(text, documents);
-    expectLossless(text, [parseRuleDocument(text)]);
+    expectLossless(text);
   });
 
   it('loses nothing, whatever is thrown at it', () => {
@@ -238,6 +230,25 @@ describe('a rule document', () => {
       '2026',
       '下载文档',
       'Article 2 ',
+      'Section 1',
+      '1.1 ',
+      '1.1.1',
+      'a) ',
+      '(i)',
+      'IV. ',
+      '• ',
+      '附件1',
+      '附 则',
+      '目录',
+      '………… 3',
+      '\f',
+      '## ',
+      '第百零三条之一 ',
+      '１．',
+      '2026年1月1日',
+      '某某公司',
+      'www.example.com',
+      '第 3 页 共 9 页',
       '𠮷',
       '\u2028',
       'a',
@@ -248,10 +259,9 @@ describe('a rule document', () => {
     );
     fc.assert(
       fc.property(anyText, (text) => {
-        expectLossless(text, parseRuleDocuments(text));
-        expectLossless(text, [parseRuleDocument(text)]);
+        expectLossless(text);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   }, 30_000);
 
@@ -265,8 +275,7 @@ describe('a rule document', () => {
     }
     const text = lines.join('\n');
     const document = parseRuleDocument(text);
-    // Numbers have at most four digits; the parser need not believe in a ten-thousandth article.
-    expect(articlesOf(document).length).toBeGreaterThan(9_000);
+    expect(articlesOf(document).length).toBe(lines.length - 2);
     const covered = allNodes(document.nodes).reduce(
       (sum, node) =>
         sum + node.spans.reduce((all, span) => all + bare(text.slice(span.start, span.end)).length, 0),
@@ -274,7 +283,7 @@ describe('a rule document', () => {
     );
     expect(covered + '大型管理制度'.length).toBe(bare(text).length);
 
-    const oneLine = '第一条第二条（1）1.一、'.repeat(60_000);
+    const oneLine = '第一条第二条（1）1.一、'.repeat(20_000);
     const squeezed = parseRuleDocument(oneLine);
     expect(
       allNodes(squeezed.nodes).reduce(
@@ -283,37 +292,4 @@ describe('a rule document', () => {
       ),
     ).toBe(oneLine.length);
   }, 60_000);
-});
-
-/** Real documents of the trade, where the project's reference folder lies beside the repository. */
-const referenceFile = fileURLToPath(
-  new URL('../../../../../../shared/data/source-rule-sets.txt', import.meta.url),
-);
-
-describe('documents as they are passed around in the trade', () => {
-  it('are read: own sample, and the nine of the reference folder where it is present', () => {
-    const sample =
-      '甲小区门卫管理办法\n\n甲小区门卫管理办法第一章总则第一条为了小区安宁，定本办法。\n第二条门卫昼夜值守。\n- 1、下载文档前请自行甄别内容。\n乙大厦值班制度\n为了大厦安全，定本制度。\n值班规定\n一、按时到岗。\n二、认真记录。';
-    const documents = parseRuleDocuments(sample);
-    expect(
-      documents.map((document) => [document.title, articlesOf(document).map((article) => article.reference)]),
-    ).toEqual([
-      ['甲小区门卫管理办法', ['1', '2']],
-      ['乙大厦值班制度', ['A.1', 'A.2']],
-    ]);
-    expectLossless(sample, documents);
-
-    if (!existsSync(referenceFile)) {
-      console.info('reference rule sets are not beside the repository: only the own sample was read');
-      return;
-    }
-    const text = readFileSync(referenceFile, 'utf8');
-    const real = parseRuleDocuments(text);
-    expect(real.map((document) => articlesOf(document).length)).toEqual([22, 8, 19, 9, 18, 9, 9, 15, 45]);
-    const last = articlesOf(real[8] as RuleDocument).map((article) => article.reference);
-    expect(last.slice(0, 2)).toEqual(['A.1', 'A.2']);
-    expect(last.slice(-2)).toEqual(['E.2.4', 'E.2.5']);
-    expect(new Set(last).size).toBe(last.length);
-    expectLossless(text, real);
-  });
 });

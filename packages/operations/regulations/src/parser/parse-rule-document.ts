@@ -1,25 +1,24 @@
-import { noteAccepted, opensClause } from './accept-marker.ts';
-import { type DraftNode, innerTitle, numbered, paragraph } from './draft-node.ts';
-import { type Candidate, findMarkers, type Level, levels, markSiblings } from './find-markers.ts';
-import { finishNodes } from './finish-nodes.ts';
-import { looksLikeTitle, noiseKind } from './line-kinds.ts';
-import type { Noise, RuleDocument, SourceSpan } from './rule-document.ts';
-import { type SourceLine, sourceLines } from './source-lines.ts';
-
-/** A document while it is being read. */
-interface Draft {
-  title: string;
-  titleSpan: SourceSpan | null;
-  readonly roots: DraftNode[];
-  readonly noise: Noise[];
-  /** Open clauses, outermost first. */
-  open: DraftNode[];
-  last: Map<Level, number>;
-}
+import { looksLikeTitle } from './lines/titles.ts';
+import type { Candidate } from './markers/marker-styles.ts';
+import type { RuleDocument, SourceSpan } from './rule-document.ts';
+import { acceptMarker } from './structure/accept-marker.ts';
+import { type DraftNode, fillClause } from './structure/draft-node.ts';
+import { finishNodes } from './structure/finish-nodes.ts';
+import {
+  addText,
+  noteAccepted,
+  type OpenDocument,
+  openClause,
+  openDocument,
+  openTitle,
+} from './structure/open-document.ts';
+import { readTitleLine } from './structure/read-title-line.ts';
+import { type Reading, type ReadLine, readingOf } from './structure/reading.ts';
 
 /**
- * Reads a rule document: 第X章/节/条, 一、 （一） 1. （1） ①, in Chinese or Arabic numerals, also where headings run
- * into the text; English "Chapter 1", "Article 1" at line starts. Titles after the first become unnumbered chapters.
+ * Reads a rule document: 第X编/章/节/条/款/项, 一、 （一） 1. 1.1 （1） 1) ① a) IV., in Chinese, Arabic or Roman numerals,
+ * half or full width, also where headings run into the text; English Part, Chapter, Article, Section, Clause at line
+ * starts. Unnumbered headings and titles after the first become unnumbered chapters.
  * Lossless: the spans of title, nodes and noise are disjoint and cover every character that is not white space.
  * Time linear in the text. Never throws: a text without numbers becomes paragraphs.
  */
@@ -33,151 +32,107 @@ export function parseRuleDocuments(text: string): RuleDocument[] {
 }
 
 function read(text: string, split: boolean): RuleDocument[] {
-  const lines = sourceLines(text);
-  const candidates = lines.map((line) => (noiseKind(line.text) ? [] : findMarkers(line.text, line.start)));
-  markSiblings(candidates.flat());
-  const drafts: Draft[] = [emptyDraft()];
-  lines.forEach((line, index) => {
-    const found = candidates[index] as Candidate[];
-    const kind = noiseKind(line.text);
-    const current = drafts.at(-1) as Draft;
-    if (kind) current.noise.push({ kind, text: line.text, start: line.start, end: line.end });
-    else if (isTitleLine(line, found)) readTitle(drafts, lines, index, split);
-    else readLine(current, line, found);
-  });
-  return drafts.map(({ title, titleSpan, roots, noise }) => ({
+  const reading = readingOf(text);
+  const documents: OpenDocument[] = [openDocument()];
+  for (const line of reading.lines) {
+    const { noise, start, end } = line;
+    const current = documents.at(-1) as OpenDocument;
+    if (noise) current.noise.push({ kind: noise, text: line.text, start, end });
+    else if (!readTitleLine(documents, line, split)) readLine(documents, line, reading, split);
+  }
+  return documents.map(({ title, titleSpan, roots, noise }) => ({
     title,
     titleSpan,
     nodes: finishNodes(roots),
-    noise,
+    noise: noise.sort((a, b) => a.start - b.start),
   }));
 }
 
-function emptyDraft(): Draft {
-  return { title: '', titleSpan: null, roots: [], noise: [], open: [], last: new Map() };
+/** A clause whose end is not known yet. */
+interface Unfinished {
+  readonly node: DraftNode;
+  readonly marker: Candidate;
 }
 
-function isTitleLine(line: SourceLine, found: readonly Candidate[]): boolean {
-  return found.length === 0 && looksLikeTitle(line.text);
-}
-
-function readTitle(drafts: Draft[], lines: readonly SourceLine[], index: number, split: boolean): void {
-  const current = drafts.at(-1) as Draft;
-  const line = lines[index] as SourceLine;
-  const span = { start: line.start, end: line.end };
-  if (line.text === current.title && current.roots.length === 0) {
-    current.noise.push({ kind: 'repeated-title', text: line.text, ...span });
-  } else if (current.roots.length === 0) {
-    // A name followed at once by another name is that of the collection.
-    if (current.titleSpan)
-      current.noise.push({ kind: 'collection-title', text: current.title, ...current.titleSpan });
-    current.title = line.text;
-    current.titleSpan = span;
-  } else if (split && standsApart(lines, index)) {
-    drafts.push({ ...emptyDraft(), title: line.text, titleSpan: span });
-  } else {
-    const node = innerTitle(line.text, span);
-    current.roots.push(node);
-    current.open = [node];
-    current.last = new Map();
-  }
-}
-
-function standsApart(lines: readonly SourceLine[], index: number): boolean {
-  const line = lines[index] as SourceLine;
-  const before = lines[index - 1];
-  const after = lines[index + 1];
-  return (
-    line.blankBefore ||
-    after?.blankBefore === true ||
-    after?.text.startsWith(line.text) === true ||
-    (before !== undefined && noiseKind(before.text) !== null)
-  );
-}
-
-function readLine(draft: Draft, line: SourceLine, found: readonly Candidate[]): void {
-  const opened: Candidate[] = [];
-  const prefix = line.text.slice(0, Math.max(0, (found[0]?.start ?? line.end) - line.start)).trim();
-  const prefixIsTitle = found.length > 0 && (prefix === draft.title ? prefix !== '' : looksLikeTitle(prefix));
-  for (const candidate of found) {
-    const markerOnLine = opened.at(-1) ?? null;
-    if (markerOnLine && candidate.start < markerOnLine.end) continue;
-    const afterTitle = prefixIsTitle && candidate === found[0];
-    if (
-      !opensClause(
-        candidate,
-        { line: line.text, offset: line.start, afterTitle },
-        { last: draft.last, markerOnLine },
-      )
-    )
-      continue;
-    noteAccepted(draft.last, candidate);
-    opened.push(candidate);
-  }
-  const firstStart = opened[0]?.start ?? line.end;
-  if (firstStart > line.start)
-    readBeforeClauses(draft, line, firstStart, opened[0] === found[0] && prefixIsTitle);
-  opened.forEach((marker, i) => {
-    const next = opened[i + 1];
-    openClause(
-      draft,
-      marker,
-      trimmedSpan(line, marker.start, next?.start ?? line.end),
-      line,
-      next !== undefined,
+function readLine(documents: OpenDocument[], line: ReadLine, reading: Reading, split: boolean): void {
+  const prefixEnd = readPrefix(documents, line, split);
+  const document = documents.at(-1) as OpenDocument;
+  let from = prefixEnd ?? line.start;
+  let unfinished: Unfinished | null = null;
+  const finish = (end: number, runsOn: boolean) => {
+    const span = trimmedSpan(line, from, end);
+    const text = line.text.slice(span.start - line.start, span.end - line.start);
+    if (unfinished) {
+      const { node, marker } = unfinished;
+      fillClause(node, marker, { body: text.slice(marker.label.length), span, runsOn });
+    } else if (text !== '') addText(document, text, span);
+  };
+  for (const candidate of line.candidates) {
+    const markerOnLine: Candidate | null = unfinished ? (unfinished as Unfinished).marker : null;
+    if (candidate.start < (markerOnLine?.end ?? from)) continue;
+    const accepted = acceptMarker(
+      candidate,
+      {
+        line: line.text,
+        offset: line.start,
+        afterTitle:
+          prefixEnd !== null &&
+          line.text.slice(prefixEnd - line.start, candidate.start - line.start).trim() === '',
+      },
+      {
+        ...reading,
+        open: document.open,
+        nested: document.nested,
+        last: document.last,
+        markerOnLine,
+        isAfterSentence: line.isAfterSentence,
+      },
     );
-  });
-}
-
-function readBeforeClauses(draft: Draft, line: SourceLine, end: number, isTitle: boolean): void {
-  const span = trimmedSpan(line, line.start, end);
-  const text = line.text.slice(span.start - line.start, span.end - line.start);
-  if (isTitle && draft.title === '' && draft.roots.length === 0) {
-    draft.title = text;
-    draft.titleSpan = span;
-  } else if (isTitle && text === draft.title) {
-    draft.noise.push({ kind: 'repeated-title', text, ...span });
-  } else addText(draft, text, span);
-}
-
-function openClause(
-  draft: Draft,
-  marker: Candidate,
-  span: SourceSpan,
-  line: SourceLine,
-  runsOn: boolean,
-): void {
-  const body = line.text.slice(marker.end - line.start, span.end - line.start);
-  const node = numbered(marker, body, span, runsOn);
-  while (draft.open.length > 0 && !holds(draft.open.at(-1) as DraftNode, marker.level)) draft.open.pop();
-  (draft.open.at(-1)?.children ?? draft.roots).push(node);
-  draft.open.push(node);
-}
-
-function holds(outer: DraftNode, level: Level): boolean {
-  return outer.level !== null && outer.level < level;
-}
-
-function addText(draft: Draft, text: string, span: SourceSpan): void {
-  const last = draft.open.at(-1);
-  if (last && last.level !== levels.innerTitle && !isFinishedParagraph(last)) {
-    last.pieces.push(text);
-    last.spans.push(span);
-    return;
+    if (!accepted) continue;
+    finish(candidate.start, true);
+    from = candidate.start;
+    const { marker, place } = accepted;
+    // Text before the number may have closed what was open.
+    const depth = Math.min(place.depth, document.open.length);
+    unfinished = { node: openClause(document, marker, depth), marker };
+    noteAccepted(document, marker, reading.ranks);
   }
-  if (last?.level === null) draft.open.pop();
-  const node = paragraph();
-  node.pieces.push(text);
-  node.spans.push(span);
-  (draft.open.at(-1)?.children ?? draft.roots).push(node);
-  draft.open.push(node);
+  finish(line.end, false);
 }
 
-function isFinishedParagraph(node: DraftNode): boolean {
-  return node.level === null && /[。！？!?.]$/.test(node.pieces.at(-1) ?? '');
+/** The document's name at the head of a line, before its first number. Returns where it ends. */
+function readPrefix(documents: OpenDocument[], line: ReadLine, split: boolean): number | null {
+  const document = documents.at(-1) as OpenDocument;
+  const first = line.candidates[0];
+  const repeated = repeatedTitle(document, line);
+  if (repeated !== null) {
+    const span = { start: line.start, end: line.start + repeated.length };
+    document.noise.push({ kind: 'repeated-title', text: repeated, ...span });
+    return span.end;
+  }
+  if (!first) return null;
+  const span = trimmedSpan(line, line.start, first.start);
+  const text = line.text.slice(0, span.end - line.start);
+  if (!looksLikeTitle(text) || first.no !== 1) return null;
+  if (document.title === '' && document.roots.length === 0) {
+    document.title = text;
+    document.titleSpan = span;
+  } else if (document.roots.length > 0 && line.isAfterSentence) {
+    if (split && line.blankBefore) documents.push(openDocument(text, span));
+    else openTitle(document, { text, span, rank: first.rank, isName: true });
+  } else return null;
+  return span.end;
 }
 
-function trimmedSpan(line: SourceLine, start: number, end: number): SourceSpan {
+const afterTitle = /^(?:为|根据|依据|依照|随着|第|[一1１][、.．]|[（(][一1１])/;
+
+function repeatedTitle({ title, roots }: OpenDocument, { text }: ReadLine): string | null {
+  if (title === '' || roots.length > 0 || !text.startsWith(title)) return null;
+  return afterTitle.test(text.slice(title.length).trimStart()) ? title : null;
+}
+
+function trimmedSpan(line: ReadLine, start: number, end: number): SourceSpan {
   const raw = line.text.slice(start - line.start, end - line.start);
-  return { start: start + (raw.length - raw.trimStart().length), end: start + raw.trimEnd().length };
+  const first = start + (raw.length - raw.trimStart().length);
+  return { start: first, end: Math.max(first, start + raw.trimEnd().length) };
 }

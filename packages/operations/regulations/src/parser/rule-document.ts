@@ -4,14 +4,17 @@ export interface SourceSpan {
   readonly end: number;
 }
 
+/** `article`: what a control can be bound to (a 条, else the deepest numbered unit); `item`: numbered inside one. */
 export type RuleNodeKind = 'chapter' | 'section' | 'article' | 'item' | 'paragraph';
 
 /** A numbered (or, for paragraphs and inner titles, unnumbered) part of a rule document. */
 export interface RuleNode {
   readonly kind: RuleNodeKind;
   readonly no: number | null;
-  /** The number as written: `第三条`, `（二）`, `1.`; empty for paragraphs. */
+  /** The number as written: `第三条`, `（二）`, `1.`, `3.1`; empty for paragraphs and inner titles. */
   readonly label: string;
+  /** What stands in the source where a person gave another label; empty where nothing does. */
+  readonly writtenLabel?: string;
   readonly heading?: string;
   /** Own text without label, heading and children. */
   readonly text: string;
@@ -24,7 +27,15 @@ export interface RuleNode {
 }
 
 export interface Noise extends SourceSpan {
-  readonly kind: 'page-number' | 'site-notice' | 'rule-line' | 'repeated-title' | 'collection-title';
+  readonly kind:
+    | 'page-number'
+    | 'running-head'
+    | 'contents'
+    | 'site-notice'
+    | 'rule-line'
+    | 'repeated-title'
+    | 'collection-title'
+    | 'closing';
   readonly text: string;
 }
 

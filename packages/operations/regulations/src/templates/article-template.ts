@@ -3,7 +3,7 @@ import type { SiteProfile } from '../control.ts';
 export type RegulationLanguage = 'zh-CN' | 'en';
 
 /**
- * One article. `{H01.earlyMinutes}` in a text is filled with the value the article binds for the site's profile, so
+ * One article. `{H01.minutesBefore}` in a text is filled with the value the article binds for the site's profile, so
  * that words and rule cannot disagree.
  */
 export interface ArticleTemplate {

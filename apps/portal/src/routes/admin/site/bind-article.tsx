@@ -1,6 +1,6 @@
 import { textFor } from '@zhiqin/i18n';
 import { dayOf } from '@zhiqin/kernel';
-import { boundsInForce, controls } from '@zhiqin/regulations/rules';
+import { boundsInForce, controls, usualValue } from '@zhiqin/regulations/rules';
 import { circumstancesOf } from '@zhiqin/sites/rules';
 import { Button, Card, Checkbox, Checkboxes, LinkButton, PageTitle, Select, TextField } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
@@ -8,12 +8,15 @@ import { data, Form, redirect } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { valuesOf } from '../../../form-values.ts';
 import { useName } from '../../../names.ts';
+import { FormFields } from '../../../parts/form-fields.tsx';
 import { ask, attempt, formOf } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
 import { useProblem } from '../../../use-problem.ts';
 import type { Route } from './+types/bind-article';
 
-const controlsByCode = new Map(controls.map((control) => [control.code, control]));
+const controlsByCode = new Map<string, (typeof controls)[number]>(
+  controls.map((control) => [control.code, control]),
+);
 
 /** First the control is chosen (an address), then its requirements are set beside the floors of today. */
 export async function loader(args: Route.LoaderArgs) {
@@ -34,13 +37,16 @@ export async function loader(args: Route.LoaderArgs) {
       posts: site.posts,
       profile: circumstances.profile,
       chosen: chosen?.code ?? null,
+      isBound: bound !== null,
+      reason: bound?.reason ?? null,
+      approverName: bound?.approverName ?? null,
       boundPosts: bound?.postIds ?? [],
       parameters: (chosen?.parameters ?? []).map((parameter) => ({
         name: parameter.name,
         unit: parameter.unit,
         range: parameter.range,
-        usual: parameter.default[circumstances.profile],
-        value: bound?.parameters[parameter.name] ?? parameter.default[circumstances.profile],
+        usual: usualValue(parameter, circumstances),
+        value: bound?.parameters[parameter.name] ?? usualValue(parameter, circumstances),
         floors: boundsInForce(parameter, circumstances).map(({ value, direction, citation }) => ({
           value: value ?? 0,
           direction,
@@ -53,9 +59,13 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { code, versionId, articleId } = args.params;
-  const { text, all, flag, number } = valuesOf(await formOf(args.request));
+  const { text, given, all, flag, number } = valuesOf(await formOf(args.request));
   const control = controlsByCode.get(text('controlCode'));
   return attempt(args, async ({ caller }) => {
+    if (text('wish') === 'unbind') {
+      await caller.adoption.unbindArticle({ versionId, articleId, controlCode: text('controlCode') });
+      return redirect(`/admin/sites/${code}/regulation?version=${versionId}#article-${articleId}`);
+    }
     const postIds = all('postIds');
     await caller.adoption.bindArticle({
       versionId,
@@ -68,16 +78,19 @@ export async function action(args: Route.ActionArgs) {
         ]),
       ),
       postIds: postIds.length > 0 ? postIds : null,
+      reason: given('reason'),
+      approverName: given('approverName'),
     });
     return redirect(`/admin/sites/${code}/regulation?version=${versionId}#article-${articleId}`);
   });
 }
 
 export default function BindArticle({ loaderData, params }: Route.ComponentProps) {
-  const { article, posts, profile, chosen, boundPosts, parameters } = loaderData;
-  const { t, i18n } = useTranslation(['portalForms', 'controls', 'regulations']);
+  const { article, posts, profile, chosen, isBound, boundPosts, parameters } = loaderData;
+  const { t, i18n } = useTranslation(['portalForms', 'portalRules', 'controls', 'regulations']);
   const name = useName();
   const problem = useProblem();
+  const wasSent = problem.title !== null;
   const title = t('regulation.bindTitle', { label: article.label });
   const inUnit = (unit: string, value: number) =>
     textFor(i18n, 'controls', `units.${unit}`, { count: value, defaultValue: String(value) });
@@ -138,7 +151,11 @@ export default function BindArticle({ loaderData, params }: Route.ComponentProps
                 error: problem.at(field),
               };
               return parameter.unit === 'flag' ? (
-                <Checkbox key={field} {...told} ticked={parameter.value === 1} />
+                <Checkbox
+                  key={field}
+                  {...told}
+                  ticked={wasSent ? problem.typed(field) === 'yes' : parameter.value === 1}
+                />
               ) : (
                 <TextField
                   key={field}
@@ -156,12 +173,33 @@ export default function BindArticle({ loaderData, params }: Route.ComponentProps
                 name="postIds"
                 help={t('regulation.postsHelp')}
                 error={problem.at('postIds')}
-                chosen={problem.typed('postIds')?.split('\n') ?? boundPosts}
+                chosen={wasSent ? (problem.typed('postIds')?.split('\n') ?? []) : boundPosts}
                 choices={posts.map((post) => ({ value: post.id, label: name(post.name, post.nameEn) }))}
               />
             ) : null}
+            <FormFields
+              fields={[
+                {
+                  name: 'reason',
+                  kind: 'long',
+                  label: t('portalRules:binding.reason'),
+                  help: t('portalRules:binding.reasonHelp'),
+                  value: loaderData.reason ?? undefined,
+                },
+                {
+                  name: 'approverName',
+                  label: t('portalRules:binding.approver'),
+                  value: loaderData.approverName ?? undefined,
+                },
+              ]}
+            />
             <div className="flex flex-wrap gap-2">
               <Button>{t('regulation.save')}</Button>
+              {isBound ? (
+                <Button kind="plain" name="wish" value="unbind">
+                  {t('portalRules:regulation.unbind')}
+                </Button>
+              ) : null}
               <LinkButton kind="quiet" to={back}>
                 {t('regulation.back')}
               </LinkButton>

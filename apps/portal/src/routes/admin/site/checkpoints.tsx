@@ -61,6 +61,7 @@ export default function Checkpoints({ loaderData: { checkpoints }, params }: Rou
               [
                 point.isCritical ? t('sites:checkpoints.critical') : '',
                 point.isFireLane ? t('sites:checkpoints.fireLane') : '',
+                point.isPerimeter ? t('sites:checkpoints.perimeter') : '',
               ]
                 .filter(Boolean)
                 .join(' · ') || '–',

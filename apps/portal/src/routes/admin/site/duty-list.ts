@@ -1,5 +1,5 @@
 import { textFor } from '@zhiqin/i18n';
-import { listFile, listWords, mostRows, onSiteClock } from '../../../list-file.ts';
+import { cutRow, listFile, listWords, mostRows, onSiteClock } from '../../../list-file.ts';
 import { nameIn } from '../../../names.ts';
 import { entrySummary } from '../../../parts/use-entry-summary.ts';
 import { ask } from '../../../problem.ts';
@@ -39,19 +39,22 @@ export async function loader(args: Route.LoaderArgs) {
         { header: t('duty.serverTime'), type: 'dateTime', width: 18 },
         { header: t('duty.device'), width: 18 },
       ],
-      rows: lines.map((line) => [
-        onSiteClock(line.occurredAt, zone),
-        t(`duty.kinds.${line.kind}`),
-        summary(line),
-        nameIn(language, line.postName, line.postNameEn),
-        line.personName,
-        [
-          ...(line.link === 'linked' ? [] : [t(`duty.links.${line.link}`)]),
-          ...line.flags.map((flag) => textFor(i18n, 'duty', `flags.${flag}`)),
-        ].join(' · '),
-        onSiteClock(line.receivedAt, zone),
-        `${line.deviceLabel} ${line.seq}`,
-      ]),
+      rows: [
+        ...lines.map((line) => [
+          onSiteClock(line.occurredAt, zone),
+          t(`duty.kinds.${line.kind}`),
+          summary(line),
+          nameIn(language, line.postName, line.postNameEn),
+          line.personName,
+          [
+            ...(line.link === 'linked' ? [] : [t(`duty.links.${line.link}`)]),
+            ...line.flags.map((flag) => textFor(i18n, 'duty', `flags.${flag}`)),
+          ].join(' · '),
+          onSiteClock(line.receivedAt, zone),
+          `${line.deviceLabel} ${line.seq}`,
+        ]),
+        ...(cursor ? [cutRow(i18n, lines.length)] : []),
+      ],
     });
   });
 }

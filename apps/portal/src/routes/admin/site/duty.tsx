@@ -1,3 +1,4 @@
+import { can } from '@zhiqin/access/rules';
 import { DataTable, EmptyState, Filters, LiveDot, NextPage, TimeText } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -22,11 +23,14 @@ export async function loader(args: Route.LoaderArgs) {
       limit: 100,
     });
     const { posts } = await portal.caller.sites.getSite({ siteId: id });
-    return { page, zone, posts };
+    const kept = can(portal.actor.role, 'duty.read-kept')
+      ? (await portal.caller.duty.keptEntries({ siteId: id, limit: 100 })).entries.length
+      : null;
+    return { page, zone, posts, kept };
   });
 }
 
-export default function Duty({ loaderData: { page, zone, posts }, params }: Route.ComponentProps) {
+export default function Duty({ loaderData: { page, zone, posts, kept }, params }: Route.ComponentProps) {
   const { t } = useTranslation(['portal', 'portalSite']);
   const name = useName();
   const live = useLive();
@@ -57,6 +61,11 @@ export default function Duty({ loaderData: { page, zone, posts }, params }: Rout
           ]}
         />
         <span className="flex items-center gap-3">
+          {kept === null ? null : (
+            <Link to={`/admin/sites/${params.code}/duty/kept`}>
+              {kept > 0 ? t('portalSite:kept.open', { count: kept }) : t('portalSite:kept.title')}
+            </Link>
+          )}
           <ExcelLink path={`/admin/sites/${params.code}/duty.xlsx`} />
           <LiveDot live={live} />
         </span>

@@ -34,7 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
           verdict: 'breached',
           limit: 500,
         });
-    return { states, state, zone, open: breaches.filter((one) => !one.reviewedAt) };
+    return { states, state, zone, open: breaches.filter((one) => !one.reviewedAt && !one.isTrial) };
   });
 }
 

@@ -19,6 +19,7 @@ export async function action(args: Route.ActionArgs) {
       floor: given('floor'),
       isCritical: flag('isCritical'),
       isFireLane: flag('isFireLane'),
+      isPerimeter: flag('isPerimeter'),
       checkItems: lines('checkItems').map((name, index) => ({
         key: `item-${index + 1}`,
         name,
@@ -49,6 +50,7 @@ export default function NewCheckpoint({ params }: Route.ComponentProps) {
           { name: 'floor', label: t('sites:checkpoints.floor'), help: t('checkpoint.floorHelp') },
           { name: 'isCritical', kind: 'flag', label: t('sites:checkpoints.critical') },
           { name: 'isFireLane', kind: 'flag', label: t('sites:checkpoints.fireLane') },
+          { name: 'isPerimeter', kind: 'flag', label: t('sites:checkpoints.perimeter') },
           {
             name: 'checkItems',
             kind: 'long',

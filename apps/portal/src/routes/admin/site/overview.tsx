@@ -94,7 +94,7 @@ export default function Overview({ loaderData: { site, posts, scores, checkedAt 
               key: 'there',
               head: t('portalSite:site.there'),
               cell: (post) =>
-                post.there.length > 0 ? (
+                post.there.length > 0 || post.expected ? (
                   <ul>
                     {post.there.map((one) => (
                       <li key={one.entryId}>
@@ -110,12 +110,21 @@ export default function Overview({ loaderData: { site, posts, scores, checkedAt 
                         </span>
                       </li>
                     ))}
+                    {post.expected && post.missingHeads > 0 ? (
+                      <li>
+                        <span className="verdict" style={{ color: 'var(--breached)' }}>
+                          <VerdictMark verdict="breached" />
+                          {t('portal:today.unmannedFor', { count: post.unmannedMinutes })}
+                        </span>{' '}
+                        <span className="quiet">
+                          {t('portal:today.present', {
+                            present: post.there.length,
+                            heads: post.expected.heads,
+                          })}
+                        </span>
+                      </li>
+                    ) : null}
                   </ul>
-                ) : post.expected ? (
-                  <span className="verdict" style={{ color: 'var(--breached)' }}>
-                    <VerdictMark verdict="breached" />
-                    {t('portal:today.unmannedFor', { count: post.unmannedMinutes })}
-                  </span>
                 ) : (
                   <span className="quiet">{t('portalSite:site.noShift')}</span>
                 ),

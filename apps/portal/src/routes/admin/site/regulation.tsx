@@ -1,10 +1,21 @@
 import { can } from '@zhiqin/access/rules';
-import { Banner, Button, Card, DayText, EmptyState, FilterChips, LinkButton, TextField } from '@zhiqin/ui';
+import {
+  Banner,
+  Button,
+  Card,
+  DayText,
+  EmptyState,
+  FilterChips,
+  LinkButton,
+  Textarea,
+  TextField,
+} from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
-import { Form, redirect } from 'react-router';
+import { Form, Link, redirect } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { useName } from '../../../names.ts';
 import { ArticleList } from '../../../parts/article-list.tsx';
+import { RulesMenu } from '../../../parts/rules-menu.tsx';
 import { ask, attempt, textsOf } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
 import { startFromTemplate } from '../../../start-from-template.ts';
@@ -23,8 +34,13 @@ export async function loader(args: Route.LoaderArgs) {
     const chosen =
       versions.find((one) => one.id === asked) ?? versions.find((one) => one.isInForce) ?? versions[0];
     const version = chosen ? await portal.caller.adoption.getRegulation({ versionId: chosen.id }) : null;
+    const life =
+      chosen && can(portal.actor.role, 'regulation.read-record')
+        ? await portal.caller.adoption.getLife({ versionId: chosen.id })
+        : null;
     return {
       version,
+      life,
       versions: versions.map(({ regulation, ...one }) => ({
         ...one,
         title: regulation.title,
@@ -35,21 +51,35 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { wish, versionId = '', effectiveOn = '' } = await textsOf(args.request);
+  const { wish, versionId = '', effectiveOn = '', skipReason } = await textsOf(args.request);
   return attempt(args, async (portal) => {
     if (wish === 'template') {
       const versionId = await startFromTemplate(portal, await siteOf(portal, args.params.code));
       return redirect(`/admin/sites/${args.params.code}/regulation?version=${versionId}`);
     }
     const { caller } = portal;
+    if (wish === 'next') {
+      const next = await caller.adoption.draftNextVersion({ versionId });
+      return redirect(`/admin/sites/${args.params.code}/regulation?version=${next.versionId}`);
+    }
     if (wish === 'bind') await caller.adoption.adoptTemplateBindings({ versionId });
-    else await caller.adoption.publishRegulation({ versionId, effectiveOn });
+    else await caller.adoption.publishRegulation({ versionId, effectiveOn, skipReason: skipReason || null });
     return redirect(`/admin/sites/${args.params.code}/regulation?version=${versionId}`);
   });
 }
 
-export default function Regulation({ loaderData: { version, versions }, params }: Route.ComponentProps) {
-  const { t } = useTranslation(['portal', 'portalSite', 'regulations', 'controls', 'portalForms']);
+export default function Regulation({
+  loaderData: { version, versions, life },
+  params,
+}: Route.ComponentProps) {
+  const { t } = useTranslation([
+    'portal',
+    'portalSite',
+    'portalRules',
+    'regulations',
+    'controls',
+    'portalForms',
+  ]);
   const name = useName();
   const problem = useProblem();
   const { role } = useSelf();
@@ -57,30 +87,37 @@ export default function Regulation({ loaderData: { version, versions }, params }
   const upload = `/admin/sites/${params.code}/regulation/upload`;
   if (!version)
     return (
-      <EmptyState
-        title={t('portalSite:regulation.none')}
-        example={t('portalSite:regulation.example')}
-        action={
-          uploads ? (
-            <Form method="post" className="grid gap-3">
-              <FormProblem />
-              <p className="quiet prose">{t('portalForms:regulation.startHelp')}</p>
-              <div className="flex flex-wrap gap-2">
-                <Button name="wish" value="template">
-                  {t('portalForms:regulation.start')}
-                </Button>
-                <LinkButton kind="plain" to={upload}>
-                  {t('regulations:upload.title')}
-                </LinkButton>
-              </div>
-            </Form>
-          ) : null
-        }
-      />
+      <>
+        <RulesMenu code={params.code} />
+        <EmptyState
+          title={t('portalSite:regulation.none')}
+          example={t('portalSite:regulation.example')}
+          action={
+            uploads ? (
+              <Form method="post" className="grid gap-3">
+                <FormProblem />
+                <p className="quiet prose">{t('portalForms:regulation.startHelp')}</p>
+                <div className="flex flex-wrap gap-2">
+                  <Button name="wish" value="template">
+                    {t('portalForms:regulation.start')}
+                  </Button>
+                  <LinkButton kind="plain" to={upload}>
+                    {t('regulations:upload.title')}
+                  </LinkButton>
+                </div>
+              </Form>
+            ) : null
+          }
+        />
+      </>
     );
+  const own = `/admin/sites/${params.code}/regulation/${version.id}`;
+  const drafts = !version.publication && can(role, 'regulation.draft');
+  const missing = (life?.missing ?? []).map((one) => t(`portalRules:life.missing.${one}`)).join(' · ');
   const unbound = version.unboundArticleIds.length;
   return (
     <div className="grid gap-4">
+      <RulesMenu code={params.code} />
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div>
           <h2>{name(version.title, version.titleEn)}</h2>
@@ -95,6 +132,14 @@ export default function Regulation({ loaderData: { version, versions }, params }
             )}
             {version.sourceName ? ` · ${version.sourceName}` : null}
           </p>
+          {life ? (
+            <p className="flex flex-wrap gap-x-4">
+              <Link to={`${own}/life`}>
+                {t('portalRules:regulation.life')}: {t(`portalRules:life.states.${life.state}`)}
+              </Link>
+              <Link to={`${own}/changes`}>{t('portalRules:regulation.changes')}</Link>
+            </p>
+          ) : null}
         </div>
         {uploads ? (
           <LinkButton to={upload} kind="plain">
@@ -112,7 +157,31 @@ export default function Regulation({ loaderData: { version, versions }, params }
           }))}
         />
       ) : null}
-      <FormProblem labels={{ effectiveOn: t('portalSite:regulation.effectiveOn') }} />
+      <FormProblem
+        labels={{
+          effectiveOn: t('portalSite:regulation.effectiveOn'),
+          skipReason: t('portalRules:regulation.skipReason'),
+        }}
+      />
+      {life?.publication && life.publication.skipped.length > 0 ? (
+        <Banner tone="unproven">
+          {t('portalRules:life.publishedWithout', {
+            steps: life.publication.skipped
+              .map((one) => t(`portalRules:life.missing.${one as 'consultation'}`))
+              .join(' · '),
+          })}{' '}
+          {t('portalRules:reason')}: {life.publication.skipReason}
+        </Banner>
+      ) : null}
+      {version.publication && can(role, 'regulation.draft') ? (
+        <Form method="post" className="flex flex-wrap items-center gap-3">
+          <input type="hidden" name="versionId" value={version.id} />
+          <Button kind="plain" name="wish" value="next">
+            {t('portalRules:regulation.next')}
+          </Button>
+          <span className="quiet small">{t('portalRules:regulation.nextHelp')}</span>
+        </Form>
+      ) : null}
       {version.publication || !can(role, 'regulation.publish') ? null : (
         <Card title={t('portalSite:regulation.next')}>
           <Form method="post" className="form">
@@ -129,6 +198,16 @@ export default function Regulation({ loaderData: { version, versions }, params }
               error={problem.at('effectiveOn')}
               defaultValue={problem.typed('effectiveOn')}
             />
+            {missing ? (
+              <Textarea
+                name="skipReason"
+                rows={2}
+                label={t('portalRules:regulation.skipReason')}
+                help={t('portalRules:regulation.skipHelp', { steps: missing })}
+                error={problem.at('skipReason')}
+                defaultValue={problem.typed('skipReason')}
+              />
+            ) : null}
             <div>
               <Button name="wish" value="publish">
                 {t('portalSite:regulation.publish')}
@@ -159,8 +238,9 @@ export default function Regulation({ loaderData: { version, versions }, params }
         bindPath={
           version.publication || !can(role, 'regulation.bind')
             ? undefined
-            : (articleId) => `/admin/sites/${params.code}/regulation/${version.id}/articles/${articleId}`
+            : (articleId) => `${own}/articles/${articleId}`
         }
+        wordsPath={drafts ? (articleId) => `${own}/articles/${articleId}/words` : undefined}
       />
     </div>
   );

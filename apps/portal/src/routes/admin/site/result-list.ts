@@ -1,5 +1,5 @@
 import { textFor } from '@zhiqin/i18n';
-import { listFile, listWords, onSiteClock } from '../../../list-file.ts';
+import { everyRow, listFile, listWords, onSiteClock } from '../../../list-file.ts';
 import { monthAsked } from '../../../month-range.ts';
 import { nameIn } from '../../../names.ts';
 import { sentenceIn } from '../../../parts/use-sentence.ts';
@@ -8,19 +8,16 @@ import { siteOf } from '../../../site-of.ts';
 import { wantedResults } from '../../../wanted-results.ts';
 import type { Route } from './+types/result-list';
 
-/** What one question for results may bring. */
-const mostResults = 1000;
-
-/** Results as they are filtered, newest first. */
+/** All results as they are filtered, newest first. */
 export async function loader(args: Route.LoaderArgs) {
   return ask(args, async (portal) => {
     const site = await siteOf(portal, args.params.code);
     const { zone } = site;
     const month = monthAsked(args.request, zone, portal.now);
-    const results = await portal.caller.compliance.listResults({
-      ...wantedResults(args.request, site.id, month),
-      limit: mostResults,
-    });
+    const wanted = wantedResults(args.request, site.id, month);
+    const results = await everyRow((after, limit) =>
+      portal.caller.compliance.listResults({ ...wanted, after, limit }),
+    );
     const { language } = portal;
     const i18n = await listWords(language);
     const t = (key: string) => textFor(i18n, 'portalSite', key);

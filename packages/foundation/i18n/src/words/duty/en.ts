@@ -10,7 +10,10 @@ export default {
     visit: { admit: 'Visitor in', leave: 'Visitor out' },
     log: { note: 'Log line' },
     hazard: { report: 'Hazard reported' },
+    rules: { acknowledge: 'Rules signed for' },
+    orders: { read: 'Short order read' },
     correction: 'Correction',
+    kept: { settled: 'Kept entry settled' },
   },
   categories: {
     routine: 'Routine',
@@ -75,7 +78,9 @@ export default {
     'unknown-shift': 'Shift is not on the roster',
     'not-rostered': 'Not rostered for this shift',
     'identity-unconfirmed': 'Identity to be confirmed',
+    'accepted-by-person': 'Taken in by a named person after review',
   },
+  settlements: { accepted: 'Taken into the record', rejected: 'Not taken into the record' },
   quarantineReasons: {
     unreadable: 'Cannot be read',
     'unknown-version': 'Unknown format version',

@@ -7,7 +7,10 @@ export default {
     visit: { admit: '外来人员进入', leave: '外来人员离开' },
     log: { note: '值班记录' },
     hazard: { report: '隐患上报' },
+    rules: { acknowledge: '制度签收' },
+    orders: { read: '已读临时指令' },
     correction: '更正',
+    kept: { settled: '待核记录处理' },
   },
   categories: {
     routine: '日常',
@@ -63,7 +66,9 @@ export default {
     'unknown-shift': '班次不在排班表中',
     'not-rostered': '当班未排此人',
     'identity-unconfirmed': '身份待确认',
+    'accepted-by-person': '经人工核实后记入',
   },
+  settlements: { accepted: '核实后记入', rejected: '核实后不予记入' },
   quarantineReasons: {
     unreadable: '内容无法读取',
     'unknown-version': '格式版本不识别',

@@ -28,8 +28,13 @@ export default {
   database: {
     unavailable: 'The database cannot be reached just now. Try again shortly; nothing you typed is lost.',
   },
+  story: {
+    'told-elsewhere':
+      'Another process (the server or the command line) is telling the demo just now. Wait for it, or stop it, then try again.',
+  },
   internal:
     'Something went wrong and has been recorded. Try again later, or give us the number {{requestId}}.',
+  kept: { 'settled-already': 'Somebody has settled this entry already. Reload the page to see it.' },
   month: {
     'not-ended': '{{month}} has not ended yet and cannot be closed.',
     closed: '{{month}} is already closed.',
@@ -50,13 +55,15 @@ export default {
     'no-articles': 'No numbered clauses were found. Check that the file uses Article 1, 1. or the like.',
     empty: 'There is no text in this file. Choose another one.',
     binary:
-      'This is not a plain text file. Save the regulation as plain text (.txt, UTF-8 or GBK) and upload that.',
+      'No text can be read from this kind of file. Upload a Word document (.docx), a PDF with text, or plain text (.txt); save an old .doc as .docx first.',
+    scanned: 'This PDF holds pictures and no text. Upload the Word original, or paste the text instead.',
+    locked: 'This PDF asks for a password. Remove it and upload again, or paste the text instead.',
     'too-large':
       'The file is too large: at most {{limitMiB}} MB. Split it by regulation and upload the parts.',
   },
   binding: {
     'below-floor':
-      '$t(controls:parameters.{{parameter}}) set to {{value}} is laxer than the floor of {{floor}} ({{citation}}, in force from {{from}}). Choose a stricter value.',
+      '$t(controls:parameters.{{parameter}}) set to {{value}} is laxer than allowed: {{citation}}, in force from {{from}}, asks for $t(regulations:bound.{{direction}}) {{floor}}. Choose a stricter value.',
     'out-of-range':
       '$t(controls:parameters.{{parameter}}) must be a whole number from {{min}} to {{max}}. Please correct it.',
     'unknown-parameter': 'Control {{code}} has no setting {{parameter}}. Please choose again.',
@@ -105,10 +112,20 @@ export default {
   route: { 'code-taken': 'The site has a route with this code. Choose a different one.' },
   regulation: {
     'already-published':
-      'Version {{versionNo}} is published and can no longer be changed. Import a new version.',
+      'Version {{versionNo}} is published and can no longer be changed. Draft the next version.',
     'nothing-bound': 'No clause is bound to a control yet. Bind at least one before publishing.',
     'effective-too-early': 'It must come into force after {{after}}, the day the present version did.',
+    'steps-missing':
+      'The consultation is not closed, or the client has not agreed. Do so first, or say why it has to be published without.',
+    'no-client': 'The site has no client yet, so nobody can approve. Enter its contract first.',
+    'not-asked': 'This version is in force; it waits for no approval.',
   },
+  level: { switched: 'Level {{level}} has a switch on {{onFrom}} already. Choose a different day.' },
+  order: {
+    ended: 'This order is over. There is nothing to take back.',
+    promoted: 'This order already stands in that version.',
+  },
+  period: { ended: 'This period has ended or was taken back and can no longer be changed.' },
   squad: { 'code-taken': 'The site has a squad with this code. Choose a different one.' },
   guard: {
     'staff-no-taken': 'This staff number is taken. Please check it.',

@@ -24,7 +24,9 @@ export default {
   },
   rate: { limited: '操作太频繁，请 {{retryAfterSeconds}} 秒后再试。' },
   database: { unavailable: '系统暂时连不上数据库，请稍后再试；您填写的内容没有丢失。' },
+  story: { 'told-elsewhere': '演示数据正由另一个程序写入（服务器或命令行），请等它结束，或先停止它再试。' },
   internal: '系统出了问题，已记录。请稍后再试，或把编号 {{requestId}} 告诉我们。',
+  kept: { 'settled-already': '这条记录已经有人处理过了，请刷新页面查看。' },
   month: {
     'not-ended': '{{month}} 还没有结束，不能月结。',
     closed: '{{month}} 已经月结。',
@@ -42,12 +44,15 @@ export default {
   document: {
     'no-articles': '没有识别出条款。请检查文件是否写有第几条、一、1. 等编号。',
     empty: '文件里没有文字，请换一个文件。',
-    binary: '这不是纯文本文件。请把制度另存为纯文本（.txt，UTF-8 或 GBK）后再上传。',
+    binary:
+      '这种文件读不出文字。请上传 Word 文档（.docx）、有文字的 PDF 或纯文本（.txt），旧版 .doc 请先另存为 .docx。',
+    scanned: '这份 PDF 只有图片，没有文字。请上传 Word 原件，或者把文字粘贴进来。',
+    locked: '这份 PDF 设有打开密码。请去掉密码后再上传，或者把文字粘贴进来。',
     'too-large': '文件过大，最大 {{limitMiB}} MB。请按制度拆成几个文件后再上传。',
   },
   binding: {
     'below-floor':
-      '$t(controls:parameters.{{parameter}}) 设为 {{value}} 低于底线 {{floor}}（{{citation}}，{{from}} 起施行），请从严设定。',
+      '$t(controls:parameters.{{parameter}}) 设为 {{value}}，宽于底线：{{citation}}（{{from}} 起施行）要求$t(regulations:bound.{{direction}}) {{floor}}。请从严设定。',
     'out-of-range': '$t(controls:parameters.{{parameter}}) 须为 {{min}} 到 {{max}} 之间的整数，请修改。',
     'unknown-parameter': '管控项 {{code}} 没有 {{parameter}} 这项设定，请重新选择。',
   },
@@ -93,10 +98,16 @@ export default {
   checkpoint: { 'code-taken': '该项目已有这个点位编号，请换一个。' },
   route: { 'code-taken': '该项目已有这个路线编号，请换一个。' },
   regulation: {
-    'already-published': '第 {{versionNo}} 版已经发布，不能再改。请导入新版本。',
+    'already-published': '第 {{versionNo}} 版已经发布，不能再改。请起草下一版。',
     'nothing-bound': '还没有条款对应管控项，请至少对应一项再发布。',
     'effective-too-early': '施行日期须晚于现行版本的 {{after}}。',
+    'steps-missing': '还没有征求完意见，或客户还没有同意。可以先补办；确需先发布的，请写明理由。',
+    'no-client': '这个项目还没有登记客户，无法送客户审定。请先登记合同。',
+    'not-asked': '这一版已经施行，不需要再审定。',
   },
+  level: { switched: '第 {{level}} 级在 {{onFrom}} 已有一条启用记录，请另选日期。' },
+  order: { ended: '这条指令已经结束，不用再撤回。', promoted: '这条指令已经写进这一版，不用再写。' },
+  period: { ended: '这个时段已经结束或撤销，不能再改。' },
   squad: { 'code-taken': '该项目已有这个班组编号，请换一个。' },
   guard: {
     'staff-no-taken': '工号已被使用，请核对。',

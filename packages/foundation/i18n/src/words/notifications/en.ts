@@ -14,6 +14,10 @@ export default {
     subject: '{{company}} invites you to Zhiqin',
     text: 'Zhiqin: {{company}} has opened an account for you. On the sign-in page choose “Forgot password”, then enter this number or address and the code {{code}} within {{days}} days. Tell it to nobody.',
   },
+  memberInvitation: {
+    subject: 'Invitation to join {{company}}',
+    text: 'This person was invited to join {{company}}. How to sign in was told to nobody else.',
+  },
   memberAdded: {
     subject: 'You are now with {{company}}',
     text: 'Zhiqin: {{company}} has added you as a member. Sign in with the account and password you already have. Ask the company if this surprises you.',

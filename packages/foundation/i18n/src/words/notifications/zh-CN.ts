@@ -12,6 +12,11 @@ export default {
     subject: '{{company}}邀请您使用执勤',
     text: '【执勤】{{company}}为您开通了账号。请在登录页点「忘记密码」，填写本手机号或邮箱和验证码 {{code}} 设置密码，{{days}} 天内有效，请勿告诉他人。',
   },
+  // Only listed, never sent: a company is not told whether the person had an account before.
+  memberInvitation: {
+    subject: '邀请加入{{company}}',
+    text: '已邀请此人加入{{company}}。如何登录只发给本人。',
+  },
   memberAdded: {
     subject: '您已加入{{company}}',
     text: '【执勤】{{company}}已将您加为成员，请用原有账号和密码登录。如有疑问，请联系该公司。',

@@ -15,6 +15,7 @@ export default {
     people: 'People',
     clients: 'Clients',
     reports: 'Reports',
+    regulations: 'Regulations',
     messages: 'Sent messages',
     settings: 'Settings',
     profile: 'My account',
@@ -194,6 +195,9 @@ export default {
     none: 'Nothing has been sent yet.',
     example: 'Codes are never shown here, only that they were sent.',
   },
+  listCut_one: 'Only the first row is listed. There are more: narrow the filter and export again.',
+  listCut_other:
+    'Only the first {{count}} rows are listed. There are more: narrow the filter and export again.',
   settings: {
     members: 'Members and roles',
     allSites: 'All sites',

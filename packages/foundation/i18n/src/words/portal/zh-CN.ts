@@ -13,6 +13,7 @@ export default {
     people: '人员',
     clients: '客户',
     reports: '月报',
+    regulations: '制度',
     messages: '发出的消息',
     settings: '设置',
     profile: '我的账号',
@@ -177,6 +178,7 @@ export default {
     none: '还没有发出过消息。',
     example: '例：【执勤】验证码只在发送时使用，这里看不到。',
   },
+  listCut_other: '以上只列出前 {{count}} 条，还有记录没有列出。请缩小筛选范围后再导出。',
   settings: {
     members: '成员与权限',
     allSites: '全部项目',

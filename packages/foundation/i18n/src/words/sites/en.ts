@@ -86,6 +86,7 @@ export default {
     code: 'Checkpoint code',
     critical: 'Critical point',
     fireLane: 'Fire lane or exit',
+    perimeter: 'Perimeter',
     checkItems: 'What to check',
     floor: 'Floor',
     printLabels: 'Print labels',

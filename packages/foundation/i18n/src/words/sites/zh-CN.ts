@@ -78,6 +78,7 @@ export default {
     code: '点位编号',
     critical: '重点部位',
     fireLane: '消防通道或安全出口',
+    perimeter: '周界',
     checkItems: '检查项',
     floor: '楼层',
     printLabels: '打印点位标签',

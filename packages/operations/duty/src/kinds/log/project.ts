@@ -1,5 +1,5 @@
+import { addRows } from '@zhiqin/db';
 import type * as z from 'zod/mini';
-import { addRows } from '../../insert-rows.ts';
 import { hazard as hazardTable, logLine } from '../../schema.ts';
 import { bodyOf, type Projection, placeOf } from '../projection.ts';
 import type { hazard, note } from './entry.ts';

@@ -1,7 +1,7 @@
+import { addRows, isAnyOf } from '@zhiqin/db';
 import { patrolRoute } from '@zhiqin/sites/schema';
 import { and, eq } from 'drizzle-orm';
 import type * as z from 'zod/mini';
-import { addRows, isAnyOf } from '../../insert-rows.ts';
 import { labelKey } from '../../label-key.ts';
 import { dutyEntry, patrolRound, patrolScan } from '../../schema.ts';
 import {

@@ -1,5 +1,5 @@
+import { addRows } from '@zhiqin/db';
 import type * as z from 'zod/mini';
-import { addRows } from '../../insert-rows.ts';
 import { deviceAwayAnswer, presenceEvent, recordedAbsence } from '../../schema.ts';
 import { bodyOf, type Projection, placeOf } from '../projection.ts';
 import type { absence, deviceAway } from './entry.ts';

@@ -1,7 +1,7 @@
+import { addRows, isAnyOf } from '@zhiqin/db';
 import { shift } from '@zhiqin/rostering/schema';
 import { and, eq, gte, isNull, lt, max, or, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { addRows, isAnyOf } from '../../insert-rows.ts';
 import { presenceEvent, presenceSpan } from '../../schema.ts';
 import type { ProjectionContext } from '../projection.ts';
 import type { EventRow } from './events.ts';

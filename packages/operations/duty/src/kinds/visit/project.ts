@@ -1,5 +1,5 @@
+import { addRows, isAnyOf } from '@zhiqin/db';
 import { and, eq } from 'drizzle-orm';
-import { addRows, isAnyOf } from '../../insert-rows.ts';
 import { visit } from '../../schema.ts';
 import { bodyOf, type Projection } from '../projection.ts';
 import { mergeVisit, type VisitRow } from './merge-visit.ts';

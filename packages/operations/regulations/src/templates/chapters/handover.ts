@@ -4,8 +4,8 @@ export const handover: ChapterTemplate = {
   heading: { 'zh-CN': '执勤与交接班', en: 'Duty and handover' },
   articles: [
     {
-      'zh-CN': '接班人员至迟在班次开始前{H01.earlyMinutes}分钟到岗签到，完成着装、证件和装备自查。',
-      en: 'The relief signs on at the post no later than {H01.earlyMinutes} minutes before the shift starts, and checks uniform, certificate and gear.',
+      'zh-CN': '接班人员至迟在班次开始前{H01.minutesBefore}分钟到岗签到，完成着装、证件和装备自查。',
+      en: 'The relief signs on at the post no later than {H01.minutesBefore} minutes before the shift starts, and checks uniform, certificate and gear.',
       basis: ['S9D-1a', 'S1-4.1'],
       binds: ['H01'],
     },

@@ -4,14 +4,14 @@ export const patrol: ChapterTemplate = {
   heading: { 'zh-CN': '巡逻巡查', en: 'Patrol' },
   articles: [
     {
-      'zh-CN': '巡逻岗每班完成巡查不少于{T01.roundsPerShift}次，时间错开，不集中在班头班尾。',
-      en: 'A patrol post walks at least {T01.roundsPerShift} complete rounds a shift, spread over it and not bunched at either end.',
+      'zh-CN': '巡逻岗每班完成巡查不少于{T01.minimumPerShift}次，时间错开，不集中在班头班尾。',
+      en: 'A patrol post walks at least {T01.minimumPerShift} complete rounds a shift, spread over it and not bunched at either end.',
       basis: ['S9B-3a', 'S1-2.1', 'S7-3.3.2'],
       binds: ['T01'],
     },
     {
-      'zh-CN': '法定节假日和警戒日，在每班{T02.baseRounds}次的基础上至少加巡{T02.upliftRounds}次。',
-      en: 'On statutory holidays and alert days at least {T02.upliftRounds} more is walked on top of {T02.baseRounds} rounds a shift.',
+      'zh-CN': '法定节假日和警戒日，在每班{T02.baseRounds}次的基础上至少加巡{T02.holidayUplift}次。',
+      en: 'On statutory holidays and alert days at least {T02.holidayUplift} more is walked on top of {T02.baseRounds} rounds a shift.',
       basis: ['S9B-3a'],
       binds: ['T02'],
     },

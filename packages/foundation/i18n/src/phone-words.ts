@@ -1,0 +1,25 @@
+import type { Language } from './index.ts';
+
+const parts = {
+  'zh-CN': {
+    first: () => import('./words/guard/first/zh-CN.ts'),
+    screens: () => import('./words/guard/screens/zh-CN.ts'),
+    duty: () => import('./words/duty/zh-CN.ts'),
+  },
+  en: {
+    first: () => import('./words/guard/first/en.ts'),
+    screens: () => import('./words/guard/screens/en.ts'),
+    duty: () => import('./words/duty/en.ts'),
+  },
+};
+
+/** What the phone's first screen says: the first part of context `guard`. */
+export async function loadFirstPhoneWords(language: Language) {
+  return { guard: (await parts[language].first()).default };
+}
+
+/** The rest of what the phone says, by context; its `guard` is to be laid beside the first part. */
+export async function loadOtherPhoneWords(language: Language) {
+  const [screens, duty] = await Promise.all([parts[language].screens(), parts[language].duty()]);
+  return { guard: screens.default, duty: duty.default };
+}

@@ -1,0 +1,96 @@
+import { query } from '@zhiqin/access';
+import { dayOf } from '@zhiqin/kernel';
+import { controlByCode, controls } from '@zhiqin/regulations';
+import { readSitePlan } from '@zhiqin/sites';
+import { siteInput } from '@zhiqin/sites/rules';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { type BindingInForce, bindingsInForce } from '../bindings-in-force.ts';
+import { readPublications } from '../read-publications.ts';
+import { article } from '../schema.ts';
+import { versionsInForce } from '../version-in-force.ts';
+
+/** A thing guards do at the site though no article in force asks for it. */
+export interface UnaskedDuty {
+  kind: 'patrol-route' | 'visitor-register' | 'fire-lane' | 'check-items';
+  id: string;
+  code: string;
+  name: string;
+  nameEn: string | null;
+}
+
+/**
+ * What the regulation in force and the site's duties leave open, both ways: articles without a control, controls
+ * without an article, duties no article asks for. Errors: `not-found`.
+ */
+export const getCoverage = query({
+  action: 'regulation.read-record',
+  input: siteInput,
+  async run(ctx, { siteId }) {
+    const plan = await readSitePlan(ctx, siteId);
+    const today = dayOf(ctx.now, plan.site.zone);
+    const inForce = versionsInForce(await readPublications(ctx, siteId), today);
+    const bindings = await bindingsInForce(ctx, siteId, today);
+    const clauses = inForce.length
+      ? await ctx.tx
+          .select({
+            id: article.id,
+            versionId: article.versionId,
+            label: article.label,
+            heading: article.heading,
+            headingEn: article.headingEn,
+            body: article.body,
+            bodyEn: article.bodyEn,
+          })
+          .from(article)
+          .where(
+            and(
+              eq(article.tenantId, ctx.tenantId),
+              inArray(
+                article.versionId,
+                inForce.map((one) => one.versionId),
+              ),
+              isNotNull(article.reference),
+            ),
+          )
+          .orderBy(asc(article.versionId), asc(article.position))
+      : [];
+    const bound = new Set(bindings.map((one) => one.articleId));
+    const asked = new Set(bindings.map((one) => one.controlCode));
+    return {
+      today,
+      clauses: clauses.length,
+      articlesWithoutControl: clauses.filter((row) => !bound.has(row.id)),
+      controlsWithoutArticle: controls.map((one) => one.code).filter((code) => !asked.has(code)),
+      dutiesNoArticleAsksFor: unaskedDuties(plan, bindings),
+    };
+  },
+});
+
+/** Routes, registers, lanes and check items in use at posts where nothing in force asks for their kind. */
+function unaskedDuties(
+  { posts, routes, checkpoints }: Awaited<ReturnType<typeof readSitePlan>>,
+  bindings: readonly BindingInForce[],
+): UnaskedDuty[] {
+  const isAsked = (family: string, postId: string | null) =>
+    bindings.some(
+      (one) =>
+        controlByCode(one.controlCode).family === family &&
+        (postId === null || one.postIds === null || one.postIds.includes(postId)),
+    );
+  const named = (kind: UnaskedDuty['kind'], row: Omit<UnaskedDuty, 'kind'>): UnaskedDuty => {
+    const { id, code, name, nameEn } = row;
+    return { kind, id, code, name, nameEn };
+  };
+  return [
+    ...routes.filter((row) => !isAsked('patrol', row.postId)).map((row) => named('patrol-route', row)),
+    ...posts
+      .filter((row) => row.registersVisitors && !isAsked('gate', row.id))
+      .map((row) => named('visitor-register', row)),
+    ...checkpoints
+      .filter((row) => row.isFireLane && !isAsked('fire-lane', null))
+      .map((row) => named('fire-lane', row)),
+    ...checkpoints
+      .filter((row) => row.checkItems.length > 0 && !isAsked('patrol', null))
+      .map((row) => named('check-items', row)),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { PresenceFacts } from './presence-facts.ts';
+import type { DayText, InstantText } from './silence-facts.ts';
+
+/** A fire control room and shift. Feeds R02. */
+export interface ControlRoomFacts extends PresenceFacts {
+  /** Stretches on alarm: the second operator out verifying is no breach. */
+  readonly alarms: readonly { readonly from: InstantText; readonly to: InstantText }[];
+}
+
+/** One guard's published roster around one month, over all sites. Held by the office. Feeds R03–R06, R09. */
+export interface RosterFacts {
+  readonly guardId: string;
+  readonly month: string;
+  /** In time order, from six days before the month to its end. */
+  readonly shifts: readonly {
+    readonly assignmentId: string;
+    readonly day: DayText;
+    readonly startsAt: InstantText;
+    readonly endsAt: InstantText;
+  }[];
+  /** Minutes of the month's standard working time: its working days × 8 h. */
+  readonly standardMinutes: number;
+  /** Approval of comprehensive working hours 综合计算工时 covering the month (劳动法 第39条); null: none on file. */
+  readonly comprehensiveApprovalId: string | null;
+}
+
+/** Feeds R10. */
+export interface RosterPublicationFacts {
+  readonly siteId: string;
+  readonly month: string;
+  readonly hasShifts: boolean;
+  readonly firstDay: DayText;
+  readonly publishedOn: DayText | null;
+  readonly entryIds: readonly string[];
+}

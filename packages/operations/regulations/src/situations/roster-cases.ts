@@ -1,0 +1,210 @@
+import { addDays, monthsAfter } from '../calendar.ts';
+import type { PresenceFacts, PresenceSpan } from '../facts/presence-facts.ts';
+import type { ControlRoomFacts, RosterFacts } from '../facts/roster-facts.ts';
+import { controlCase } from './control-case.ts';
+import { heard, hour, minute, type Scene } from './scene.ts';
+
+const stay = (
+  at: Scene,
+  crew: PresenceSpan['crew'],
+  guardId: string,
+  from: number,
+  to: number | null,
+): PresenceSpan => ({
+  crew,
+  guardId,
+  from: minute(at, from),
+  to: to === null ? null : minute(at, to),
+  entryIds: [`${guardId}@${from}`],
+});
+/** Li leaves a minute after the start, Wang came a quarter of an hour before it, both sign, Zhao relieves him. */
+const presence = (at: Scene, changes: Partial<PresenceFacts> = {}): PresenceFacts => ({
+  postId: 'gate',
+  shiftId: 'shift',
+  startsAt: at.startsAt,
+  endsAt: at.endsAt,
+  requiredHeads: 1,
+  presence: [
+    stay(at, 'outgoing', 'li', -490, 1),
+    stay(at, 'own', 'wang', -15, 481),
+    stay(at, 'incoming', 'zhao', 470, null),
+  ],
+  handover: {
+    outgoingSignedAt: minute(at, 0),
+    incomingSignedAt: minute(at, 1),
+    disagreement: false,
+    entryId: 'handover',
+  },
+  dueGuardIds: ['wang'],
+  plannedRelief: true,
+  silence: heard(at),
+  ...changes,
+});
+const deserted = (at: Scene) => presence(at, { presence: [], handover: null });
+const room = (at: Scene, changes: Partial<ControlRoomFacts> = {}): ControlRoomFacts => ({
+  ...presence(at, { presence: [stay(at, 'own', 'wang', 0, 480), stay(at, 'own', 'zhao', 0, 480)] }),
+  requiredHeads: 2,
+  alarms: [],
+  ...changes,
+});
+const month = (at: Scene) => at.day.slice(0, 7);
+const first = (at: Scene) => `${month(at)}-01`;
+const roster = (at: Scene, changes: Partial<RosterFacts> = {}): RosterFacts => ({
+  guardId: 'wang',
+  month: month(at),
+  shifts: [],
+  standardMinutes: 0,
+  comprehensiveApprovalId: null,
+  ...changes,
+});
+const planned = (day: string, startsAt: string, endsAt: string) => ({
+  assignmentId: `a-${startsAt}`,
+  day,
+  startsAt,
+  endsAt,
+});
+const lasting = (at: Scene, hours: number) => [planned(at.day, at.startsAt, hour(at, hours))];
+/** A month in which the first so many days of each seven are free. */
+const resting = (at: Scene, restDays: number) => {
+  const from = addDays(first(at), -6);
+  const days = Array.from({ length: 37 }, (_, i) => addDays(from, i)).filter(
+    (day, i) => i % 7 >= Math.min(6, restDays) && day < monthsAfter(first(at), 1),
+  );
+  return days.map((day) => planned(day, `${day}T01:00:00.000Z`, `${day}T09:00:00.000Z`));
+};
+
+export const rosterCases = [
+  controlCase('presence', {
+    code: 'R01',
+    thresholds: {
+      toleranceMinutes: {
+        facts: (short, at) => presence(at, { presence: [stay(at, 'own', 'wang', 0, 480 - short)] }),
+      },
+    },
+    nothing: deserted,
+    nothingIs: 'breached',
+  }),
+  controlCase('controlRoom', {
+    code: 'R02',
+    thresholds: {
+      minimum: {
+        facts: (heads, at) =>
+          room(at, { presence: Array.from({ length: heads }, (_, i) => stay(at, 'own', `g${i}`, 0, 480)) }),
+      },
+      shiftHours: {
+        value: 6,
+        facts: (hours, at) =>
+          room(at, {
+            endsAt: hour(at, hours),
+            presence: ['wang', 'zhao'].map((guard) => stay(at, 'own', guard, 0, hours * 60)),
+          }),
+        beyondUnheard: 'breached',
+      },
+      toleranceMinutes: {
+        facts: (short, at) =>
+          room(at, { presence: [stay(at, 'own', 'wang', 0, 480), stay(at, 'own', 'zhao', 0, 480 - short)] }),
+      },
+    },
+    good: (at) =>
+      room(at, {
+        presence: [
+          stay(at, 'own', 'wang', 0, 480),
+          stay(at, 'own', 'zhao', 0, 100),
+          stay(at, 'own', 'zhao', 130, 480),
+        ],
+        alarms: [{ from: minute(at, 100), to: minute(at, 130) }],
+      }),
+    nothing: (at) => room(at, { presence: [] }),
+    nothingIs: 'breached',
+  }),
+  controlCase('roster', {
+    code: 'R03',
+    thresholds: {
+      standardHours: {
+        value: 7,
+        facts: (hours, at) => roster(at, { shifts: lasting(at, hours) }),
+        beyond: 'unproven',
+      },
+      comprehensiveHours: {
+        facts: (hours, at) => roster(at, { shifts: lasting(at, hours), comprehensiveApprovalId: 'approval' }),
+      },
+    },
+    nothing: (at) => roster(at),
+    nothingIs: 'not-applicable',
+  }),
+  controlCase('roster', {
+    code: 'R04',
+    thresholds: {
+      overtimeHours: {
+        value: 20,
+        facts: (hours, at) => roster(at, { shifts: lasting(at, 160 + hours), standardMinutes: 160 * 60 }),
+      },
+    },
+    nothing: (at) => roster(at),
+    nothingIs: 'not-applicable',
+  }),
+  controlCase('roster', {
+    code: 'R05',
+    thresholds: {
+      restDaysPerWeek: { facts: (days, at) => roster(at, { shifts: resting(at, days) }) },
+    },
+    nothing: (at) => roster(at),
+    nothingIs: 'not-applicable',
+  }),
+  controlCase('roster', {
+    code: 'R06',
+    thresholds: {
+      restHours: {
+        facts: (hours, at) =>
+          roster(at, {
+            shifts: [
+              planned(at.day, at.startsAt, at.endsAt),
+              planned(at.day, hour(at, 8 + hours), hour(at, 16 + hours)),
+            ],
+          }),
+      },
+    },
+    nothing: (at) => roster(at),
+    nothingIs: 'not-applicable',
+  }),
+  controlCase('roster', {
+    code: 'R09',
+    thresholds: {
+      overlapMinutes: {
+        facts: (overlap, at) =>
+          roster(at, {
+            shifts: [
+              planned(at.day, at.startsAt, at.endsAt),
+              planned(at.day, minute(at, 480 - overlap), minute(at, 900)),
+            ],
+          }),
+      },
+    },
+    nothing: (at) => roster(at),
+    nothingIs: 'not-applicable',
+  }),
+  controlCase('rosterPublication', {
+    code: 'R10',
+    thresholds: {
+      leadDays: {
+        facts: (days, at) => ({
+          siteId: 'site',
+          month: month(at),
+          hasShifts: true,
+          firstDay: first(at),
+          publishedOn: addDays(first(at), -days),
+          entryIds: ['publication'],
+        }),
+      },
+    },
+    nothing: (at) => ({
+      siteId: 'site',
+      month: month(at),
+      hasShifts: true,
+      firstDay: first(at),
+      publishedOn: null,
+      entryIds: [],
+    }),
+    nothingIs: 'breached',
+  }),
+];

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { said } from './said.ts';
+
+describe('words about the gate', () => {
+  it.each([
+    ['外来人员进入须进行实名登记。', 'V01'],
+    ['未经登记的访客不得进入。', 'V01'],
+    ['访客须经被访业主电话确认后方可放行。', 'V02'],
+    ['临时通行证仅限当日有效，过期作废。', 'V03'],
+    ['来访人员离开时应将临时出入证交回门岗。', 'V04'],
+    ['施工队进场作业前必须签署安全生产协议。', 'V05'],
+    ['维修单位须签订维修服务协议后方可入场。', 'V06'],
+    ['列入禁入名单的人员一律不得进入。', 'V07'],
+    ['应向访客告知入园须知和个人信息使用目的。', 'V08'],
+    ['访客登记信息保存90天后删除。', 'V09:90'],
+    ['来访人员个人信息留存不超过半年，到期销毁。', 'V09:180'],
+    ['物品出门须凭出门单，门岗核对无误后放行。', 'V10'],
+    ['进出车辆须登记车牌号及进出时间。', 'V11'],
+    ['外来人员档案每半年审核一次。', 'V12'],
+    ['除人脸识别外，还应提供刷卡等替代方式。', 'V13'],
+    ['访客个人信息保存期限最长不超过三个月。', 'V09:90'],
+    ['外来人员登记簿保存六十日后销毁。', 'V09:60'],
+    ['快递、外卖人员进入须登记。', 'V01'],
+    ['来访人员填写登记表，字迹清楚，项目齐全。', 'V01'],
+    ['非本单位人员未经登记不得入内。', 'V01'],
+    ['访客到访，前台须先与被访人电话核实。', 'V02'],
+    ['访客证仅限当天使用，超时未离场的由门岗核查。', 'V03'],
+    ['访客离开时须交还访客证，当班清点数量。', 'V04'],
+    ['承包商进场前应与我方签订安全协议。', 'V05'],
+    ['空调维保人员须凭有效的维保协议方能进场施工。', 'V06'],
+    ['被列入黑名单的访客禁止入内。', 'V07'],
+    ['进入厂区前，门卫向来访者说明安全注意事项。', 'V08'],
+    ['大件物品搬出须出具放行条，经门岗核对后放行。', 'V10'],
+    ['货物出门必须有出门证，且与实物一致。', 'V10'],
+    ['外来车辆入园须登记车牌、事由和时间。', 'V11'],
+    ['对外来人员档案每年清理更新。', 'V12'],
+    ['不得将人脸识别作为出入的唯一验证方式。', 'V13'],
+    ['来访人员须出示有效证件并登记。', 'V01'],
+    ['会客须登记，由被访人到门岗签认后带入。', 'V01 V02'],
+    ['施工人员凭临时出入证进场，证件当日有效。', 'V03'],
+    ['外来施工单位须与物业签订安全协议，方可施工。', 'V05'],
+    ['维保人员进场前须提供有效维保合同。', 'V06'],
+    ['禁入人员名单须注明原因及期限，由项目经理批准。', 'V07'],
+    ['门岗在登记处张贴个人信息处理告知书。', 'V08'],
+    ['访客数据三十日后自动清除。', 'V09:30'],
+    ['出门物品与放行条不一致的，不予放行。', 'V10'],
+    ['外来车辆进出厂区，门卫须抄录车牌和时间。', 'V11'],
+    ['外来人员档案应每年复审，过期的予以清理。', 'V12'],
+    ['业主不同意人脸识别的，应提供门卡等方式。', 'V13'],
+  ])('%s → %s', (text, asked) => {
+    expect(said(text)).toBe(asked);
+  });
+
+  it.each([
+    ['Every visitor must be registered before entering.', 'V01'],
+    ['The host is called before a visitor is admitted.', 'V02'],
+    ['A visitor pass is valid for eight hours; overstays are followed up.', 'V03'],
+    ['Passes must be returned on leaving.', 'V04'],
+    ['No maintenance firm may start work without a signed maintenance agreement.', 'V06'],
+    ['Persons on the ban list are refused entry.', 'V07'],
+    ['Visitors are told the site rules and shown the privacy notice.', 'V08'],
+    ['Visitor records are deleted after 30 days.', 'V09:30'],
+    ["Visitors' details are kept for three months and then erased.", 'V09:90'],
+    ['Goods may leave only with a release slip that matches the load.', 'V10'],
+    ['All vehicles entering and leaving are logged with their number plates.', 'V11'],
+    ['An alternative to face recognition must be offered at every entrance.', 'V13'],
+    ['Visitor data must be erased after 14 days.', 'V09:14'],
+    ['No visitor goes upstairs until the tenant has agreed.', 'V02'],
+    ['All passes issued are collected at the end of the day.', 'V04'],
+    ['Lorry plates, loads and times are noted at the gate.', 'V11'],
+    ['Visitor badges must be handed back at reception on departure.', 'V04'],
+    ['The gate refuses anyone on the ban list.', 'V07'],
+    ['The names and phone numbers of visitors are erased after 60 days.', 'V09:60'],
+    ['Equipment leaving the building is checked against a property pass.', 'V10'],
+  ])('%s → %s', (text, asked) => {
+    expect(said(text)).toBe(asked);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { said } from './said.ts';
+
+describe('words about relieving and handing over', () => {
+  it.each([
+    ['接班人员应提前二十分钟到岗做好接班准备。', 'H01:20'],
+    ['队员应提前10至15分钟到达岗位接班。', 'H01:10'],
+    ['上班前15分钟须到岗列队点名。', 'H01:15'],
+    ['接班人须提前到岗，不得迟于开班前五分钟。', 'H01:5'],
+    ['接岗队员应提早半小时到岗。', 'H01:30'],
+    ['接班人员没有到岗的，交班人员不准离开。', 'H02'],
+    ['下一班未到，当班人员必须坚守岗位。', 'H02'],
+    ['交接班过程中不得出现空岗。', 'H02'],
+    ['交接双方应在交接班记录本上签字确认。', 'H03'],
+    ['交班人员须当面向接班人员交代本班发生的情况及遗留问题。', 'H04'],
+    ['交接班时应当面清点对讲机、钥匙等器材。', 'H05'],
+    ['交接不清的，接班人员须立即上报班长处理。', 'H06'],
+    ['迟到15分钟以上的按旷工论处。', 'H07:15'],
+    ['未按时到岗签到的视为迟到，超过一小时的视为旷工。', 'H07:60'],
+    ['上岗人员须着装整齐，佩戴工作牌。', 'H08'],
+    ['每班上岗前，班长应检查队员仪容仪表和证件。', 'H08'],
+    ['夜间各岗位每小时用对讲机向监控中心报告一次。', 'H09:60'],
+    ['单岗值守人员须每30分钟报平安一次。', 'H09:30'],
+    ['零点至六点，中控室每半小时对各岗呼叫一次。', 'H09:30'],
+    ['当班人员应如实填写值班日志。', 'H10'],
+    ['上岗前二十分钟到达岗亭，完成着装检查。', 'H01:20 H08'],
+    ['接班同志须早到一刻钟。', 'H01:15'],
+    ['换岗时，接班的应提前五至十分钟到场。', 'H01:5'],
+    ['接班人缺席时，原岗人员应继续值守并报告班长。', 'H02'],
+    ['未办妥交接手续，不得下班离岗。', 'H02'],
+    ['交接完毕由交班人、接班人分别签字。', 'H03'],
+    ['迟到半小时以内记迟到，超过半小时记旷工。', 'H07:30'],
+    ['无故超过45分钟未到岗者视为旷工。', 'H07:45'],
+    ['凌晨时段，队长每四十五分钟呼叫各岗一次。', 'H09:45'],
+    ['独立岗位每小时两次向中控报平安。', 'H09:30'],
+    ['所有岗位接班人员必须于接班前十分钟抵达岗位。', 'H01:10'],
+    ['夜班人员须提前半个小时到岗。', 'H01:30'],
+    ['在接班人签到之前，交班保安不得离岗。', 'H02'],
+    ['交班、接班双方核对后在值班记录上共同签名。', 'H03'],
+    ['交班时把未处理完的事项逐一写入交接本，没有的写“无”。', 'H04'],
+    ['每班交接时清点钥匙、对讲机和应急灯，短缺立即登记。', 'H05'],
+    ['接班人对器材数量或者记录有疑问的，当场提出并报班长裁定。', 'H06'],
+    ['上班时间后10分钟以内到岗的记迟到，30分钟以上的记旷工。', 'H07:30'],
+    ['签到晚于班次开始时间即视为迟到。', 'H07'],
+    ['监控中心自22时至次日6时每小时呼岗一次，未应答的派人查看。', 'H09:60'],
+    ['每隔四十分钟各岗用对讲机报一次平安。', 'H09:40'],
+    ['各岗应建立值班日志，交班前由班长审阅。', 'H10'],
+  ])('%s → %s', (text, asked) => {
+    expect(said(text)).toBe(asked);
+  });
+
+  it.each([
+    ['The incoming guard arrives a quarter of an hour before the shift starts.', 'H01:15'],
+    ['Guards must be on post at least 10 minutes early.', 'H01:10'],
+    ['The outgoing guard must remain until relieved.', 'H02'],
+    ['Both the outgoing and the incoming guard sign the handover book.', 'H03'],
+    ['The outgoing officer must brief his relief on outstanding matters, item by item.', 'H04'],
+    ['Keys and radios are checked against the list at every handover.', 'H05'],
+    ['Any disagreement at handover is reported to the squad leader at once.', 'H06'],
+    ['A guard who has not signed on within 30 minutes of the start is treated as absent.', 'H07:30'],
+    ['Guards wear full uniform and display their badge while on duty.', 'H08'],
+    ['Lone workers make a check call every 30 minutes.', 'H09:30'],
+    ['A welfare check is made on each post at intervals of no more than 90 minutes.', 'H09:90'],
+    ['Each post keeps a duty log, closed at the end of the shift.', 'H10'],
+    ['Relief guards come on post 15 minutes ahead of the shift.', 'H01:15'],
+    ['The post must never be left empty at shift change.', 'H02'],
+    ['More than 20 minutes late counts as absence.', 'H07:20'],
+    ['The lone post reports by radio every 15 minutes.', 'H09:15'],
+    ['Relief officers report 20 minutes prior to the start of the shift.', 'H01:20'],
+    ['A guard whose relief is late stays on post and tells the squad leader.', 'H02'],
+    [
+      'Handover covers events of the shift, pending matters and instructions, each filled in or marked none.',
+      'H04',
+    ],
+    ['If the incoming guard objects to the record, the squad leader is informed within ten minutes.', 'H06'],
+    ['Sign-on later than the start of the shift is recorded as late.', 'H07'],
+    ['The duty log of each post must be kept without gaps of more than two hours.', 'H10'],
+  ])('%s → %s', (text, asked) => {
+    expect(said(text)).toBe(asked);
+  });
+});
