@@ -15,6 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          testTimeout: 20_000,
           include: ['**/*.test.ts', '**/*.test.tsx', 'infra/bootstrap/**/*.test.mjs'],
           exclude: ['**/*.db.test.ts', ...outside],
         },

@@ -64,8 +64,10 @@ export function suggestControls(text: string, options: SuggestOptions = {}): Con
     sentence: ReadSentence,
   ): ControlSuggestion {
     const number = grammar.number ? readNumber(grammar.number, grammar.reach, match, sentence) : null;
-    const start = Math.min(match.start, number?.start ?? match.start);
-    const end = Math.max(match.end, number?.end ?? match.end);
+    // A second number near the words is not the one that binds.
+    const hits = match.hits.filter((hit) => !number || !hit.quantity || hit.start === number.start);
+    const start = Math.min(...hits.map((hit) => hit.start), number?.start ?? match.start);
+    const end = Math.max(...hits.map((hit) => hit.end), number?.end ?? match.end);
     const { normal } = provision;
     const params = number && grammar.number ? { [grammar.number.parameter]: number.value } : {};
     return {
@@ -73,7 +75,7 @@ export function suggestControls(text: string, options: SuggestOptions = {}): Con
       params,
       quote: sourceText(text, normal, start, end),
       at: normal.startAt[start] ?? 0,
-      reason: reasonOf(match, number, (from, to) => sourceText(text, normal, from, to)),
+      reason: reasonOf({ ...match, hits }, number, (from, to) => sourceText(text, normal, from, to)),
     };
   }
 }
@@ -83,7 +85,9 @@ function reasonOf(
   number: { start: number; end: number; value: number } | null,
   quoted: (start: number, end: number) => string,
 ): SuggestionReason {
-  const words = [...new Set(match.hits.map((hit) => quoted(hit.start, hit.end)))].join(' … ');
+  const words = [
+    ...new Set(match.hits.toSorted((a, b) => a.start - b.start).map((hit) => quoted(hit.start, hit.end))),
+  ].join(' … ');
   if (number)
     return {
       key: 'number',

@@ -39,6 +39,7 @@ export const patrol: Family = {
       en: 'including holidays|including public holidays|holidays included|holidays not excepted|weekends and holidays alike',
       whole: true,
     },
+    missedRound: { zh: '少巡 漏巡 缺巡', whole: true },
     patrolPost: { zh: '巡逻岗 巡逻队员 巡逻人员 巡逻员', en: 'patrol officer*|patrol guard*|patrol post*' },
     firePatrolWord: {
       zh: '防火巡查 防火巡检 消防巡查 消防巡检 防火巡视 防火安全巡查 消防安全巡查 防火巡逻 防火夜巡 防火安全巡视',

@@ -25,6 +25,17 @@ export interface ReadSentence {
   readonly clauses: Sentence['clauses'];
 }
 
+const forceWords = new Set([
+  'forbid',
+  'prohibitedHead',
+  'forbidEnds',
+  'forbidBefore',
+  'exempt',
+  'may',
+  'lacking',
+  'asideClause',
+  'strictly',
+]);
 /** How far 不, 未 and without reach. */
 const denialReach = { chinese: 16, english: 40 };
 
@@ -71,7 +82,11 @@ function said(hit: Hit, clause: number, quantity?: Quantity): SaidHit {
 
 /** What forbids, waives, permits or denies reaches on to the end of the clause, or to what takes it back. */
 function mark(hits: SaidHit[], isEnglish: boolean) {
-  const of = (concept: string) => hits.filter((hit) => hit.concept === concept);
+  const markers = new Map<string, SaidHit[]>();
+  for (const hit of hits)
+    if (forceWords.has(hit.concept)) markers.set(hit.concept, [...(markers.get(hit.concept) ?? []), hit]);
+  if (markers.size === 0) return;
+  const of = (concept: string) => markers.get(concept) ?? [];
   const ends = of('forbidEnds');
   for (const marker of [...of('forbid'), ...of('prohibitedHead')]) {
     const end = ends.find((hit) => hit.start >= marker.end)?.start ?? Number.POSITIVE_INFINITY;

@@ -8,6 +8,9 @@ export interface NormalText {
 }
 
 const han = (code: number) => code >= 0x3400 && code <= 0x9fff;
+const blank = 32;
+const newLine = 10;
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 const isSpace = (char: string) => /\s/.test(char);
 /** Digits of counting by hand that NFKC leaves alone. */
 const otherForms: Readonly<Record<string, string>> = {
@@ -31,45 +34,49 @@ const otherForms: Readonly<Record<string, string>> = {
 
 /** Full-width, ligature and spelled-out forms become one form; every character keeps where it came from. */
 export function normaliseText(source: string): NormalText {
-  let text = '';
+  let units = new Uint16Array(source.length + 16);
   let startAt = new Uint32Array(source.length + 16);
   let endAt = new Uint32Array(source.length + 16);
+  let length = 0;
   let offset = 0;
   for (const char of source) {
     const end = offset + char.length;
     const code = char.charCodeAt(0);
+    const last = length === 0 ? newLine : (units[length - 1] ?? 0);
     const plain = code < 0x80 ? char.toLowerCase() : (otherForms[char] ?? wide(char, code));
-    if (isSpace(plain)) addSpace(char, end);
-    else {
-      // Before a Chinese character no blank counts.
-      if (han(code) && last() === 32) text = text.slice(0, -1);
+    if (isSpace(plain)) {
+      if (code === newLine && last !== newLine) add('\n', end);
+      else if (last !== blank && last !== newLine && !han(last)) add(' ', end);
+    } else {
+      if (han(code) && last === blank) length -= 1;
       add(plain, end);
     }
     offset = end;
   }
-  return { text, startAt: startAt.subarray(0, text.length), endAt: endAt.subarray(0, text.length) };
+  return {
+    text: decoder.decode(units.subarray(0, length)),
+    startAt: startAt.subarray(0, length),
+    endAt: endAt.subarray(0, length),
+  };
 
-  function last(): number {
-    return text.charCodeAt(text.length - 1);
-  }
-  function addSpace(char: string, end: number) {
-    if (char === '\n' && last() !== 10) add('\n', end);
-    else if (text !== '' && last() !== 32 && last() !== 10 && !han(last())) add(' ', end);
-  }
   function add(plain: string, end: number) {
-    if (text.length + plain.length > startAt.length) {
-      startAt = grown(startAt, plain.length);
-      endAt = grown(endAt, plain.length);
+    // NFKC may lengthen a text.
+    if (length + plain.length > units.length) {
+      const room = Math.ceil(units.length * 1.5) + plain.length;
+      units = grown(new Uint16Array(room), units);
+      startAt = grown(new Uint32Array(room), startAt);
+      endAt = grown(new Uint32Array(room), endAt);
     }
-    startAt.fill(offset, text.length, text.length + plain.length);
-    endAt.fill(end, text.length, text.length + plain.length);
-    text += plain;
+    for (let unit = 0; unit < plain.length; unit += 1) {
+      units[length] = plain.charCodeAt(unit);
+      startAt[length] = offset;
+      endAt[length] = end;
+      length += 1;
+    }
   }
 }
 
-/** NFKC may lengthen a text; the arrays then grow by half. */
-function grown(array: Uint32Array<ArrayBuffer>, room: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.ceil(array.length * 1.5) + room);
+function grown<T extends Uint16Array | Uint32Array>(larger: T, array: T): T {
   larger.set(array);
   return larger;
 }
