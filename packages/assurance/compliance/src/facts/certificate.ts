@@ -31,7 +31,7 @@ export async function certificateWindows(
         lt(presenceSpan.fromAt, window.endsAt),
       ),
     )
-    .orderBy(presenceSpan.fromAt);
+    .orderBy(presenceSpan.fromAt, presenceSpan.openingEntryId);
   const byGuard = groupBy(spans, (span) => span.personId ?? '');
   if (byGuard.size === 0) return [];
   const held = await ctx.tx

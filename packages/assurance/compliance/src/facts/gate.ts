@@ -31,7 +31,7 @@ export async function gateWindows(
         lt(visit.admittedAt, days.span.endsAt),
       ),
     )
-    .orderBy(visit.admittedAt);
+    .orderBy(visit.admittedAt, visit.id);
   const windows: JudgedWindow[] = [];
   for (let day: Day = days.fromDay; day <= days.toDay; day = addDays(day, 1)) {
     const { startsAt, endsAt } = dayWindow(days, day, gates);

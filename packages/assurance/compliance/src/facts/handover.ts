@@ -27,7 +27,8 @@ export async function handoverWindows(
           gte(handoverRow.at, from),
           lte(handoverRow.at, days.span.endsAt),
         ),
-      ),
+      )
+      .orderBy(handoverRow.at, handoverRow.id),
     ctx.tx
       .select()
       .from(hazard)
@@ -38,7 +39,8 @@ export async function handoverWindows(
           gte(hazard.at, from),
           lte(hazard.at, days.span.endsAt),
         ),
-      ),
+      )
+      .orderBy(hazard.at, hazard.id),
   ]);
   const byPost = groupBy(rows, (row) => row.postId);
   return shiftsOf(days).map((s) => {

@@ -35,8 +35,9 @@ export async function patrolDetail(ctx: UseContext, days: SiteDays): Promise<Pat
     })
     .from(patrolScan)
     .innerJoin(dutyEntry, and(eq(dutyEntry.tenantId, patrolScan.tenantId), eq(dutyEntry.id, patrolScan.id)))
-    .where(and(inSpan(patrolScan), isNotNull(patrolScan.roundId)));
-  const tickets = await ctx.tx.select().from(hazard).where(inSpan(hazard));
+    .where(and(inSpan(patrolScan), isNotNull(patrolScan.roundId)))
+    .orderBy(patrolScan.at, patrolScan.id);
+  const tickets = await ctx.tx.select().from(hazard).where(inSpan(hazard)).orderBy(hazard.at, hazard.id);
   const byRound = groupBy(scans, (scan) => scan.roundId ?? '');
   return {
     scansOf: (roundId, checkpointId) =>

@@ -30,11 +30,13 @@ export async function patrolWindows(
           eq(patrolRoute.siteId, days.siteId),
           isNull(patrolRoute.retiredAt),
         ),
-      ),
+      )
+      .orderBy(patrolRoute.code),
     ctx.tx
       .select({ id: checkpoint.id, name: checkpoint.name, isCritical: checkpoint.isCritical })
       .from(checkpoint)
-      .where(and(eq(checkpoint.tenantId, ctx.tenantId), eq(checkpoint.siteId, days.siteId))),
+      .where(and(eq(checkpoint.tenantId, ctx.tenantId), eq(checkpoint.siteId, days.siteId)))
+      .orderBy(checkpoint.code),
     ctx.tx
       .select()
       .from(patrolRound)
@@ -46,7 +48,7 @@ export async function patrolWindows(
           lte(patrolRound.startedAt, days.span.endsAt),
         ),
       )
-      .orderBy(patrolRound.startedAt),
+      .orderBy(patrolRound.startedAt, patrolRound.id),
   ]);
   const detail = withDetail ? await patrolDetail(ctx, days) : null;
   const critical = points.filter((point) => point.isCritical);

@@ -28,7 +28,9 @@ export async function presenceWindows(
           lte(presenceSpan.fromAt, to),
           or(isNull(presenceSpan.toAt), gte(presenceSpan.toAt, from)),
         ),
-      ),
+      )
+      // The evidence of a verdict stands in one order, however the rows lie: judged again, nothing changes.
+      .orderBy(presenceSpan.fromAt, presenceSpan.openingEntryId),
     ctx.tx
       .select()
       .from(handoverRow)
@@ -39,7 +41,8 @@ export async function presenceWindows(
           gte(handoverRow.at, from),
           lte(handoverRow.at, to),
         ),
-      ),
+      )
+      .orderBy(handoverRow.at, handoverRow.id),
   ]);
   const spansByPost = groupBy(spans, (span) => span.postId);
   const handoversByPost = groupBy(handovers, (row) => row.postId);
