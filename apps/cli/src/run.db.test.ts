@@ -168,6 +168,20 @@ describe('the command line', () => {
       expect([code, JSON.parse(out)]).toEqual([0, { documents: [document] }]);
     }
     expect((await zhiqin('regulations parse gate.txt')).out).toContain('第一章 第二条  收回证件。');
+    const suggested = JSON.parse((await zhiqin('regulations suggest gate.txt --json')).out).documents[0];
+    expect({ ...suggested, provisions: provisions.length }).toEqual({
+      ...document,
+      provisions: provisions.length,
+    });
+    for (const provision of suggested.provisions)
+      expect(Object.keys(provision)).toEqual([
+        'path',
+        'label',
+        'text',
+        'items',
+        'suggestions',
+        'lawConflicts',
+      ]);
     expect((await zhiqin('regulations parse')).error).toContain('regulations parse');
     expect((await zhiqin('regulations parse absent.txt')).code).toBe(1);
     expect(opened).toBe(before);

@@ -2,12 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { systemActor } from '@zhiqin/access';
 import { openBulkDatabase } from '@zhiqin/db';
+import { acknowledgementsOwed } from '@zhiqin/duty';
 import { importPublicKey, isSound, type SignedEntry } from '@zhiqin/duty/rules';
 import { localFolder, useFileStore } from '@zhiqin/files';
 import { unseal, usePrivacyKey } from '@zhiqin/privacy';
 import { reportFigure, type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { doAt } from './telling/environment.ts';
 import { tellStory } from './telling/tell-story.ts';
 
 const minutes = 60_000;
@@ -55,6 +58,18 @@ describe('days of a site loaded by COPY', () => {
     expect(a.get('duty_entry')?.length).toBeGreaterThan(days * 200);
   });
 
+  it('has its guards sign for the regulation, but for one to three who still owe it', async () => {
+    const [at] = await loaded.owner`select id, tenant_id from site where code = 'YQHY'`;
+    const { versions } = await doAt(loaded.db, week.until, systemActor(at?.tenant_id), acknowledgementsOwed, {
+      siteId: at?.id,
+    });
+    const states = versions.flatMap((version) => version.people.map((one) => one.state));
+    const count = (state: string) => states.filter((one) => one === state).length;
+    expect(count('overdue')).toBeGreaterThanOrEqual(1);
+    expect(count('overdue')).toBeLessThanOrEqual(3);
+    expect(count('signed')).toBeGreaterThanOrEqual(12);
+  });
+
   it('is signed and chained as phones sign and chain', async () => {
     const devices = await loaded.owner`select id, public_key from device`;
     for (const { id, public_key } of devices) {
@@ -81,11 +96,13 @@ const wanted = [
   'handover',
   'log_line',
   'month_closed',
+  'order_reading',
   'patrol_round',
   'patrol_scan',
   'presence_event',
   'presence_span',
   'report_signature',
+  'rule_acknowledgement',
   'service_report',
   'visit',
 ];

@@ -2,12 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readStoryProgress } from '@zhiqin/access';
+import { readStoryProgress, systemActor } from '@zhiqin/access';
+import { acknowledgementsOwed } from '@zhiqin/duty';
 import { localFolder, useFileStore } from '@zhiqin/files';
 import { usePrivacyKey } from '@zhiqin/privacy';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { look } from './telling/environment.ts';
+import { doAt, look } from './telling/environment.ts';
 import { openSites } from './telling/open-sites.ts';
 import { findStory } from './telling/story-state.ts';
 import { tellStory } from './telling/tell-story.ts';
@@ -82,6 +83,33 @@ describe('a story over the turn of a month', { timeout: 10 * minutes }, () => {
              (select count(*) from duty_entry where received_at < occurred_at)::int as early,
              (select count(*) from duty_entry where occurred_at > ${until})::int as late`;
     expect(row).toEqual({ kept: 0, doubted: 0, early: 0, late: 0 });
+  });
+
+  it('leaves one to three of each site who owe a signature, and the rest signed', async () => {
+    const sites = await database.owner`select id, tenant_id, code from site`;
+    for (const site of sites) {
+      const { versions } = await doAt(database.db, until, systemActor(site.tenant_id), acknowledgementsOwed, {
+        siteId: site.id,
+      });
+      const people = versions.flatMap((version) => version.people);
+      const overdue = people.filter((one) => one.state === 'overdue').length;
+      expect(overdue).toBeGreaterThanOrEqual(1);
+      expect(overdue).toBeLessThanOrEqual(3);
+      expect(people.filter((one) => one.state === 'signed').length).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  it('leaves a short order running that most have read, and a draft in consultation', async () => {
+    const [order] = await database.owner`
+      select s.code, (select count(*) from order_reading r where r.order_id = o.id)::int as read
+      from short_order o join site s on s.id = o.site_id`;
+    expect(order?.code).toBe('YQHY');
+    expect(order?.read).toBeGreaterThanOrEqual(12);
+    const drafts = await database.owner`
+      select s.code, v.version_no as no, t.step from regulation_step t
+      join regulation_version v on v.id = t.version_id join site s on s.id = v.site_id
+      where t.step = 'consultation-opened'`;
+    expect(drafts).toEqual([{ code: 'JAZX', no: 2, step: 'consultation-opened' }]);
   });
 
   it('closes the month, issues its reports and has the clients sign them', async () => {

@@ -52,7 +52,24 @@ export interface PostDay {
   shifts: readonly ShiftOfLife[];
   /** The shift that ends when the day's first begins. */
   before: ShiftOfLife | null;
+  rulesToSign: readonly RulesToSign[];
+  ordersToRead: readonly OrderToRead[];
   twists: readonly Twist[];
+}
+
+/** 制度签收: what the guard of a shift signs for once he has the post. */
+export interface RulesToSign {
+  shiftId: string;
+  /** Ids of the version and of its articles. */
+  version: string;
+  articles: readonly string[];
+  answers: readonly { question: string; choice: number }[];
+}
+
+/** 临时指令 that the guard of a shift taps as read. */
+export interface OrderToRead {
+  shiftId: string;
+  order: string;
 }
 
 /** What goes otherwise than it should on this post. */

@@ -32,6 +32,8 @@ const postDay = (seed: string, kind: 'gate' | 'patrol', twists: Twist[] = []): P
   roundsPerShift: kind === 'patrol' ? 4 : 0,
   shifts: [shiftAt(0), shiftAt(1), shiftAt(2)],
   before: shiftAt(-1),
+  rulesToSign: [],
+  ordersToRead: [],
   twists,
 });
 const kindsOf = (post: PostDay, kind: string) => lifeOfPostDay(post).filter((act) => act.kind.kind === kind);
@@ -88,6 +90,39 @@ describe('a day at a post', () => {
           expect(ends.length).toBeGreaterThanOrEqual(4);
           expect(ends.every((end) => end.at < shift.endsAt)).toBe(true);
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('signatures', () => {
+  it('are made by the guard of the shift minutes after he took over, before the first round', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const shift = shiftAt(1);
+        const rules = { shiftId: shift.id, version: id(70), articles: [id(71)], answers: [] };
+        const post = {
+          ...postDay(seed, 'patrol'),
+          rulesToSign: [rules],
+          ordersToRead: [{ shiftId: shift.id, order: id(72) }],
+        };
+        const acts = lifeOfPostDay(post);
+        const own = acts.filter((act) => ['orders.read', 'rules.acknowledge'].includes(act.kind.kind));
+        expect(own.map((act) => act.kind.kind)).toEqual(['orders.read', 'rules.acknowledge']);
+        const taken = acts.findLast(
+          (act) => act.kind.kind === 'handover' && act.body.incoming === shift.guardId,
+        );
+        const round = acts.find((act) => act.kind.kind === 'patrol.start' && act.shiftId === shift.id);
+        for (const act of own) {
+          expect(act.personId).toBe(shift.guardId);
+          expect(act.kind.body.safeParse(act.body).error).toBeUndefined();
+          expect(act.at).toBeGreaterThan(taken?.at ?? Number.NaN);
+          expect(act.at).toBeLessThan(round?.at ?? Number.NaN);
+        }
+        // Nothing else is told otherwise for it.
+        const others = acts.filter((act) => !own.includes(act));
+        expect(others).toEqual(lifeOfPostDay(postDay(seed, 'patrol')));
       }),
       { numRuns: 60 },
     );

@@ -2,6 +2,7 @@ import { type Act, minute, type PostDay, type ShiftOfLife, type Twist } from './
 import { noteActs } from './notes.ts';
 import { roundActs } from './rounds.ts';
 import { aloneAt, changeOf, type ShiftChange } from './shift-change.ts';
+import { signatureActs } from './signatures.ts';
 import { type Hold, visitActs, visitsOf } from './visits.ts';
 
 type Silence = Extract<Twist, { kind: 'silence' }>;
@@ -33,7 +34,11 @@ export function lifeOfPostDay(post: PostDay): Act[] {
     const previous = index === 0 ? post.before : (post.shifts[index - 1] ?? null);
     return changeAmid(post, shift, previous, silences, passesOut).acts;
   });
-  const during = holds.flatMap((hold) => [...roundActs(post, hold), ...noteActs(post, hold)]);
+  const during = holds.flatMap((hold) => [
+    ...signatureActs(post, hold),
+    ...roundActs(post, hold),
+    ...noteActs(post, hold),
+  ]);
   const acts = [...taken, ...visitActs(post, visits, holds), ...during];
   return inTurn(acts.filter((act) => !silences.some((silence) => isSilenced(act, silence))));
 }

@@ -1,6 +1,7 @@
 import type { Database } from '@zhiqin/db';
 import { addDays, dayOf, instantAt } from '@zhiqin/kernel';
 import { listSites } from '@zhiqin/sites';
+import { placeConsultation } from '../world/consultation.ts';
 import { contractor } from '../world/contractor.ts';
 import { placeFaults } from '../world/faults.ts';
 import { look } from './environment.ts';
@@ -27,6 +28,8 @@ export async function siteOpener(
 ): Promise<(siteCode: string) => Promise<SiteTelling>> {
   const from = new Date(state.from);
   const faults = placeFaults({ from, until: new Date(state.until), siteCodes: state.siteCodes });
+  const span = { from, until: new Date(state.until) };
+  const consultation = placeConsultation(span);
   const known = await look(db, tenantId, listSites, null);
   return async (siteCode) => {
     const site = known.find((one) => one.code === siteCode);
@@ -38,6 +41,7 @@ export async function siteOpener(
       siteCode,
       seed: state.seed,
       faults,
+      consultation: consultation?.siteCode === siteCode ? consultation : null,
       from,
       recentFrom: until.getTime() - recentMs,
       loader: loaderOf({ tenantId, siteId: site.id }),

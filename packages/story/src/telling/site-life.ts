@@ -5,7 +5,7 @@ import type { SitePack } from '@zhiqin/duty/rules';
 import { addDays, type Day } from '@zhiqin/kernel';
 import { type SiteProfile, templateBindings } from '@zhiqin/regulations';
 import { dayKind } from '@zhiqin/sites';
-import type { Act, PostDay, ShiftOfLife, Twist } from '../life/act.ts';
+import type { Act, OrderToRead, PostDay, RulesToSign, ShiftOfLife, Twist } from '../life/act.ts';
 import { lifeOfPostDay } from '../life/life-of-post-day.ts';
 import {
   type Fault,
@@ -26,6 +26,12 @@ export interface LifeSetting {
   faults: readonly Fault[];
 }
 
+/** What guards of the site sign for and tap as read, whichever shift it is. */
+export interface SignaturesOfSite {
+  rulesToSign: readonly RulesToSign[];
+  ordersToRead: readonly OrderToRead[];
+}
+
 /** What a phone of the site knows on a day: people, shifts, labels, routes, parameters. */
 export function packAt(db: Database, at: Date | number, phone: DeviceActor): Promise<SitePack> {
   return doAt(db, at, phone, readSitePack, {});
@@ -41,6 +47,7 @@ export function lifeAt(
   pack: SitePack,
   postId: string,
   day: Day,
+  signatures: SignaturesOfSite,
   silences: readonly Twist[] = [],
 ): Act[] {
   const plan = sitePlanOf(setting.siteCode);
@@ -71,6 +78,7 @@ export function lifeAt(
       : 0,
     shifts: own,
     before,
+    ...signatures,
     twists: [...faults.flatMap((fault) => twistOf(fault, own)), ...silences],
   };
   return lifeOfPostDay(postDay);

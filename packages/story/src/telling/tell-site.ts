@@ -4,16 +4,20 @@ import type { SitePack } from '@zhiqin/duty/rules';
 import { addDays, addMonths, type Day, dayOf, instantAt } from '@zhiqin/kernel';
 import { randomFor } from '../chance/random-for.ts';
 import { type Act, minute, type Twist } from '../life/act.ts';
+import { ordersToRead, rulesToSign, type Stay, signingHabits } from '../life/signing.ts';
 import { phoneName, storyKey } from '../phones/device-key.ts';
+import { readFirstStays } from '../phones/read-first-stays.ts';
 import { readForeignStays, readSitePhones } from '../phones/read-site-phones.ts';
 import { StoryPhone } from '../phones/story-phone.ts';
+import type { ConsultationOfStory } from '../world/consultation.ts';
 import { contractor } from '../world/contractor.ts';
 import { type Fault, silenceOf } from '../world/faults.ts';
 import { changePhone } from './change-phone.ts';
+import { consultStaff } from './consult-staff.ts';
 import { look } from './environment.ts';
 import type { Loader } from './loader.ts';
 import { planRosters } from './plan-rosters.ts';
-import { lifeAt, packAt } from './site-life.ts';
+import { lifeAt, packAt, type SignaturesOfSite } from './site-life.ts';
 import { signMonth, turnMonth } from './turn-month.ts';
 
 const { zone } = contractor;
@@ -31,6 +35,7 @@ export interface SiteToTell {
   siteCode: string;
   seed: string;
   faults: readonly Fault[];
+  consultation: ConsultationOfStory | null;
   from: Date;
   /** From here on (ms) the told past is looked at closely: phones sync as often as they do. */
   recentFrom: number;
@@ -51,6 +56,8 @@ export class SiteTelling {
   #phones: StoryPhone[] = [];
   #silences = new Map<string, Twist[]>();
   #packs = new Map<Day, SitePack>();
+  /** By month they were read in and first day: a month's roster stands before the month begins. */
+  #stays = new Map<string, Stay[]>();
   #isFirst = true;
 
   private constructor(site: SiteToTell) {
@@ -232,12 +239,45 @@ export class SiteTelling {
     ) {
       if (day < this.firstDay) continue;
       const pack = await this.#packOf(day);
+      const signatures = await this.#signaturesOf(pack, day);
       for (const postId of new Set(this.#phones.map((phone) => phone.postId))) {
-        const acts = lifeAt(setting, pack, postId, day, this.#silences.get(postId));
+        const acts = lifeAt(setting, pack, postId, day, signatures, this.#silences.get(postId));
         byPost.set(postId, [...(byPost.get(postId) ?? []), ...acts]);
       }
     }
     return byPost;
+  }
+
+  /** Who signs for which rules and taps which orders, in which shift; a version counts from its first day. */
+  async #signaturesOf(pack: SitePack, day: Day): Promise<SignaturesOfSite> {
+    const { seed, siteCode } = this.site;
+    const habits = signingHabits(seed, siteCode, pack.people);
+    const signed = [];
+    for (const version of pack.toSign.filter((one) => one.effectiveOn <= day)) {
+      const [, fromDay] = [version.effectiveOn, this.firstDay].sort() as [Day, Day];
+      const stays = await this.#staysFrom(fromDay, day);
+      signed.push(...rulesToSign(version, stays, habits, (postId) => this.#silencesOf(postId)));
+    }
+    const read = pack.shortOrders.flatMap((order) => ordersToRead(order, pack.shifts, habits));
+    return { rulesToSign: signed, ordersToRead: read };
+  }
+
+  #silencesOf(postId: string) {
+    const planted = this.#silenceAt(postId);
+    const real = (this.#silences.get(postId) ?? []).filter((twist) => twist.kind === 'silence');
+    return planted
+      ? [...real, { kind: 'silence' as const, from: planted.from.getTime(), to: planted.to.getTime() }]
+      : real;
+  }
+
+  async #staysFrom(fromDay: Day, day: Day): Promise<Stay[]> {
+    const key = `${fromDay} ${day.slice(0, 7)}`;
+    const kept = this.#stays.get(key);
+    if (kept) return kept;
+    const { db, tenantId, siteId } = this.site;
+    const stays = await look(db, tenantId, readFirstStays, { siteId, fromDay });
+    this.#stays.set(key, stays);
+    return stays;
   }
 
   async #packOf(day: Day): Promise<SitePack> {
@@ -251,7 +291,7 @@ export class SiteTelling {
   }
 
   #deeds(from: number, to: number): Deed[] {
-    const { db, tenantId, siteId, siteCode, seed, loader } = this.site;
+    const { db, tenantId, siteId, siteCode, seed, loader, consultation } = this.site;
     const deeds: Deed[] = [];
     const on = (day: Day, time: string, run: Deed['run']) => {
       const at = instantAt(day, time, zone).getTime();
@@ -259,6 +299,7 @@ export class SiteTelling {
     };
     for (let day = dayOf(new Date(from), zone); day <= dayOf(new Date(to), zone); day = addDays(day, 1)) {
       on(day, '07:30', (at) => this.judge(at, [addDays(day, -2), addDays(day, -1)]));
+      if (consultation?.fromDay === day) on(day, '09:30', (at) => consultStaff(this.site, consultation, at));
       const before = addMonths(day.slice(0, 7), -1);
       const month = { db, tenantId, siteId, siteCode, month: before };
       const wasLived = before >= this.firstDay.slice(0, 7);

@@ -3,8 +3,10 @@ import { listTenants } from '@zhiqin/access';
 import type { Database } from '@zhiqin/db';
 import { addDays, addMonths, type Day, dayOf, daysOfMonth, instantAt } from '@zhiqin/kernel';
 import { foundContractor } from '../founding/found-contractor.ts';
+import { issueOrders } from '../founding/issue-orders.ts';
 import { setDemoPins } from '../founding/set-demo-pins.ts';
 import { contractor } from '../world/contractor.ts';
+import { placeShortOrders } from '../world/short-orders.ts';
 import { sitePlans } from '../world/site-plans.ts';
 import { loadOn } from './load-on.ts';
 import { nextMorning, openSites } from './open-sites.ts';
@@ -87,6 +89,7 @@ async function begin({
   const codes = siteCodes ?? sitePlans.map((plan) => plan.code);
   const foundedAt = instantAt(addDays(firstDay, -1), '10:00', zone);
   const { tenantId } = await foundContractor({ db, seed, foundedAt, firstDay, siteCodes: codes });
+  await issueOrders(db, tenantId, placeShortOrders({ from, until }));
   const [start, end] = [from.toISOString(), until.toISOString()];
   const state = { seed, siteCodes: [...codes], from: start, until: end, toldUntil: start, isPinned };
   const story = { tenantId, state };

@@ -63,7 +63,7 @@ async function issuedReport(db: Database, tenantId: string, siteId: string, mont
   return reports.find((report) => report.month === month);
 }
 
-function roleLogin(role: string, clientCode?: string): string {
+export function roleLogin(role: string, clientCode?: string): string {
   const member = demoMembers.find(
     (one) => one.role === role && (!clientCode || one.clientCode === clientCode),
   );
