@@ -219,19 +219,6 @@ export default function Regulation({
       {unbound > 0 ? (
         <Banner tone="unproven">{t('portalSite:regulation.unboundCount', { count: unbound })}</Banner>
       ) : null}
-      {version.unaskedControlCodes.length > 0 ? (
-        <Card title={t('portalSite:regulation.unasked')}>
-          <p className="quiet mb-2">{t('portalSite:regulation.unaskedHelp')}</p>
-          <ul className="flex flex-wrap gap-x-4 gap-y-1">
-            {version.unaskedControlCodes.map((code) => (
-              <li key={code}>
-                <span className="code">{code}</span>{' '}
-                {t(`controls:byCode.${code}.name` as 'controls:byCode.R01.name')}
-              </li>
-            ))}
-          </ul>
-        </Card>
-      ) : null}
       <ArticleList
         articles={version.articles}
         unboundIds={version.unboundArticleIds}

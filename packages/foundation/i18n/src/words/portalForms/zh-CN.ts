@@ -120,5 +120,5 @@ export default {
     save: '保存对应关系',
     back: '返回制度',
   },
-  story: '演示数据正在讲述：已到 {{day}}，{{percent}}%',
+  story: '正在写入演示数据：已到 {{day}}，{{percent}}%',
 } as const;

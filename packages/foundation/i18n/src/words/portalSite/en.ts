@@ -220,8 +220,6 @@ export default {
     draft: 'draft, not published',
     unboundCount_one: '{{count}} article is bound to no control, so nobody sees whether it is kept.',
     unboundCount_other: '{{count}} articles are bound to no control, so nobody sees whether they are kept.',
-    unasked: 'Controls no article asks for',
-    unaskedHelp: 'The system could check these, but this regulation does not mention them.',
     next: 'Before it is published',
     bindTemplate: 'Bind articles as in the template',
     effectiveOn: 'In force from',

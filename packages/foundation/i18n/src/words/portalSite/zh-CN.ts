@@ -200,8 +200,6 @@ export default {
     inForceFrom: '生效日期',
     draft: '草稿，未发布',
     unboundCount_other: '有 {{count}} 条还没有对应任何管控项，执行情况系统看不到。',
-    unasked: '没有条款要求的管控项',
-    unaskedHelp: '系统能够检查、但这部制度没有写到的事项。',
     next: '发布之前',
     bindTemplate: '按模板对应管控项',
     effectiveOn: '生效日期',
