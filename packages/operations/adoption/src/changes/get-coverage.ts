@@ -1,6 +1,6 @@
 import { query } from '@zhiqin/access';
 import { dayOf } from '@zhiqin/kernel';
-import { controlByCode, controls } from '@zhiqin/regulations';
+import { type Control, controlByCode, controls } from '@zhiqin/regulations';
 import { readSitePlan } from '@zhiqin/sites';
 import { siteInput } from '@zhiqin/sites/rules';
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
@@ -71,7 +71,7 @@ function unaskedDuties(
   { posts, routes, checkpoints }: Awaited<ReturnType<typeof readSitePlan>>,
   bindings: readonly BindingInForce[],
 ): UnaskedDuty[] {
-  const isAsked = (family: string, postId: string | null) =>
+  const isAsked = (family: Control['family'], postId: string | null) =>
     bindings.some(
       (one) =>
         controlByCode(one.controlCode).family === family &&
@@ -87,7 +87,7 @@ function unaskedDuties(
       .filter((row) => row.registersVisitors && !isAsked('gate', row.id))
       .map((row) => named('visitor-register', row)),
     ...checkpoints
-      .filter((row) => row.isFireLane && !isAsked('fire-lane', null))
+      .filter((row) => row.isFireLane && !isAsked('fireLane', null))
       .map((row) => named('fire-lane', row)),
     ...checkpoints
       .filter((row) => row.checkItems.length > 0 && !isAsked('patrol', null))
