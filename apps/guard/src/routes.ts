@@ -15,6 +15,8 @@ export default [
   route('log', 'routes/log.tsx'),
   route('hazard', 'routes/hazard.tsx'),
   route('learn', 'routes/learn.tsx'),
+  route('rules', 'routes/rules.tsx'),
+  route('orders', 'routes/orders.tsx'),
   route('me', 'routes/me.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -1,18 +1,25 @@
 import { Link } from 'react-router';
+import { usePhoneState } from '../phone/phone-context.tsx';
 import type { Duty } from '../phone/use-duty.ts';
 import { useName, useWords } from '../phone/words.tsx';
 import { isOverdue, reliefOf, routesOf } from '../post/duty-now.ts';
+import { rulesOwed, shortOrdersNow } from '../post/owed-now.ts';
 import { Card } from './screen.tsx';
 
-/** 现在要做: relief, rounds and passes, most pressing in the largest type. */
+/** 现在要做: relief, rounds and passes, most pressing in the largest type; what is to be read and signed. */
 export function DueNow({ duty }: { duty: Duty }) {
   const t = useWords();
   const nameOf = useName();
+  const { entries } = usePhoneState();
   const { pack, post, view, now, shift, acting } = duty;
   const relief = reliefOf(pack, shift, now);
   const routes = routesOf(pack, view, post.id, shift, acting?.personId ?? null);
   const passes = view.inside.filter((v) => v.passNo && v.postId === post.id);
   const overdue = passes.filter((v) => isOverdue(v, pack.parameters.passHours, now)).length;
+  const unread = acting
+    ? shortOrdersNow(pack, entries, acting, now).filter((order) => !order.isRead).length
+    : 0;
+  const toSign = acting ? rulesOwed(pack, entries, acting).flatMap((owed) => owed.articles).length : 0;
   const isLate = relief !== undefined && relief.inMinutes < 0;
   return (
     <Card tone={isLate ? 'bad' : 'plain'} title={t('home.due')}>
@@ -35,6 +42,7 @@ export function DueNow({ duty }: { duty: Duty }) {
         <p>{t('home.noShift')}</p>
       )}
       <ul className="flex flex-col gap-2">
+        {unread > 0 && <ToRead to="/orders" text={t('home.orders', { count: unread })} />}
         {routes.map(({ route, done, needed, open, others }) => (
           <li key={route.id}>
             <Link to="/patrol" className="flex min-h-12 items-center gap-2">
@@ -69,8 +77,21 @@ export function DueNow({ duty }: { duty: Duty }) {
             </Link>
           </li>
         )}
+        {toSign > 0 && <ToRead to="/rules" text={t('home.rules', { count: toSign })} />}
       </ul>
     </Card>
+  );
+}
+
+/** Waits for a quiet moment of the shift: a line among the others, and nothing waits for it. */
+function ToRead({ to, text }: { to: string; text: string }) {
+  return (
+    <li>
+      <Link to={to} className="flex min-h-12 items-center gap-2">
+        <span aria-hidden="true">○</span>
+        {text}
+      </Link>
+    </li>
   );
 }
 

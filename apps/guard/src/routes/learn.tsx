@@ -1,15 +1,20 @@
 import { useState } from 'react';
+import { LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { Card, Screen } from '../parts/screen.tsx';
+import { usePhoneState } from '../phone/phone-context.tsx';
 import { useDuty } from '../phone/use-duty.ts';
 import { useName, useSpeech, useWords } from '../phone/words.tsx';
+import { shortOrdersNow } from '../post/owed-now.ts';
 
-/** 制度: the duties of this post first, then the site's articles; readable without network. */
+/** 制度: the duties of this post first, then the site's articles, and the way to short orders he has read; readable without network. */
 export default function Learn() {
   const t = useWords();
   const nameOf = useName();
   const { language } = useSpeech();
-  const { pack, post } = useDuty();
+  const { entries } = usePhoneState();
+  const { pack, post, acting, now } = useDuty();
+  const shortOrders = acting ? shortOrdersNow(pack, entries, acting, now) : [];
   const [wanted, setWanted] = useState('');
   const instructions = language === 'en' ? (post.instructionsEn ?? post.instructions) : post.instructions;
   const orders = pack.orders
@@ -21,6 +26,11 @@ export default function Learn() {
     );
   return (
     <Screen title={t('learn.title')} under={nameOf(pack.site)}>
+      {acting && shortOrders.length > 0 && (
+        <LinkButton to="/orders">
+          {t('orders.title')} · {shortOrders.length}
+        </LinkButton>
+      )}
       {instructions && (
         <Card title={t('learn.post')}>
           <p className="whitespace-pre-wrap">{instructions}</p>

@@ -80,6 +80,8 @@ export default {
     roundsDone: '{{route}}：{{needed}} 轮都巡完了',
     passes_other: '{{count}} 张临时通行证还没收回，{{overdue}} 张超时',
     passesNone: '没有未收回的通行证',
+    orders_other: '临时指令 {{count}} 条未读',
+    rules_other: '制度有改动，本班内请签收 · {{count}} 条',
     tasks: '我要做',
     patrol: '巡逻',
     gate: '门岗登记',
