@@ -11,6 +11,7 @@ export const pageContexts = [
   'portalRules',
   'controls',
   'regulations',
+  'suggest',
   'sites',
   'workforce',
   'rostering',

@@ -34,6 +34,7 @@ export default [
       route('regulation/coverage', 'routes/admin/site/coverage.tsx'),
       route('regulation/levels', 'routes/admin/site/levels.tsx'),
       route('regulation/:versionId/life', 'routes/admin/site/regulation-life.tsx'),
+      route('regulation/:versionId/suggestions', 'routes/admin/site/suggestions.tsx'),
       route('regulation/:versionId/changes', 'routes/admin/site/changes.tsx'),
       route('regulation/:versionId/articles/:articleId', 'routes/admin/site/bind-article.tsx'),
       route('regulation/:versionId/articles/:articleId/words', 'routes/admin/site/article-words.tsx'),

@@ -17,6 +17,7 @@ import {
   ownFolder,
   ownIdentity,
 } from './unprivileged.ts';
+import { withinReach } from './within-reach.ts';
 
 export interface StartOptions {
   /** Folder of the database; made at the first start. Its password and lock lie beside it. */
@@ -52,12 +53,13 @@ export interface RunningServer {
  */
 export async function startPostgres(options: StartOptions): Promise<RunningServer> {
   const dataDir = path.resolve(options.dataDir);
-  const binaries = findBinaries();
+  const installed = findBinaries();
   mkdirSync(path.dirname(dataDir), { recursive: true });
   if (options.port !== undefined) await assertPortFree(options.port);
   takeLock(dataDir);
   try {
     const disguise = chooseDisguise(ownIdentity(), namespacesAllowed);
+    const binaries = withinReach(installed, disguise);
     const credentials = readOrMakeCredentials(dataDir);
     initialise(dataDir, binaries.initdb, disguise, credentials.superuserPassword, options.fsync ?? true);
     ownFolder(disguise, dataDir);

@@ -35,3 +35,4 @@ export { type DeclaredPeriod, declaredPeriodsFor, listPeriods } from './periods/
 export { endPeriod } from './periods/end-period.ts';
 export { previewRuleDocument } from './preview-rule-document.ts';
 export { publishRegulation } from './publish-regulation.ts';
+export { type ArticleSuggestions, suggestBindings } from './suggest-bindings.ts';

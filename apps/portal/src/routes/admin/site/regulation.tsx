@@ -189,7 +189,10 @@ export default function Regulation({
             <div>
               <Button kind="plain" name="wish" value="bind">
                 {t('portalSite:regulation.bindTemplate')}
-              </Button>
+              </Button>{' '}
+              <LinkButton kind="plain" to={`${own}/suggestions`}>
+                {t('portalRules:suggestions.title')}
+              </LinkButton>
             </div>
             <TextField
               name="effectiveOn"
