@@ -171,7 +171,8 @@ async function closeMonth(page: Page, say: Say): Promise<void> {
   await page.getByRole('button', { name: say('months.confirmChosen') }).click();
   await expect(page.getByText(say('months.nothingOpen'))).toBeVisible();
   await page.getByRole('button', { name: say('months.close') }).click();
-  await expect(page.getByText(say('months.closedAt'))).toBeVisible();
+  // Only a closed month leads to its report.
+  await expect(page.getByRole('link', { name: say('months.toReport') })).toBeVisible();
 }
 
 /** The draft appears by itself once the job has made it. */
