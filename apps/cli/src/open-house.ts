@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { type Database, migrate, openBulkDatabase, openDatabase } from '@zhiqin/db';
-import { localFolder, useFileStore } from '@zhiqin/files';
 import { runningPostgres, startPostgres } from '@zhiqin/postgres';
 import { openPrivacyKey } from '@zhiqin/privacy';
 
@@ -16,7 +15,6 @@ export const dataFolder = (env: NodeJS.ProcessEnv) => path.resolve(repository, e
 /** DATABASE_URL, else the running product's database, else the embedded server for the length of the command. */
 export async function openHouse(env: NodeJS.ProcessEnv): Promise<OpenHouse> {
   const dataDir = path.join(dataFolder(env), 'postgres');
-  useFileStore(localFolder(path.join(dataFolder(env), 'files')));
   openPrivacyKey(path.join(dataFolder(env), 'keys'), env);
   const reachable = env.DATABASE_URL || runningPostgres({ dataDir });
   const embedded = reachable ? undefined : await startPostgres({ dataDir });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { answerError, createCaller, domainCauseOf } from '@zhiqin/api';
-import { localFolder, useFileStore } from '@zhiqin/files';
+import { openFileStore } from '@zhiqin/files';
 import { chooseLanguage, createI18n, type Language, textFor } from '@zhiqin/i18n';
 import { systemClock } from '@zhiqin/kernel';
 import { actingMember } from './acting-member.ts';
@@ -36,7 +36,7 @@ export async function run(
     const making = { flags, language, say, terminal };
     if (!command.isOffline) {
       house = await open(terminal.env);
-      useFileStore(localFolder(path.join(dataFolder(terminal.env), 'files')));
+      await openFileStore(path.join(dataFolder(terminal.env), 'files'), terminal.env);
     }
     const outcome = command.isOffline
       ? await command.run(offlineSurroundings(making))

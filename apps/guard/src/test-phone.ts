@@ -100,6 +100,8 @@ export function testPack(change: Partial<SitePack> = {}): SitePack {
     openVisits: [],
     presence: [],
     rounds: [],
+    gate: { vehicles: [], slips: [], parcels: [], keysOut: [], passesOut: [], registersVersion: 'r1' },
+    registers: null,
     orders: [],
     toSign: [],
     shortOrders: [],

@@ -50,10 +50,15 @@ for (const language of turnsOf('guard screens')) {
     await good();
 
     const visit = await admitCourier(phone, good);
-    const seen = new Set(['/enrol', '/sign-on']);
-    for (const pattern of pagesOf(guardRoutes as never)) {
-      if (seen.has(pattern)) continue;
-      await page.goto(`/guard${addressOf(pattern, { visit, '*': 'no-such-screen' })}`);
+    const seen = new Set(['/enrol', '/sign-on', '/duties/:form']);
+    // What is not on the list of those inside, waiting or out: a vehicle nobody saw come, goods without a slip; of a
+    // parcel or key that is gone the list.
+    const params = { visit, vehicle: 'unseen', slip: 'none', parcel: 'gone', custody: 'gone' };
+    const screens = pagesOf(guardRoutes as never)
+      .filter((pattern) => !seen.has(pattern))
+      .map((pattern) => addressOf(pattern, { ...params, '*': 'no-such-screen' }));
+    for (const screen of [...screens, ...(await dutyForms(phone))]) {
+      await page.goto(`/guard${screen}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await good();
     }
@@ -62,6 +67,18 @@ for (const language of turnsOf('guard screens')) {
     await walkOneRound(phone, good);
     await askForRelief(phone, good);
   });
+}
+
+/** Every form that "more" leads to. */
+async function dutyForms({ page }: GuardPhone): Promise<string[]> {
+  await page.goto('/guard/duties');
+  const links = page.locator('a[href*="/duties/"]');
+  await expect(links.first()).toBeVisible();
+  const forms = await links.evaluateAll((all) =>
+    all.map((link) => new URL((link as HTMLAnchorElement).href).pathname.replace(/^\/guard/, '')),
+  );
+  expect(forms.length).toBeGreaterThan(15);
+  return [...new Set(forms)];
 }
 
 const longOrder = '今晚东门外道路施工，渣土车从西门进出；请逐车登记车牌，提醒慢行。'.repeat(6);

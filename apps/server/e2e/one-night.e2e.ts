@@ -6,6 +6,7 @@ import { type Language, languages, monthText, numberText } from '@zhiqin/i18n';
 import { expect, type Opened, test } from './house/browsing.ts';
 import type { Contractor } from './house/contractor.ts';
 import {
+  beginRound,
   enrolPhone,
   follow,
   type GuardPhone,
@@ -106,8 +107,7 @@ async function roundWithoutNetwork(phone: GuardPhone): Promise<void> {
   await isKeptOffline(page);
   trouble.expectErrors(/ERR_INTERNET_DISCONNECTED/);
   await context.setOffline(true);
-  await follow(phone, 'home.patrol');
-  await page.getByRole('main').getByRole('button').first().click();
+  await beginRound(phone);
   for (const label of ['A1', 'A2', 'A3']) await visitPoint(phone, label);
   await expect(page.getByText(say('patrol.progress', { done: 3, total: 6 }))).toBeVisible();
   await type(phone, 'patrol.type', 'A4');

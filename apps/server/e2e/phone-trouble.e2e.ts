@@ -1,5 +1,6 @@
 import { expect, test } from './house/browsing.ts';
 import {
+  beginRound,
   enrolPhone,
   follow,
   handOver,
@@ -24,8 +25,7 @@ for (const language of turnsOf('unknown code')) {
     const place = { siteCode: 'JAZX', postCode: 'P1', label: '楼层 2 号机', language };
     const phone = await enrolPhone(contractor, opened, place);
     await handOver(phone, phone.crew.evening, phone.crew.night);
-    await follow(phone, 'home.patrol');
-    await phone.page.getByRole('main').getByRole('button').first().click();
+    await beginRound(phone);
     await type(phone, 'patrol.type', 'ELSEWHERE-77');
     await press(phone, 'patrol.typeGo');
     const said = phone.say('patrol.unknown', { code: 'ELSEWHERE-77' });

@@ -1,7 +1,10 @@
 import { loadavg } from 'node:os';
 import { startBenchDatabase } from './bench-database.ts';
 import { callFigures } from './calls/call-figures.ts';
+import { cheatFigures } from './cheats/cheat-figures.ts';
 import { foundCompany } from './company.ts';
+import { evaluationFigures } from './evaluation/evaluation-figures.ts';
+import { laySiteMonths } from './evaluation/lay-site-months.ts';
 import { type Figure, tableOf } from './figure.ts';
 import { judgingFigures } from './judging/judging-figures.ts';
 import { keepFigures } from './keep-figures.ts';
@@ -11,6 +14,8 @@ import { routeFigures } from './routes/route-figures.ts';
 import { scanFigures } from './scan/scan-figures.ts';
 
 const quick = process.argv.includes('--quick');
+/** The sizes that are promised, where they take too long for every run. */
+const isFull = process.argv.includes('--full') || process.env.ZHIQIN_TEST_SIZE === 'full';
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const rounds = quick ? 2 : 5;
 const step = (text: string) => process.stderr.write(`  ${text} …\n`);
@@ -23,14 +28,26 @@ const parts: Record<string, () => Promise<Figure[]> | Figure[]> = {
   pages: () => pageFigures(rounds, quick ? 300 : 1500),
   routes: routeFigures,
   suggestions: suggestionFigures,
+  cheats: () => cheatFigures(quick ? 'quick' : 'full'),
+  evaluation: async () => {
+    const database = await startBenchDatabase();
+    try {
+      postgresVersion = database.version;
+      const laid = await laySiteMonths(database, isFull ? 100 : quick ? 3 : 6);
+      step(`${laid.siteIds.length} site-months are laid`);
+      return await evaluationFigures(database, laid, isFull || quick ? 1 : 3);
+    } finally {
+      await database.drop();
+    }
+  },
   database: async () => {
     const database = await startBenchDatabase();
     try {
       postgresVersion = database.version;
       const company = await foundCompany(database.db);
       const sizes = quick
-        ? { rounds, singles: 5, batches: 1, rawRows: 200 }
-        : { rounds, singles: 25, batches: 4, rawRows: 2000 };
+        ? { rounds, singles: 5, batches: 1, backlogs: 1, rawRows: 200 }
+        : { rounds, singles: 25, batches: 4, backlogs: 4, rawRows: 2000 };
       step('scans');
       const scans = await scanFigures(database, company, sizes);
       step('judging');

@@ -1,6 +1,15 @@
 import { type Environment, execute, sendMessageTask, systemActor, type UseCase } from '@zhiqin/access';
 import { closeWindows, closeWindowsTask, rejudgeDay, rejudgeTask } from '@zhiqin/compliance';
 import type { Database } from '@zhiqin/db';
+import {
+  alertHeadquarters,
+  alertTask,
+  eraseExpired,
+  eraseExpiredTask,
+  gradeSiteDays,
+  gradeTask,
+} from '@zhiqin/duty';
+import { sweepUpload, sweepUploadTask } from '@zhiqin/files';
 import { type Clock, isUuid } from '@zhiqin/kernel';
 import { sendMessage } from '@zhiqin/notifications';
 import { makePreparedReport, prepareReportTask } from '@zhiqin/reports';
@@ -33,7 +42,11 @@ export function systemEnvironment(tenantId: unknown, surroundings: JobSurroundin
 /** Task name → handler: work from the queue and deadlines that have come due are looked up here. */
 export const jobs: Record<string, JobHandler> = {
   [sendMessageTask]: sendMessage,
+  [alertTask]: asSystem(alertHeadquarters),
+  [sweepUploadTask]: asSystem(sweepUpload),
+  [eraseExpiredTask]: asSystem(eraseExpired),
   [rejudgeTask]: asSystem(rejudgeDay),
+  [gradeTask]: asSystem(gradeSiteDays),
   [closeWindowsTask]: asSystem(closeWindows),
   [prepareReportTask]: ({ tenantId, siteId, month }, surroundings) =>
     makePreparedReport(systemEnvironment(tenantId, surroundings), {

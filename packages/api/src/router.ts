@@ -4,6 +4,8 @@ import { accessRouter } from './routers/access.ts';
 import { adoptionRouter } from './routers/adoption.ts';
 import { complianceRouter } from './routers/compliance.ts';
 import { dutyRouter } from './routers/duty.ts';
+import { equipmentRouter } from './routers/equipment.ts';
+import { gateRegistersRouter } from './routers/gate-registers.ts';
 import { hoursRouter } from './routers/hours.ts';
 import { notificationsRouter } from './routers/notifications.ts';
 import { reportsRouter } from './routers/reports.ts';
@@ -24,6 +26,8 @@ export const appRouter = router({
   reports: reportsRouter,
   service: serviceRouter,
   sites: sitesRouter,
+  equipment: equipmentRouter,
+  gateRegisters: gateRegistersRouter,
   workforce: workforceRouter,
 });
 

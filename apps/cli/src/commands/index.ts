@@ -2,6 +2,9 @@ import type { Command } from '../command.ts';
 import { evaluate } from './evaluate.ts';
 import { guardsImport } from './guards-import.ts';
 import { guardsTemplate } from './guards-template.ts';
+import { keysRewrap } from './keys-rewrap.ts';
+import { keysRotate } from './keys-rotate.ts';
+import { keysStatus } from './keys-status.ts';
 import { regulationImport } from './regulation-import.ts';
 import { regulationsParse } from './regulations-parse.ts';
 import { regulationsSuggest } from './regulations-suggest.ts';
@@ -23,5 +26,8 @@ export const commands: readonly Command[] = [
   guardsTemplate,
   evaluate,
   reportMonthly,
+  keysStatus,
+  keysRotate,
+  keysRewrap,
   story,
 ];

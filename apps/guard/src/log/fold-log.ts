@@ -1,6 +1,7 @@
-import type { SitePack } from '@zhiqin/duty/rules';
+import type { GateAtHand, SitePack } from '@zhiqin/duty/rules';
 import type { StoredEntry } from '../storage/open-database.ts';
 import { clearBody } from './clear-body.ts';
+import { gateOf, layGate } from './fold-gate.ts';
 
 export interface OnPost {
   postId: string;
@@ -39,6 +40,8 @@ export interface LogView {
   onPost: OnPost[];
   inside: VisitInside[];
   rounds: Round[];
+  /** Open at the gates: vehicles, slips, parcels, keys, passes not given back. */
+  gate: GateAtHand;
 }
 
 /**
@@ -57,6 +60,7 @@ export function foldLog(pack: SitePack, knowsSeq: number, entries: readonly Stor
       unknownCodes: 0,
       isOwn: false,
     })),
+    gate: gateOf(pack),
   };
   for (const stored of [...entries].sort((a, b) => a.seq - b.seq)) {
     layRound(view, stored);
@@ -64,6 +68,8 @@ export function foldLog(pack: SitePack, knowsSeq: number, entries: readonly Stor
     const inPack = isTaken && stored.device === pack.device.id && stored.seq <= knowsSeq;
     // The pack names people by id only: somebody not recognised stands in the phone's log alone.
     if (!inPack || stored.entry.content.person === null) layPresence(view, stored);
+    layRelief(view, stored, inPack);
+    layGate(view.gate, stored, inPack, passOf(view, stored));
     layVisit(view, stored, inPack);
   }
   view.rounds.sort((a, b) => a.startedAt.localeCompare(b.startedAt));
@@ -89,6 +95,59 @@ function layPresence(view: LogView, { entry }: StoredEntry): void {
       { postId: post, personId: incoming, name: null, since: String(body.incomingSignedAt) },
     ];
   }
+}
+
+/**
+ * 替岗、轮岗: who stands where afterwards. Where the pack knows of it already, only a stand-in who was not recognised is
+ * laid over it: the pack names people by id only.
+ */
+function layRelief(view: LogView, { entry }: StoredEntry, inPack: boolean): void {
+  const { kind, post, person, at } = entry.content;
+  if (!post || !kind.startsWith('post.')) return;
+  const body = clearBody(entry) as unknown as ReliefBody;
+  const go = (personId: string | null, postId: string) => {
+    view.onPost = view.onPost.filter((p) => !(p.postId === postId && p.personId === personId));
+  };
+  const come = (personId: string | null, postId: string, name: string | null = null) => {
+    go(personId, postId);
+    view.onPost = [...view.onPost, { postId, personId, name, since: at }];
+  };
+  if (kind === 'post.rotate') {
+    if (inPack) return;
+    for (const move of body.moves) go(move.person, move.from);
+    for (const move of body.moves) come(move.person, move.to);
+    return;
+  }
+  const { standIn } = body;
+  if (inPack) {
+    if (standIn !== null) return;
+    if (kind === 'post.relieve') come(null, post, body.standInName);
+    else go(null, post);
+    return;
+  }
+  if (kind === 'post.relieve') {
+    go(person, post);
+    if (standIn && body.comesFrom) go(standIn, body.comesFrom);
+    come(standIn, post, body.standInName);
+    return;
+  }
+  go(standIn, post);
+  come(person, post);
+  if (standIn && body.returnsTo) come(standIn, body.returnsTo);
+}
+
+interface ReliefBody {
+  moves: { person: string; from: string; to: string }[];
+  standIn: string | null;
+  standInName: string | null;
+  comesFrom: string | null;
+  returnsTo: string | null;
+}
+
+/** The pass of whoever leaves, while he is still inside. */
+function passOf(view: LogView, { entry }: StoredEntry): string | null {
+  if (entry.content.kind !== 'visit.leave') return null;
+  return view.inside.find((visit) => visit.visitId === entry.content.body.visit)?.passNo ?? null;
 }
 
 function layVisit(view: LogView, { entry }: StoredEntry, inPack: boolean): void {

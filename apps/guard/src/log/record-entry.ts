@@ -1,5 +1,6 @@
 import { type ClockReading, emptyLog, entryKinds, nextEntry, type SignedEntry } from '@zhiqin/duty/rules';
 import { DomainError } from '@zhiqin/kernel';
+import { hashesIn } from '../files/hashes-in.ts';
 import type { Acting, Device, GuardDatabase, StoredEntry } from '../storage/open-database.ts';
 
 export interface NewEntry {
@@ -42,7 +43,7 @@ async function append(
   wanted: NewEntry,
 ): Promise<StoredEntry | undefined> {
   const { id, device, seq, prev } = entry.content;
-  const tx = db.transaction(['entries', 'chains', 'drafts', 'settings'], 'readwrite', {
+  const tx = db.transaction(['entries', 'chains', 'drafts', 'settings', 'files'], 'readwrite', {
     durability: 'strict',
   });
   const [already, head] = await Promise.all([
@@ -69,6 +70,12 @@ async function append(
   ];
   if (wanted.draftKey) writes.push(tx.objectStore('drafts').delete(wanted.draftKey));
   if (wanted.acting !== undefined) writes.push(tx.objectStore('settings').put(wanted.acting, 'acting'));
+  for (const hash of hashesIn(wanted.body)) {
+    const file = await tx.objectStore('files').get(hash);
+    // Recorded with its entry or not at all: from here on it is to be sent.
+    if (file?.state === 'draft')
+      writes.push(tx.objectStore('files').put({ ...file, state: 'waiting', entryId: id }));
+  }
   await Promise.all([...writes, tx.done]);
   return stored;
 }

@@ -4,6 +4,7 @@ import type { Duty } from '../phone/use-duty.ts';
 import { useName, useWords } from '../phone/words.tsx';
 import { isOverdue, reliefOf, routesOf } from '../post/duty-now.ts';
 import { rulesOwed, shortOrdersNow } from '../post/owed-now.ts';
+import { PostLifeDue } from './post-life-due.tsx';
 import { Card } from './screen.tsx';
 
 /** 现在要做: relief, rounds and passes, most pressing in the largest type; what is to be read and signed. */
@@ -19,7 +20,7 @@ export function DueNow({ duty }: { duty: Duty }) {
   const unread = acting
     ? shortOrdersNow(pack, entries, acting, now).filter((order) => !order.isRead).length
     : 0;
-  const toSign = acting ? rulesOwed(pack, entries, acting).flatMap((owed) => owed.articles).length : 0;
+  const toSign = acting ? rulesOwed(pack, entries, acting, now).flatMap((owed) => owed.articles).length : 0;
   const isLate = relief !== undefined && relief.inMinutes < 0;
   return (
     <Card tone={isLate ? 'bad' : 'plain'} title={t('home.due')}>
@@ -42,6 +43,7 @@ export function DueNow({ duty }: { duty: Duty }) {
         <p>{t('home.noShift')}</p>
       )}
       <ul className="flex flex-col gap-2">
+        {acting && <PostLifeDue duty={duty} acting={acting} />}
         {unread > 0 && <ToRead to="/orders" text={t('home.orders', { count: unread })} />}
         {routes.map(({ route, done, needed, open, others }) => (
           <li key={route.id}>

@@ -1,10 +1,9 @@
-import { useWords } from '../phone/words.tsx';
+import { useSpeech, useText, useWords } from '../phone/words.tsx';
 import { Counter, Tick } from './fields.tsx';
 
-export const gearItems = ['radio', 'keys', 'torch', 'baton', 'extinguisher', 'logBook'] as const;
-export type GearItem = (typeof gearItems)[number];
 export interface GearLine {
-  item: GearItem;
+  /** A kind of the gear register, or a name of its own. */
+  item: string;
   count: number;
   expected: number;
   ok: boolean;
@@ -19,13 +18,17 @@ export function GearCount({
   onChange: (lines: GearLine[]) => void;
 }) {
   const t = useWords();
+  const text = useText();
+  const { i18n } = useSpeech();
+  const nameOf = (item: string) =>
+    i18n.exists(`guard:handover.gearItems.${item}`) ? text(`handover.gearItems.${item}`) : item;
   const put = (changed: GearLine) =>
     onChange(lines.map((line) => (line.item === changed.item ? changed : line)));
   return (
     <fieldset className="flex flex-col gap-3">
       <legend className="mb-2 font-semibold">{t('handover.gear')}</legend>
       {lines.map((line) => {
-        const item = t(`handover.gearItems.${line.item}`);
+        const item = nameOf(line.item);
         return (
           <div key={line.item} className="flex flex-col gap-2">
             <Counter

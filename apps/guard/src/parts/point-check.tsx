@@ -6,9 +6,12 @@ import { type DraftForm, useDraft } from '../phone/use-draft.ts';
 import type { Duty } from '../phone/use-duty.ts';
 import { useRecord } from '../phone/use-record.ts';
 import { useName, useWords } from '../phone/words.tsx';
+import type { PlaceReader } from '../scan/place-reader.ts';
 import type { Acting } from '../storage/open-database.ts';
 import { Button } from './button.tsx';
 import { Choice, TextField } from './fields.tsx';
+import { PhotoField } from './photo-field.tsx';
+import { PlaceHere } from './place-here.tsx';
 import type { PointRead } from './round-walk.tsx';
 import { Card, Trouble } from './screen.tsx';
 
@@ -17,6 +20,7 @@ interface Answers {
   abnormal: string[];
   clear: boolean | null;
   note: string;
+  photo: string | null;
 }
 
 /** One checkpoint: everything stands on OK, only what is wrong is tapped; the fire lane must be answered. */
@@ -27,6 +31,8 @@ export function PointCheck({
   route,
   point,
   read,
+  place,
+  wantsPhoto,
 }: {
   duty: Duty;
   acting: Acting;
@@ -34,20 +40,29 @@ export function PointCheck({
   route: Duty['pack']['routes'][number];
   point: Duty['pack']['checkpoints'][number];
   read: DraftForm<PointRead>;
+  place: PlaceReader;
+  /** This time a photo of the point is asked for; it may be left out. */
+  wantsPhoto: boolean;
 }) {
   const t = useWords();
   const nameOf = useName();
   const navigate = useNavigate();
   const { store } = usePhone();
   const { record, isBusy, failed } = useRecord();
-  const answers = useDraft<Answers>(`answers-${round.id}`, { abnormal: [], clear: null, note: '' });
+  const answers = useDraft<Answers>(`answers-${round.id}`, {
+    abnormal: [],
+    clear: null,
+    note: '',
+    photo: null,
+  });
   const [isIncomplete, setIncomplete] = useState(false);
-  const { abnormal, clear, note } = answers.value;
+  const { abnormal, clear, note, photo } = answers.value;
   const hasProblem = abnormal.length > 0 || clear === false;
   const before = round.points[point.id];
 
   async function save(thenHazard: boolean) {
     if (point.isFireLane && clear === null) return setIncomplete(true);
+    const clock = read.value.clock ?? store.clock.read();
     const done = await record({
       kind: 'patrol.scan',
       body: {
@@ -58,13 +73,15 @@ export function PointCheck({
         items: point.checkItems.map((item) => ({ key: item.key, ok: !abnormal.includes(item.key) })),
         clear: point.isFireLane ? clear : null,
         note: note.trim() || null,
-        photo: null,
+        photo: photo ?? null,
+        ...(wantsPhoto ? { photoAsked: true } : {}),
+        position: place.about(clock.wall),
       },
       draftId: read.draftId,
       draftKey: read.key,
       postId: duty.post.id,
       personId: acting.personId,
-      clock: read.value.clock ?? store.clock.read(),
+      clock,
       flash: 'flash.scanned',
     });
     if (!done) return;
@@ -113,6 +130,13 @@ export function PointCheck({
           onChoose={(choice) => answers.set({ clear: choice === 'clear' })}
         />
       )}
+      {(wantsPhoto || hasProblem) && (
+        <PhotoField
+          label={t(hasProblem ? 'patrol.photoProblem' : 'patrol.photoAsked')}
+          value={photo ? [photo] : []}
+          onChange={([hash]) => answers.set({ photo: hash ?? null })}
+        />
+      )}
       {failed && <Trouble>{t('notStored')}</Trouble>}
       {isIncomplete && clear === null && <Trouble>{t('patrol.laneMissing')}</Trouble>}
       <Button look="strong" isDisabled={isBusy} onPress={() => void save(false)}>
@@ -131,6 +155,16 @@ export function PointCheck({
         onText={(text) => answers.set({ note: text })}
         phrases={Object.values(t('patrol.phrases', { returnObjects: true }))}
       />
+      {read.value.clock && (
+        <PlaceHere
+          duty={duty}
+          acting={acting}
+          checkpointId={point.id}
+          label={read.value.label}
+          wall={read.value.clock.wall}
+          place={place}
+        />
+      )}
       <Button
         onPress={() => {
           answers.drop();

@@ -1,12 +1,15 @@
 import type { ClockReading } from '@zhiqin/duty/rules';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Round } from '../log/fold-log.ts';
 import { usePhone } from '../phone/phone-context.tsx';
 import { useDraft } from '../phone/use-draft.ts';
 import type { Duty } from '../phone/use-duty.ts';
 import { useRecord } from '../phone/use-record.ts';
 import { useName, useWords } from '../phone/words.tsx';
+import { isPhotoWanted } from '../scan/photo-wanted.ts';
+import { PlaceReader } from '../scan/place-reader.ts';
 import { checkpointOf, labelOf } from '../scan/read-label.ts';
+import { readTags } from '../scan/read-tag.ts';
 import { Scanner } from '../scan/scanner.tsx';
 import type { Acting } from '../storage/open-database.ts';
 import { Button } from './button.tsx';
@@ -20,7 +23,7 @@ type Route = Duty['pack']['routes'][number];
 export interface PointRead {
   label: string;
   checkpointId: string | null;
-  method: 'qr' | 'typed';
+  method: 'qr' | 'nfc' | 'typed';
   /** When the code was read: the entry is of this moment, however long the check takes. */
   clock: ClockReading | null;
 }
@@ -53,8 +56,19 @@ export function RoundWalk({
   const typing = useRef<HTMLInputElement>(null);
   const [unknown, setUnknown] = useState<string | null>(null);
   const point = duty.pack.checkpoints.find((c) => c.id === read.value.checkpointId);
+  const [place] = useState(() => new PlaceReader());
+  const latest = useRef(take);
+  latest.current = take;
 
-  function take(text: string, method: 'qr' | 'typed') {
+  // The camera and the tag reader listen together: whichever reads first.
+  useEffect(() => {
+    if (!isScanning) return;
+    void place.start();
+    return readTags((text) => latest.current(text, 'nfc'));
+  }, [isScanning, place]);
+
+  function take(text: string, method: PointRead['method']) {
+    if (method === 'typed') void place.start();
     setScanning(false);
     setTyped('');
     setUnknown(null);
@@ -74,6 +88,7 @@ export function RoundWalk({
         clear: null,
         note: null,
         photo: null,
+        position: place.about(clock.wall),
       },
       draftId: read.draftId,
       draftKey: read.key,
@@ -84,7 +99,18 @@ export function RoundWalk({
   }
 
   if (point)
-    return <PointCheck duty={duty} acting={acting} round={round} route={route} point={point} read={read} />;
+    return (
+      <PointCheck
+        duty={duty}
+        acting={acting}
+        round={round}
+        route={route}
+        point={point}
+        read={read}
+        place={place}
+        wantsPhoto={isPhotoWanted(round.id, point.id)}
+      />
+    );
   if (isEnding) {
     return (
       <RoundEnd duty={duty} acting={acting} round={round} route={route} onBack={() => setEnding(false)} />

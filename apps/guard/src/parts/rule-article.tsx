@@ -14,6 +14,12 @@ function useWritten() {
   return (text: string, textEn: string | null) => (language === 'en' ? (textEn ?? text) : text);
 }
 
+/** The language of a text shown to an English reader that nobody has written in English; else that of the screen. */
+export function useLangOf() {
+  const { language } = useSpeech();
+  return (textEn: string | null | undefined) => (language === 'en' && !textEn ? 'zh-CN' : undefined);
+}
+
 /** One new or changed article in large type, its questions right under it. */
 export function ArticleToRead({
   article: { words, questions },
@@ -25,9 +31,19 @@ export function ArticleToRead({
   onAnswer: (questionId: string, choice: number) => void;
 }) {
   const written = useWritten();
+  const langOf = useLangOf();
   return (
-    <Card title={[words.label, words.heading].filter(Boolean).join(' ')}>
-      <p className="whitespace-pre-wrap text-xl">{written(words.body, words.bodyEn)}</p>
+    <Card
+      title={[
+        written(words.label, words.labelEn ?? null),
+        written(words.heading ?? '', words.headingEn ?? null),
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    >
+      <p className="whitespace-pre-wrap text-xl" lang={langOf(words.bodyEn)}>
+        {written(words.body, words.bodyEn)}
+      </p>
       {questions.map(({ id, text, textEn, choices }) => (
         <Choice
           key={id}

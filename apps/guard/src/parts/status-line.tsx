@@ -7,9 +7,11 @@ import { FlashLine } from './flash-line.tsx';
 export function StatusLine() {
   const t = useWords();
   const { language } = useSpeech();
-  const { entries, settings, stored, trouble, flash } = usePhoneState();
+  const { entries, files, settings, stored, trouble, flash } = usePhoneState();
   const waiting = entries.filter((e) => e.state === 'waiting').length;
   const held = entries.filter((e) => e.state === 'quarantined' && !e.settled).length;
+  const filesWaiting = files.filter((file) => file.state === 'waiting').length;
+  const filesRefused = files.filter((file) => file.state === 'refused').length;
   const zone = stored?.pack.site.zone;
   const time =
     settings.lastSentAt && zone ? timeText(new Date(settings.lastSentAt), { zone, language }) : undefined;
@@ -29,6 +31,8 @@ export function StatusLine() {
       >
         {time ? t('status.line', { ...params, time }) : t('status.never', params)}
         {trouble && <span> {t(`status.trouble.${trouble}`)}</span>}
+        {filesWaiting > 0 && <span> {t('status.files', { count: filesWaiting })}</span>}
+        {filesRefused > 0 && <span> {t('status.filesRefused', { count: filesRefused })}</span>}
         {held > 0 && <span> {t('status.held', { held })}</span>}
       </p>
     </footer>

@@ -4,6 +4,7 @@ import {
   type Device,
   type Draft,
   type GuardDatabase,
+  type KeptFile,
   openDatabase,
   type Settings,
   type StoredEntry,
@@ -16,6 +17,7 @@ export interface PhoneState {
   device: Device | undefined;
   stored: StoredPack | undefined;
   entries: StoredEntry[];
+  files: KeptFile[];
   drafts: ReadonlyMap<string, Draft>;
   settings: Partial<Settings>;
   trouble: SyncTrouble | null;
@@ -101,10 +103,11 @@ export async function openPhone(): Promise<PhoneStore> {
 }
 
 async function readAll(db: GuardDatabase) {
-  const tx = db.transaction(['devices', 'packs', 'entries', 'drafts', 'settings']);
-  const [devices, entries, draftKeys, draftValues, settingKeys, settingValues] = await Promise.all([
+  const tx = db.transaction(['devices', 'packs', 'entries', 'drafts', 'settings', 'files']);
+  const [devices, entries, files, draftKeys, draftValues, settingKeys, settingValues] = await Promise.all([
     tx.objectStore('devices').getAll(),
     tx.objectStore('entries').getAll(),
+    tx.objectStore('files').getAll(),
     tx.objectStore('drafts').getAllKeys(),
     tx.objectStore('drafts').getAll(),
     tx.objectStore('settings').getAllKeys(),
@@ -118,5 +121,5 @@ async function readAll(db: GuardDatabase) {
   const drafts = new Map(
     draftKeys.flatMap((key, i) => (draftValues[i] ? [[key, draftValues[i]] as const] : [])),
   );
-  return { device, stored, entries, drafts, settings };
+  return { device, stored, entries, files, drafts, settings };
 }

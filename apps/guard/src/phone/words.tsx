@@ -64,3 +64,12 @@ export function useName() {
   return (thing: { name: string; nameEn: string | null }) =>
     language === 'en' ? (thing.nameEn ?? thing.name) : thing.name;
 }
+
+/** Words of a value an entry's field takes: `('vehicleKind', 'truck')`. As the desk says them (context `duty`). */
+export function useCodes() {
+  const { i18n } = useSpeech();
+  return useMemo(
+    () => (field: string, value: string) => textFor(i18n, 'duty', `codes.${field}.${value}`),
+    [i18n],
+  );
+}

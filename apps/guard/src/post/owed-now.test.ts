@@ -2,7 +2,7 @@ import type { SitePack } from '@zhiqin/duty/rules';
 import { describe, expect, it } from 'vitest';
 import type { StoredEntry } from '../storage/open-database.ts';
 import { testIds, testPack } from '../test-phone.ts';
-import { rulesOwed, shortOrdersNow } from './owed-now.ts';
+import { rulesAtHand, rulesOwed, shortOrdersNow } from './owed-now.ts';
 
 const zhou = { postId: testIds.post, personId: testIds.zhou, since: '2026-11-22T14:00:00.000Z' };
 const now = new Date('2026-11-22T15:00:00Z');
@@ -49,9 +49,23 @@ function packAsking(change: Partial<SitePack['toSign'][number]> = {}): SitePack 
 }
 
 const owed = (pack: SitePack, entries: StoredEntry[] = [], who: Parameters<typeof rulesOwed>[2] = zhou) =>
-  rulesOwed(pack, entries, who).flatMap((one) => one.articles.map((article) => article.words.id));
+  rulesOwed(pack, entries, who, now).flatMap((one) => one.articles.map((article) => article.words.id));
 
 describe('rules to sign for', () => {
+  it('change over at midnight of the site without a network', () => {
+    const replaced = { ...words('all'), replacedOn: '2026-11-23' };
+    const coming = { ...words('gate'), firstDay: '2026-11-23' };
+    const pack = { ...packAsking(), orders: [replaced, coming] };
+    const at = (instant: string) => ({
+      read: rulesAtHand(pack, new Date(instant)).map((one) => one.id),
+      sign: rulesOwed(pack, [], zhou, new Date(instant)).flatMap((one) =>
+        one.articles.map((article) => article.words.id),
+      ),
+    });
+    expect(at('2026-11-22T15:59:59Z')).toEqual({ read: ['all'], sign: ['all'] });
+    expect(at('2026-11-22T16:00:00Z')).toEqual({ read: ['gate'], sign: ['gate'] });
+  });
+
   it('are those of his post, until they are signed on this phone or in the pack', () => {
     expect(owed(packAsking())).toEqual(['all', 'gate']);
     expect(owed(packAsking(), [], { ...zhou, postId: elsewhere })).toEqual(['all', 'other']);

@@ -1,5 +1,6 @@
 import type { SitePack } from '@zhiqin/duty/rules';
 import type { StoredEntry } from '../storage/open-database.ts';
+import { siteDay } from './site-clock.ts';
 
 type Version = SitePack['toSign'][number];
 type ShortOrder = SitePack['shortOrders'][number];
@@ -21,6 +22,14 @@ export interface VersionOwed {
   articles: ArticleOwed[];
 }
 
+/** The articles in force now, by what the phone knew when it last had a network. */
+export function rulesAtHand(pack: SitePack, now: Date): SitePack['orders'] {
+  const today = siteDay(now, pack.site.zone);
+  return pack.orders.filter(
+    ({ firstDay, replacedOn }) => !(firstDay && firstDay > today) && !(replacedOn && replacedOn <= today),
+  );
+}
+
 /**
  * What a guard still signs for at his post (制度签收), version by version: asked by the pack, signed neither there nor
  * in this phone's own log. An article without words on the phone waits until they come: nobody signs unread. Somebody
@@ -30,9 +39,10 @@ export function rulesOwed(
   pack: SitePack,
   entries: readonly StoredEntry[],
   { postId, personId }: Standing,
+  now: Date,
 ): VersionOwed[] {
   if (personId === null) return [];
-  const words = new Map(pack.orders.map((order) => [order.id, order]));
+  const words = new Map(rulesAtHand(pack, now).map((order) => [order.id, order]));
   const own = new Set(
     bodiesOf(entries, 'rules.acknowledge', personId).flatMap(({ body }) => body.articles as string[]),
   );

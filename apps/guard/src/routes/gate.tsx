@@ -1,10 +1,11 @@
 import { LinkButton } from '../parts/button.tsx';
 import { OnDuty } from '../parts/on-duty.tsx';
 import { Card, Screen } from '../parts/screen.tsx';
+import { Tile } from '../parts/tile.tsx';
 import { useName, useText, useWords } from '../phone/words.tsx';
 import { isOverdue } from '../post/duty-now.ts';
 
-/** 门岗登记: two big ways in, and who is still inside. */
+/** 门岗登记: two big ways in, every register one tap further, and who is still inside. */
 export default function Gate() {
   const t = useWords();
   const text = useText();
@@ -12,9 +13,11 @@ export default function Gate() {
   return (
     <OnDuty>
       {(duty) => {
+        const { gate } = duty.view;
         const inside = duty.view.inside
           .filter((v) => v.postId === null || v.postId === duty.post.id || v.passNo)
           .sort((a, b) => b.admittedAt.localeCompare(a.admittedAt));
+        const counted = (name: string, count: number) => (count > 0 ? `${name} · ${count}` : name);
         return (
           <Screen title={t('gate.title')} under={nameOf(duty.post)}>
             <div className="grid grid-cols-2 gap-3">
@@ -25,6 +28,20 @@ export default function Gate() {
                 {t('gate.courier')}
               </LinkButton>
             </div>
+            <nav aria-label={t('gateDesk.registers')} className="grid grid-cols-2 gap-3">
+              <Tile
+                to="/gate/vehicles"
+                mark="▭"
+                text={counted(t('gateDesk.vehicles'), gate.vehicles.length)}
+              />
+              <Tile to="/gate/parcels" mark="◫" text={counted(t('gateDesk.parcels'), gate.parcels.length)} />
+              <Tile to="/gate/goods" mark="☑" text={counted(t('gateDesk.goods'), gate.slips.length)} />
+              <Tile to="/gate/keys" mark="⚷" text={counted(t('gateDesk.keys'), gate.keysOut.length)} />
+              <Tile to="/gate/passes" mark="▤" text={counted(t('gateDesk.passes'), gate.passesOut.length)} />
+              <Tile to="/gate/directory" mark="☏" text={t('gateDesk.directory')} />
+              <Tile to="/gate/refuse" mark="⊘" text={t('gateDesk.refuse')} />
+              <Tile to="/gate/emergency" mark="✚" text={t('gateDesk.emergency')} />
+            </nav>
             <h2 className="font-bold text-lg">{t('gate.inside')}</h2>
             {inside.length === 0 && <Card>{t('gate.insideNone')}</Card>}
             <ul className="flex flex-col gap-3">

@@ -22,7 +22,8 @@ const blank = {
   work: null as string | null,
   suspicious: null as string | null,
   gear: null as GearLine[] | null,
-  keysOut: 0,
+  /** null: as many as the phone knows to be lent. */
+  keysOut: null as number | null,
   uniform: true,
   badge: true,
   certificate: true,
@@ -50,8 +51,14 @@ export default function Handover() {
   const outgoing = pack.people.find((p) => p.id === outgoingId);
   const incoming = pack.people.find((p) => p.id === value.incoming);
   const typed = personOf(pack, value.staffNo);
-  const passesOut = view.inside.flatMap((v) => (v.passNo && v.postId === post.id ? [v.passNo] : []));
-  const gear = value.gear ?? gearAsHandedOver(entries, post.id);
+  const passesOut = [
+    ...view.inside.flatMap((v) => (v.passNo && v.postId === post.id ? [v.passNo] : [])),
+    ...(post.registersVisitors ? view.gate.passesOut.map((pass) => pass.passNo) : []),
+  ];
+  const keysLent = view.gate.keysOut.flatMap((one) => one.keyNos);
+  const keysOut = value.keysOut ?? keysLent.length;
+  const parcelsHeld = view.gate.parcels.reduce((sum, one) => sum + one.pieces, 0);
+  const gear = value.gear ?? gearAsHandedOver(entries, post.id, pack.postLife);
   const now = () => store.clock.now().toISOString();
 
   async function finish(incomingIdentity: 'pin' | 'unconfirmed') {
@@ -72,7 +79,11 @@ export default function Handover() {
         suspicious: value.suspicious?.trim() || null,
         gear,
         passesOut,
-        keysOut: value.keysOut,
+        keysOut,
+        keysLent,
+        slipsOpen: view.gate.slips.map((slip) => slip.slipNo),
+        parcelsHeld,
+        vehiclesInside: view.gate.vehicles.length,
         disagreement: value.disagreement.trim() || null,
       },
       draftId: form.draftId,
@@ -190,10 +201,22 @@ export default function Handover() {
         phrases={Object.values(t('handover.phrases.suspicious', { returnObjects: true }))}
       />
       <GearCount lines={gear} onChange={(lines) => set({ gear: lines })} />
-      {post.registersVisitors && <p>{t('handover.passes', { list: passesOut.join(' ') || t('none') })}</p>}
+      {post.registersVisitors && (
+        <>
+          <p>{t('handover.passes', { list: passesOut.join(' ') || t('none') })}</p>
+          <p>{t('gateDesk.handover.parcels', { number: parcelsHeld })}</p>
+          <p>
+            {t('gateDesk.handover.slips', {
+              list: view.gate.slips.map((slip) => slip.slipNo).join(' ') || t('none'),
+            })}
+          </p>
+          <p>{t('gateDesk.handover.vehicles', { number: view.gate.vehicles.length })}</p>
+        </>
+      )}
+      {keysLent.length > 0 && <p>{t('gateDesk.handover.keys', { list: keysLent.join(' ') })}</p>}
       <Counter
         label={t('handover.keysOut')}
-        value={value.keysOut}
+        value={keysOut}
         less={t('handover.less', { item: t('handover.keysOut') })}
         more={t('handover.more', { item: t('handover.keysOut') })}
         onChange={(keysOut) => set({ keysOut })}

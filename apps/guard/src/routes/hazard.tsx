@@ -2,7 +2,9 @@ import { useNavigate } from 'react-router';
 import { Button } from '../parts/button.tsx';
 import { Choice, TextField } from '../parts/fields.tsx';
 import { OnDuty } from '../parts/on-duty.tsx';
+import { PhotoField } from '../parts/photo-field.tsx';
 import { Card, Screen, Trouble } from '../parts/screen.tsx';
+import { VoiceNote } from '../parts/voice-note.tsx';
 import { useDraft } from '../phone/use-draft.ts';
 import type { Duty } from '../phone/use-duty.ts';
 import { useRecord } from '../phone/use-record.ts';
@@ -10,7 +12,13 @@ import { useName, useWords } from '../phone/words.tsx';
 import type { Acting } from '../storage/open-database.ts';
 
 const levels = ['low', 'medium', 'high'] as const;
-const blank = { level: null as (typeof levels)[number] | null, checkpoint: null as string | null, text: '' };
+const blank = {
+  level: null as (typeof levels)[number] | null,
+  checkpoint: null as string | null,
+  text: '',
+  photos: [] as string[],
+  voice: null as string | null,
+};
 
 export default function Hazard() {
   return <OnDuty>{(duty, acting) => <HazardForm duty={duty} acting={acting} />}</OnDuty>;
@@ -23,12 +31,19 @@ function HazardForm({ duty, acting }: { duty: Duty; acting: Acting }) {
   const navigate = useNavigate();
   const form = useDraft('hazard', blank);
   const { record, isBusy, failed } = useRecord();
-  const { level, checkpoint, text } = form.value;
+  const { level, checkpoint, text, photos = [], voice = null } = form.value;
+  const isEmpty = !level || !(text.trim() || voice);
 
   async function report() {
     const done = await record({
       kind: 'hazard.report',
-      body: { checkpoint, level, text: text.trim(), photo: null },
+      body: {
+        checkpoint,
+        level,
+        text: text.trim() || t('files.voiceNote'),
+        photo: photos[0] ?? null,
+        voice,
+      },
       draftId: form.draftId,
       draftKey: form.key,
       postId: duty.post.id,
@@ -47,6 +62,12 @@ function HazardForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         value={text}
         onText={(words) => form.set({ text: words })}
         phrases={Object.values(t('hazard.phrases', { returnObjects: true }))}
+      />
+      <VoiceNote label={t('files.voiceNote')} value={voice} onChange={(hash) => form.set({ voice: hash })} />
+      <PhotoField
+        label={t('files.photo')}
+        value={photos}
+        onChange={(hashes) => form.set({ photos: hashes })}
       />
       <Choice
         label={t('hazard.level')}
@@ -71,8 +92,8 @@ function HazardForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         </select>
       </label>
       {failed && <Trouble>{t('notStored')}</Trouble>}
-      {(!level || !text.trim()) && <p>{t('hazard.empty')}</p>}
-      <Button look="strong" isDisabled={isBusy || !level || !text.trim()} onPress={() => void report()}>
+      {isEmpty && <p>{t('hazard.empty')}</p>}
+      <Button look="strong" isDisabled={isBusy || isEmpty} onPress={() => void report()}>
         {t('hazard.save')}
       </Button>
     </Screen>

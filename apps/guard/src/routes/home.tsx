@@ -3,6 +3,7 @@ import { Navigate } from 'react-router';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { DueNow } from '../parts/due-now.tsx';
 import { EmptyPost } from '../parts/empty-post.tsx';
+import { PanicHold } from '../parts/panic-hold.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Tile } from '../parts/tile.tsx';
 import { usePhoneState } from '../phone/phone-context.tsx';
@@ -41,6 +42,8 @@ export default function Home() {
             <Tile to="/gate" mark="⇄" text={t('home.gate')} />
             <Tile to="/log" mark="✎" text={t('home.log')} />
             <Tile to="/hazard" mark="▲" text={t('home.hazard')} />
+            <Tile to="/duties/relief" mark="⇆" text={t('home.relief')} />
+            <Tile to="/duties" mark="＋" text={t('home.duties')} />
             <Tile to="/learn" mark="☰" text={t('home.learn')} />
             <Tile to="/me" mark="☺" text={t('home.me')} />
           </nav>
@@ -48,6 +51,8 @@ export default function Home() {
             {t('home.handover')}
           </LinkButton>
           <LinkButton to="/sign-off">{t('home.signOff')}</LinkButton>
+          <PanicHold duty={duty} acting={acting} />
+          <LinkButton to="/duties/panic">{t('home.panicMore')}</LinkButton>
         </>
       ) : (
         <>

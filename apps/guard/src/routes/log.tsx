@@ -3,6 +3,7 @@ import { Button } from '../parts/button.tsx';
 import { Choice, TextField } from '../parts/fields.tsx';
 import { OnDuty } from '../parts/on-duty.tsx';
 import { Card, Screen, Trouble } from '../parts/screen.tsx';
+import { VoiceNote } from '../parts/voice-note.tsx';
 import { usePhoneState } from '../phone/phone-context.tsx';
 import { useDraft } from '../phone/use-draft.ts';
 import type { Duty } from '../phone/use-duty.ts';
@@ -11,7 +12,12 @@ import { useName, useText, useWords } from '../phone/words.tsx';
 import type { Acting } from '../storage/open-database.ts';
 
 const categories = ['routine', 'facility', 'service', 'suspicious', 'police', 'inspection', 'other'] as const;
-const blank = { category: 'routine' as (typeof categories)[number], text: '', reportedTo: '' };
+const blank = {
+  category: 'routine' as (typeof categories)[number],
+  text: '',
+  reportedTo: '',
+  voice: null as string | null,
+};
 
 export default function Log() {
   return <OnDuty>{(duty, acting) => <LogForm duty={duty} acting={acting} />}</OnDuty>;
@@ -26,6 +32,8 @@ function LogForm({ duty, acting }: { duty: Duty; acting: Acting }) {
   const form = useDraft('log', blank);
   const { record, isBusy, failed } = useRecord();
   const { value, set } = form;
+  const voice = value.voice ?? null;
+  const isEmpty = !value.text.trim() && !voice;
   const notes = entries
     .filter((e) => e.entry.content.kind === 'log.note' && e.entry.content.post === duty.post.id)
     .sort((a, b) => b.seq - a.seq)
@@ -36,8 +44,9 @@ function LogForm({ duty, acting }: { duty: Duty; acting: Acting }) {
       kind: 'log.note',
       body: {
         category: value.category,
-        text: value.text.trim(),
+        text: value.text.trim() || t('files.voiceNote'),
         reportedTo: value.reportedTo.trim() || null,
+        voice,
       },
       draftId: form.draftId,
       draftKey: form.key,
@@ -60,6 +69,7 @@ function LogForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         onText={(words) => set({ text: words })}
         phrases={Object.values(t(`log.phrases.${value.category}`, { returnObjects: true }))}
       />
+      <VoiceNote label={t('files.voiceNote')} value={voice} onChange={(hash) => set({ voice: hash })} />
       <TextField
         label={t('log.reportedTo')}
         value={value.reportedTo}
@@ -67,8 +77,8 @@ function LogForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         phrases={Object.values(t('log.reporters', { returnObjects: true }))}
       />
       {failed && <Trouble>{t('notStored')}</Trouble>}
-      {!value.text.trim() && <p>{t('log.empty')}</p>}
-      <Button look="strong" isDisabled={isBusy || !value.text.trim()} onPress={save}>
+      {isEmpty && <p>{t('log.empty')}</p>}
+      <Button look="strong" isDisabled={isBusy || isEmpty} onPress={save}>
         {t('log.save')}
       </Button>
       <h2 className="font-bold text-lg">{t('log.today')}</h2>

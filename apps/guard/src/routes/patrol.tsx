@@ -1,6 +1,7 @@
 import { uuidv7 } from '@zhiqin/kernel';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OnDuty } from '../parts/on-duty.tsx';
+import { PlaceQuestion } from '../parts/place-question.tsx';
 import { RoundWalk } from '../parts/round-walk.tsx';
 import { Card, Screen, Trouble } from '../parts/screen.tsx';
 import { useDraft } from '../phone/use-draft.ts';
@@ -83,6 +84,7 @@ function PatrolScreen({ duty, acting }: { duty: Duty; acting: Acting }) {
           </Card>
         );
       })}
+      {routes.length > 0 && <PlaceQuestion />}
     </Screen>
   );
 }

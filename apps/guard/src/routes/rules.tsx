@@ -26,7 +26,7 @@ function RulesToSign({ duty, acting }: { duty: Duty; acting: Acting }) {
   const nameOf = useName();
   const { entries } = usePhoneState();
   const [signed, setSigned] = useState<Signed | null>(null);
-  const owed = rulesOwed(duty.pack, entries, acting)[0];
+  const owed = rulesOwed(duty.pack, entries, acting, duty.now)[0];
 
   const next = () => {
     setSigned(null);

@@ -1,7 +1,13 @@
 import { visitorKinds } from '@zhiqin/duty/rules';
 import { uuidv7 } from '@zhiqin/kernel';
 import { useNavigate } from 'react-router';
-import { Button } from '../parts/button.tsx';
+import { BanWarning, useBanHit } from '../gate/ban-warning.tsx';
+import { confirming, type HostAnswer, HostAsked } from '../gate/host-answer.tsx';
+import { IdNumberDoubt } from '../gate/id-number-doubt.tsx';
+import { NoticeShown } from '../gate/notice-shown.tsx';
+import { UnitSearch } from '../gate/unit-search.tsx';
+import { WorkAgreementChoice } from '../gate/work-agreement.tsx';
+import { Button, LinkButton } from '../parts/button.tsx';
 import { Choice, TextField, Tick } from '../parts/fields.tsx';
 import { OnDuty } from '../parts/on-duty.tsx';
 import { Card, Screen, Trouble } from '../parts/screen.tsx';
@@ -30,6 +36,14 @@ const blank = {
   stay: null as Stay | null,
   hostConfirmed: false,
   noticeGiven: false,
+  hostUnit: '',
+  hostAnswer: null as HostAnswer | null,
+  isNoticeShown: false,
+  agreement: null as string | null,
+  agreementNo: '',
+  isWorkerListed: null as boolean | null,
+  itemsCarried: '',
+  banReason: '',
 };
 
 export default function VisitorIn() {
@@ -47,6 +61,8 @@ function VisitorForm({ duty, acting }: { duty: Duty; acting: Acting }) {
   const { record, isBusy, failed } = useRecord();
   const { value, set } = form;
   const filled = (part: string) => part.trim() || null;
+  const { visitorKind } = value;
+  const hit = useBanHit(duty, value);
   const asked = (duty.pack.parameters.requiredVisitFields[value.visitorKind] ?? []).filter(
     (field) => field in fieldWords,
   );
@@ -73,6 +89,15 @@ function VisitorForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         expectedLeaveAt: leaveAt,
         passNo: filled(value.passNo),
         noticeGiven: value.noticeGiven,
+        hostUnit: value.hostUnit || null,
+        hostAnswer: value.hostAnswer ?? null,
+        noticeLanguages: value.isNoticeShown ? ['zh-CN', 'en'] : [],
+        agreement: value.agreement ?? null,
+        agreementNo: filled(value.agreementNo ?? ''),
+        isWorkerListed: value.isWorkerListed ?? null,
+        itemsCarried: filled(value.itemsCarried ?? ''),
+        ban: hit?.isCertain ? hit.ban.id : null,
+        banReason: hit ? filled(value.banReason ?? '') : null,
       },
       draftId: form.draftId,
       draftKey: form.key,
@@ -98,7 +123,40 @@ function VisitorForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         onText={(purpose) => set({ purpose })}
         phrases={Object.values(t('gate.purposes', { returnObjects: true }))}
       />
-      <TextField label={t('gate.host')} value={value.host} onText={(host) => set({ host })} />
+      <BanWarning
+        hit={hit}
+        refuseTo={`/gate/refuse?from=visitor-in&ban=${hit?.ban.id}`}
+        reason={value.banReason ?? ''}
+        onReason={(banReason) => set({ banReason })}
+      />
+      {(visitorKind === 'construction' || visitorKind === 'maintenance') && (
+        <WorkAgreementChoice
+          duty={duty}
+          kind={visitorKind}
+          value={{
+            agreement: value.agreement ?? null,
+            agreementNo: value.agreementNo ?? '',
+            isWorkerListed: value.isWorkerListed ?? null,
+          }}
+          onChange={(change, fill) => set({ ...change, ...fill })}
+        />
+      )}
+      <UnitSearch
+        duty={duty}
+        label={t('gate.host')}
+        value={value.host}
+        chosen={value.hostUnit ?? ''}
+        onChange={(host, line) => set({ host, hostUnit: line?.unit ?? '' })}
+      />
+      {value.hostUnit && (
+        <HostAsked
+          duty={duty}
+          host={value.host}
+          hostUnit={value.hostUnit}
+          value={value.hostAnswer ?? null}
+          onChange={(hostAnswer) => set({ hostAnswer, hostConfirmed: confirming.has(hostAnswer) })}
+        />
+      )}
       <Tick
         label={t('gate.hostConfirmed')}
         isOn={value.hostConfirmed}
@@ -131,6 +189,7 @@ function VisitorForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         isOn={value.noticeGiven}
         onChange={(noticeGiven) => set({ noticeGiven })}
       />
+      <NoticeShown onShown={() => set({ isNoticeShown: true, noticeGiven: true })} />
       <details
         className="rounded-xl border-2 border-line bg-card"
         open={asked.some((field) => moreFields.has(field))}
@@ -150,12 +209,18 @@ function VisitorForm({ duty, acting }: { duty: Duty; acting: Acting }) {
             maxLength={32}
             onText={(idNumber) => set({ idNumber })}
           />
+          <IdNumberDoubt idType={value.idType} typed={value.idNumber} />
           <TextField label={t('gate.unit')} value={value.unit} onText={(unit) => set({ unit })} />
           <TextField
             label={t('gate.plate')}
             value={value.plate}
             maxLength={16}
             onText={(plate) => set({ plate })}
+          />
+          <TextField
+            label={t('gate.items')}
+            value={value.itemsCarried ?? ''}
+            onText={(itemsCarried) => set({ itemsCarried })}
           />
         </div>
       </details>
@@ -170,6 +235,7 @@ function VisitorForm({ duty, acting }: { duty: Duty; acting: Acting }) {
       <Button look="strong" isDisabled={isBusy} onPress={() => void admit()}>
         {t('gate.admit')}
       </Button>
+      <LinkButton to="/gate/refuse?from=visitor-in">{t('gateDesk.refuse')}</LinkButton>
     </Screen>
   );
 }

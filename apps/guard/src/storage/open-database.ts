@@ -35,6 +35,32 @@ export interface StoredPack {
   receivedAt: string;
 }
 
+export type FileKind = 'photo' | 'voice' | 'signature';
+
+/**
+ * A photo, voice note or drawn signature; its bytes lie in `fileBytes` under the same hash. An entry names it by hash.
+ */
+export interface KeptFile {
+  /** SHA-256 of the bytes, hex. */
+  sha256: string;
+  device: string;
+  kind: FileKind;
+  mediaType: string;
+  sizeBytes: number;
+  keptAt: string;
+  /** `draft`: of a form not yet recorded, never sent. `refused`: the server will not take it; it stays to be seen. */
+  state: 'draft' | 'waiting' | 'sent' | 'refused';
+  /** The entry that names it. */
+  entryId: string | null;
+  /** When the server had all of it. */
+  sentAt: string | null;
+  /** Failures in a row, and when to try again. */
+  tries: number;
+  nextTryAt: string | null;
+  /** The server's error code. */
+  reason: string | null;
+}
+
 /** A form being filled; kept at every keystroke. */
 export interface Draft {
   draftId: string;
@@ -76,28 +102,43 @@ interface GuardSchema extends DBSchema {
   };
   drafts: { key: string; value: Draft };
   settings: { key: string; value: unknown };
+  files: { key: string; value: KeptFile; indexes: { 'by-state': string } };
+  /** Apart from what is known of them, so that a list of files does not read every photo. */
+  fileBytes: { key: string; value: ArrayBuffer };
 }
 
 export type GuardDatabase = IDBPDatabase<GuardSchema>;
 
 /** Opens the phone's store. A second tab with a newer version is let through at once. */
 export function openDatabase(name = 'zhiqin-guard'): Promise<GuardDatabase> {
-  return openDB<GuardSchema>(name, 1, {
-    upgrade(db) {
-      db.createObjectStore('devices', { keyPath: 'deviceId' });
-      db.createObjectStore('packs');
-      db.createObjectStore('chains', { keyPath: 'device' });
-      const entries = db.createObjectStore('entries', { keyPath: 'id' });
-      entries.createIndex('by-seq', ['device', 'seq'], { unique: true });
-      entries.createIndex('by-draft', 'draftId', { unique: true });
-      entries.createIndex('by-state', 'state');
-      db.createObjectStore('drafts');
-      db.createObjectStore('settings');
+  return openDB<GuardSchema>(name, 2, {
+    // Each step adds to what the one before left: an update keeps the outbox.
+    upgrade(db, oldVersion) {
+      if (oldVersion < 1) addEntryStores(db);
+      if (oldVersion < 2) addFileStores(db);
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
     },
   });
+}
+
+function addEntryStores(db: GuardDatabase): void {
+  db.createObjectStore('devices', { keyPath: 'deviceId' });
+  db.createObjectStore('packs');
+  db.createObjectStore('chains', { keyPath: 'device' });
+  const entries = db.createObjectStore('entries', { keyPath: 'id' });
+  entries.createIndex('by-seq', ['device', 'seq'], { unique: true });
+  entries.createIndex('by-draft', 'draftId', { unique: true });
+  entries.createIndex('by-state', 'state');
+  db.createObjectStore('drafts');
+  db.createObjectStore('settings');
+}
+
+function addFileStores(db: GuardDatabase): void {
+  const files = db.createObjectStore('files', { keyPath: 'sha256' });
+  files.createIndex('by-state', 'state');
+  db.createObjectStore('fileBytes');
 }
 
 export async function readSetting<K extends keyof Settings>(

@@ -1,3 +1,4 @@
+import { uploadFiles } from '../files/upload-files.ts';
 import type { PhoneStore } from '../phone/phone-store.ts';
 import { fetchPack } from '../sign-in/fetch-pack.ts';
 import { SyncError } from './read-reply.ts';
@@ -24,4 +25,6 @@ export async function syncAll(phone: PhoneStore): Promise<void> {
     const waiting = await db.getAllFromIndex('entries', 'by-state', 'waiting');
     if (waiting.some((stored) => stored.device === device.deviceId)) await syncOnce(db, device, send, heard);
   }
+  // Entries came first; an entry without its photo yet is whole, a photo without its entry is nobody's.
+  for (const device of await db.getAll('devices')) await uploadFiles(db, device, send, clock.now());
 }

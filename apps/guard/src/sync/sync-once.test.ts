@@ -117,6 +117,14 @@ describe('the outbox', () => {
     expect(server.requests.every((request) => request.lastSeq === batchSize + 3)).toBe(true);
   });
 
+  it('sends more at a time while that arrives', async () => {
+    const { db, device } = await openTestPhone();
+    for (let i = 0; i < 180; i++) await recordEntry(db, device, noteWish(`note ${i}`));
+    const server = modelServer();
+    await syncOnce(db, device, server.sendIn('fine'), ignore);
+    expect(server.requests.map((request) => request.entries.length)).toEqual([50, 100, 30]);
+  });
+
   it('keeps 72 hours and forgets only what was answered for', async () => {
     const { db, device } = await openTestPhone();
     const old = noteWish('old');

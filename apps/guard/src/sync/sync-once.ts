@@ -4,7 +4,9 @@ import { isSyncResponse, readReply, SyncError } from './read-reply.ts';
 
 export type Send = (path: string, init: RequestInit) => Promise<Response>;
 
+/** To begin with: a weak signal may carry no more. Each batch that arrives doubles the next. */
 export const batchSize = 50;
+const largestBatch = 500;
 const historyHours = 72;
 /** The server answers for so many held entries at once. */
 const heldAsked = 100;
@@ -23,6 +25,7 @@ export async function syncOnce(
   heard: (serverAt: string) => void,
 ): Promise<void> {
   let size = batchSize;
+  let most = largestBatch;
   for (;;) {
     const waiting = await unsettled(db, device.deviceId);
     const batch = waiting.slice(0, size);
@@ -31,10 +34,12 @@ export async function syncOnce(
       reply = await exchange(db, device, batch, send);
     } catch (error) {
       if (!(error instanceof SyncError && error.trouble === 'too-large' && size > 1)) throw error;
-      size = Math.ceil(size / 2);
+      most = Math.ceil(size / 2);
+      size = most;
       continue;
     }
     heard(reply.serverAt);
+    size = Math.min(size * 2, most);
     const progress = await keepReply(db, device, reply);
     if (waiting.length <= batch.length || progress === 0) return;
   }
@@ -68,6 +73,7 @@ async function exchange(
     lastSeq: chain?.lastSeq ?? 0,
     entries: batch.map((stored) => stored.entry),
     packVersion: pack?.pack.version ?? null,
+    ...(pack?.pack.registers ? { registersVersion: pack.pack.registers.version } : {}),
     ...(held.length > 0 ? { held: held.slice(0, heldAsked).map((stored) => stored.id) } : {}),
   };
   const response = await send('/api/sync', {
@@ -103,7 +109,9 @@ async function keepReply(db: GuardDatabase, device: Device, reply: SyncResponse)
   }
   const packs = tx.objectStore('packs');
   const known = await packs.get(device.deviceId);
-  const fresh = (reply.pack as SitePack | null) ?? known?.pack;
+  const sent = reply.pack as SitePack | null;
+  // Registers travel only when they differ from ours.
+  const fresh = sent ? { ...sent, registers: sent.registers ?? known?.pack.registers ?? null } : known?.pack;
   if (fresh) {
     // The answer's pack, or its silence about ours, speaks of the moment after this batch.
     const knowsSeq = Math.max(known?.knowsSeq ?? 0, reply.contiguousSeq);

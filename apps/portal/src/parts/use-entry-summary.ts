@@ -1,5 +1,7 @@
 import { textFor, timeText } from '@zhiqin/i18n';
 import { useTranslation } from 'react-i18next';
+import { gateSummary } from './gate-summary.ts';
+import { postLifeSummary } from './post-life-summary.ts';
 
 interface Line {
   kind: string;
@@ -53,8 +55,13 @@ export function entrySummary(i18n: Parameters<typeof textFor>[0], zone: string) 
         return said(t(`duty.offReasons.${body.reason}`), body.note);
       case 'kept.settled':
         return said(textFor(i18n, 'duty', `settlements.${body.decision}`), body.why);
+      case 'proof.decided':
+        return said(textFor(i18n, 'proof', `findings.${body.finding}`), body.why);
       default:
-        return said(body.text, body.note, body.name);
+        return said(
+          ...(gateSummary(i18n, { kind, body }) ??
+            postLifeSummary(i18n, { kind, body }) ?? [body.text, body.note, body.name]),
+        );
     }
   };
 }

@@ -144,6 +144,16 @@ export async function handOver(phone: GuardPhone, outgoing: Person, incoming: Pe
   await isHome(phone);
 }
 
+/** From the home screen: the first route of the post. */
+export async function beginRound(phone: GuardPhone): Promise<void> {
+  const { page } = phone;
+  await follow(phone, 'home.patrol');
+  // The home screen has buttons too, and stays until the patrol's has come.
+  await expect(page).toHaveURL(/\/patrol$/);
+  await expect(page.getByRole('heading', { level: 1, name: phone.say('patrol.title') })).toBeVisible();
+  await page.getByRole('main').getByRole('button').first().click();
+}
+
 /** One point by the number on its label; fire lanes are clear. */
 export async function visitPoint(phone: GuardPhone, label: string): Promise<void> {
   await type(phone, 'patrol.type', label);

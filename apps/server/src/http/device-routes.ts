@@ -1,12 +1,23 @@
-import { enrolDevice, execute, sessionCookie, signInWithPin } from '@zhiqin/access';
+import {
+  countTry,
+  type Environment,
+  enrolDevice,
+  execute,
+  sessionCookie,
+  signInWithPin,
+} from '@zhiqin/access';
 import { readSitePack, syncEntries } from '@zhiqin/duty';
-import { maxFileBytes, storeFile } from '@zhiqin/files';
+import { beginUpload, takeUploadPart } from '@zhiqin/files';
+import { uploadLimitBytes, uploadPartBytes } from '@zhiqin/files/rules';
+import { DomainError } from '@zhiqin/kernel';
 import { Hono } from 'hono';
 import type { ServerEnv } from './app.ts';
-import { deviceEnvironmentOf, environmentOf } from './doors.ts';
+import type { Asked } from './asked.ts';
+import { deviceEnvironmentOf, environmentOf, type House } from './doors.ts';
 import { readBody, readJson } from './read-body.ts';
 
 const kilobyte = 1024;
+const largestUploadMegabytes = uploadLimitBytes.photo / (kilobyte * kilobyte);
 const noStore = { 'cache-control': 'no-store' };
 
 /** What a phone asks for as itself: `Authorization: Device <token>`; enrolment is how it gets the token. */
@@ -31,19 +42,30 @@ export const deviceRoutes = new Hono<ServerEnv>()
     );
     return c.json(answer, 200, noStore);
   })
-  /** The bytes are the body. The phone makes the id, so a repeat after a lost answer stores nothing twice. */
-  .put('/files/:id', async (c) => {
-    const environment = await deviceEnvironmentOf(c.var.house, c.var.asked);
-    const bytes = await readBody(c.env.incoming, maxFileBytes);
-    const { query } = c.var.asked;
-    const input = {
-      id: c.req.param('id'),
-      bytes,
-      purpose: query.get('purpose') ?? 'photo',
-      personId: query.get('person'),
-    };
-    return c.json(await execute(storeFile, environment, input), 200, noStore);
+  /** A file is announced by its hash; the answer says how far it has come. */
+  .post('/files', async (c) => {
+    const environment = await uploadEnvironmentOf(c.var.house, c.var.asked);
+    const raw = await readJson(c.env.incoming, 2 * kilobyte);
+    return c.json(await execute(beginUpload, environment, raw), 200, noStore);
+  })
+  /** The body is the part that follows on; the last one is answered once the whole has been looked at. */
+  .patch('/files/:sha256', async (c) => {
+    const environment = await uploadEnvironmentOf(c.var.house, c.var.asked);
+    const bytes = await readBody(c.env.incoming, uploadPartBytes);
+    const offset = Number(c.var.asked.query.get('offset') ?? Number.NaN);
+    const input = { sha256: c.req.param('sha256'), offset, bytes };
+    const { refused, ...state } = await execute(takeUploadPart, environment, input);
+    // Said only now: what was thrown away is committed.
+    if (refused) throw new DomainError(refused, { limitMegabytes: largestUploadMegabytes });
+    return c.json(state, 200, noStore);
   });
+
+/** An enrolled phone, and not too many parts a minute of one. */
+async function uploadEnvironmentOf(house: House, asked: Asked): Promise<Environment> {
+  const environment = await deviceEnvironmentOf(house, asked);
+  await countTry(house.db, 'upload.device', environment.actor.deviceId, house.clock.now());
+  return environment;
+}
 
 /** Entries in, an answer per entry out; any number of times, in any order. */
 export const syncRoute = new Hono<ServerEnv>().post('/', async (c) => {

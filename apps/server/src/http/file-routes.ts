@@ -6,7 +6,15 @@ import { environmentOf } from './doors.ts';
 import { readBody, requireSameOrigin } from './read-body.ts';
 
 /** Shown in the page; anything else is saved. */
-const shown = new Set(['image/png', 'image/jpeg', 'image/webp', 'application/pdf']);
+const shown = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/webp',
+  'audio/webm',
+  'audio/ogg',
+  'audio/mp4',
+  'application/pdf',
+]);
 
 /** Files by id, behind both walls: what the asker may not see does not exist. */
 export const fileRoutes = new Hono<ServerEnv>()

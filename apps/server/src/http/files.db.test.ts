@@ -1,3 +1,8 @@
+import { countTry, hashToken, newToken } from '@zhiqin/access';
+import { device } from '@zhiqin/access/schema';
+import type { Database } from '@zhiqin/db';
+import { sha256Of } from '@zhiqin/files';
+import { systemClock, uuidv7 } from '@zhiqin/kernel';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FoundedTenant, foundTenant, type ServedHouse, servedHouse } from '../testing/served-house.ts';
@@ -96,12 +101,86 @@ describe('files over HTTP', () => {
     expect(response.status).toBeLessThan(500);
   });
 
-  it('keeps a phone out whose token is worth nothing', async () => {
-    const response = await fetch(`${served.url}/api/device/files/01890a5d-ac96-774b-bcce-b302099a8057`, {
-      method: 'PUT',
-      body: png,
-      headers: { authorization: 'Device nothing', cookie: ours.cookie },
+  it('come from a phone in parts, by its token alone, and are its site’s', async () => {
+    const token = await enrolPhone(database.db, ours);
+    const sha256 = sha256Of(png);
+    const phone = { authorization: `Device ${token}`, 'content-type': 'application/json' };
+    const begin = (headers: Record<string, string>) =>
+      fetch(`${served.url}/api/device/files`, {
+        method: 'POST',
+        body: JSON.stringify({ sha256, sizeBytes: png.length, kind: 'photo' }),
+        headers,
+      });
+    const send = (offset: number, bytes: Buffer, headers: Record<string, string> = phone) =>
+      fetch(`${served.url}/api/device/files/${sha256}?offset=${offset}`, {
+        method: 'PATCH',
+        body: new Uint8Array(bytes),
+        headers,
+      });
+    const strangers: Record<string, string>[] = [
+      { authorization: 'Device nothing', cookie: ours.cookie, 'content-type': 'application/json' },
+      { cookie: ours.cookie, 'content-type': 'application/json' },
+    ];
+    for (const stranger of strangers) {
+      expect((await begin(stranger)).status).toBe(401);
+      expect((await send(0, png, stranger)).status).toBe(401);
+    }
+    await database.owner`delete from stored_file`;
+    expect(await (await begin(phone)).json()).toEqual({ sha256, receivedBytes: 0, isComplete: false });
+    expect(await (await send(0, png.subarray(0, 30))).json()).toMatchObject({ receivedBytes: 30 });
+    expect(await (await send(30, png.subarray(30))).json()).toMatchObject({ isComplete: true });
+    const [row] = await database.owner`select id, site_id from stored_file`;
+    expect(row?.site_id).toBe(ours.siteId);
+    const get = (cookie: string) => fetch(`${served.url}/api/files/${row?.id}`, { headers: { cookie } });
+    expect([(await get(ours.cookie)).status, (await get(theirs.cookie)).status]).toEqual([200, 404]);
+    const refused = Buffer.from('<html>');
+    const said = sha256Of(refused);
+    await fetch(`${served.url}/api/device/files`, {
+      method: 'POST',
+      body: JSON.stringify({ sha256: said, sizeBytes: refused.length, kind: 'photo' }),
+      headers: phone,
     });
-    expect(response.status).toBe(401);
+    const answer = await fetch(`${served.url}/api/device/files/${said}?offset=0`, {
+      method: 'PATCH',
+      body: refused,
+      headers: phone,
+    });
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([415, 'file.kind']);
+  });
+
+  it('are not taken from one phone without end', async () => {
+    const token = await enrolPhone(database.db, ours);
+    const headers = { authorization: `Device ${token}` };
+    const ask = () =>
+      fetch(`${served.url}/api/device/files/${'0'.repeat(64)}?offset=0`, {
+        method: 'PATCH',
+        body: 'x',
+        headers,
+      });
+    const [device] = await database.owner`select id from device where token_hash = ${hashToken(token)}`;
+    // Counted in an hour's time: nothing of it has drained by now, however long the counting takes.
+    const later = new Date(served.house.clock.now().getTime() + 3_600_000);
+    for (let i = 0; i < 240; i++) await countTry(database.db, 'upload.device', String(device?.id), later);
+    expect((await ask()).status).toBe(429);
   });
 });
+
+/** @returns its token */
+async function enrolPhone(db: Database, { tenantId, siteId }: FoundedTenant): Promise<string> {
+  const wall = { tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null } as const;
+  const token = newToken();
+  await db.write(wall, (tx) =>
+    tx.insert(device).values({
+      tenantId,
+      id: uuidv7(),
+      siteId,
+      kind: 'site',
+      label: '南门手机',
+      publicKey: {},
+      tokenHash: hashToken(token),
+      verifierSalt: '',
+      enrolledAt: systemClock.now(),
+    }),
+  );
+  return token;
+}

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { localFolder, useFileStore } from '@zhiqin/files';
+import { openFileStore } from '@zhiqin/files';
 import { type Clock, systemClock } from '@zhiqin/kernel';
 import { carriersFrom, useCarriers } from '@zhiqin/notifications';
 import { openPrivacyKey } from '@zhiqin/privacy';
@@ -38,7 +38,8 @@ export async function start(
     for (const one of started.splice(0).reverse()) await one.stop();
   };
   try {
-    useFileStore(localFolder(path.join(settings.dataDir, 'files')));
+    const files = await openFileStore(path.join(settings.dataDir, 'files'), process.env);
+    log({ level: 'info', event: 'files', ...files });
     openPrivacyKey(path.join(settings.dataDir, 'keys'), process.env);
     const database = await startDatabase(settings, progress);
     started.push({ stop: database.close });

@@ -25,6 +25,12 @@ const entityByColumn: Record<string, string> = {
   outgoing_id: 'guard',
   incoming_id: 'guard',
   admitted_by: 'guard',
+  sent_id: 'guard',
+  second_id: 'guard',
+  supervisor_id: 'guard',
+  present_ids: 'guard',
+  asset_id: 'fire_asset',
+  camera_id: 'camera',
   device_id: 'device',
   shift_id: 'shift',
   outgoing_shift_id: 'shift',
@@ -33,12 +39,21 @@ const entityByColumn: Record<string, string> = {
   taken_in_as: 'duty_entry',
   entry_ids: 'duty_entry',
   evidence: 'duty_entry',
+  new_evidence: 'duty_entry',
+  lost_evidence: 'duty_entry',
   cites_entry_id: 'duty_entry',
   start_entry_id: 'duty_entry',
   end_entry_id: 'duty_entry',
   opening_entry_id: 'duty_entry',
   closing_entry_id: 'duty_entry',
   admit_entry_id: 'duty_entry',
+  in_entry_id: 'duty_entry',
+  out_entry_id: 'duty_entry',
+  lent_entry_id: 'duty_entry',
+  in_post_id: 'post',
+  out_post_id: 'post',
+  lent_post_id: 'post',
+  pass_id: 'long_pass',
   leave_entry_id: 'duty_entry',
   checkpoint_id: 'checkpoint',
   checkpoint_ids: 'checkpoint',
@@ -50,6 +65,7 @@ const entityByColumn: Record<string, string> = {
   version_id: 'regulation_version',
   regulation_id: 'regulation',
   result_id: 'control_result',
+  waiver_id: 'result_waiver',
   report_id: 'service_report',
   membership_id: 'membership',
   account_id: 'account',
@@ -69,6 +85,9 @@ const idIsOf: Record<string, string> = {
   presence_span: 'duty_entry',
   patrol_round: 'duty_entry',
   visit: 'duty_entry',
+  vehicle_stay: 'duty_entry',
+  parcel_stay: 'duty_entry',
+  key_custody: 'duty_entry',
 };
 
 const shapes: Record<string, (place: Place) => unknown> = {
@@ -111,6 +130,14 @@ const shapes: Record<string, (place: Place) => unknown> = {
   'control_result.missing': () => [],
   'control_result.parameters': () => ({}),
   'result_correction.from_verdict': () => 'met',
+  'result_change.before': () => judgedState('unproven'),
+  'result_change.after': () => judgedState('breached'),
+  // The first is of one result, the second stands: there to be ended.
+  'result_waiver.result_id': (place) => (place.person === 1 ? idAt('control_result', place) : null),
+  'result_waiver.control_code': () => 'H01',
+  'result_waiver.from_day': () => '2026-11-01',
+  'result_waiver.until_day': () => '2026-12-31',
+  'result_waiver_end.from_day': () => '2026-12-31',
   'result_correction.to_verdict': () => 'breached',
   'month_closed.checks': () => ({}),
   'presence_event.direction': () => 'on',
@@ -121,6 +148,17 @@ const shapes: Record<string, (place: Place) => unknown> = {
   'patrol_round.missed': () => [],
   'patrol_scan.method': () => 'qr',
   'visit.visitor_kind': () => 'visitor',
+  'directory_line.occupant_kind': () => 'owner',
+  'site_utility.kind': () => 'water',
+  'agreement.kind': () => 'construction',
+  'long_pass.kind': () => 'staff',
+  'long_pass.valid_from': () => '2026-01-05',
+  'long_pass.valid_until': () => '2027-12-31',
+  'long_pass.hours_from': () => null,
+  'long_pass.hours_until': () => null,
+  'goods_slip.items': () => [],
+  'goods_move.items': () => [],
+  'key_custody.backs': () => [],
   'log_line.category': () => 'other',
   'hazard.level': () => 'low',
   'checkpoint.check_items': () => [],
@@ -128,6 +166,11 @@ const shapes: Record<string, (place: Place) => unknown> = {
   'control_level.on_from': () => '2026-01-05',
   'control_level.trial_until': () => null,
   'kept_settlement.decision': () => 'accepted',
+  'proof_finding.decision': () => 'genuine',
+  'entry_proof.grade': () => 'D',
+  'entry_proof.reasons': (place) => [
+    { key: 'too-fast', values: { point: canaryAt('entry_proof', place), seconds: 12 }, weighs: 'against' },
+  ],
   'duty_entry.kind': () => 'log.note',
   'duty_entry.cites_entry_id': () => null,
   'duty_entry.seq': () => 1,
@@ -142,6 +185,15 @@ const shapes: Record<string, (place: Place) => unknown> = {
   'service_report.revision': () => 1,
   'stored_file.media_type': () => 'image/png',
   'inbox_item.path': () => '/admin',
+  'erasure.entry_id': (place) => idAt('duty_entry', place),
+  'erasure_hold.expires_on': () => '2027-12-31',
+  'file_upload.sha256': (place) => `d${sha(place).slice(1)}`,
+  'file_upload.size_bytes': () => 1000,
+  'file_upload.kind': () => 'photo',
+  'file_upload_part.bytes': () => '\\x00',
+  // Of no master key at hand, and sealing nothing: the world's values lie under the derived keys.
+  'tenant_key.state': () => 'published',
+  'tenant_key.version': ({ site, person }) => site * 10 + person,
 };
 
 export const sha = ({ tenant, site, person }: Place) =>
@@ -217,5 +269,19 @@ function entryContent(place: Place): unknown {
       text: { commit: canaryAt('duty_entry', place) },
       reportedTo: canaryAt('duty_entry', place),
     },
+  };
+}
+
+/** What a result said at one time. */
+function judgedState(verdict: string) {
+  const measure = { key: 'manned', values: {} };
+  return {
+    verdict,
+    measure,
+    missing: [],
+    parameters: {},
+    controlVersion: 1,
+    isTrial: false,
+    judgedAt: '2026-09-16T00:00:00Z',
   };
 }

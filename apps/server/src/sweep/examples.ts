@@ -43,6 +43,17 @@ const examples: Record<string, unknown> = {
   'duty.syncEntries': { lastSeq: 1, entries: [], packVersion: null },
   'duty.dutyLog': { kind: undefined, from: undefined, to: undefined },
   'duty.settleKeptEntry': { keptId: idAt('quarantined_entry', second) },
+  'duty.revealValue': { path: 'text', reason: 'asked by the police' },
+  'duty.setRetention': { dataClass: 'visitor', days: 30 },
+  'duty.placeHold': {
+    fromDay: '2026-11-01',
+    untilDay: '2026-11-20',
+    expiresOn: '2027-05-31',
+    staffNo: null,
+    reason: 'an incident in the garage',
+  },
+  'duty.liftHold': { holdId: idAt('erasure_hold', second) },
+  'duty.decideProof': { roundKey: idAt('round_key', ownPlace) },
   'adoption.importRegulation': { document: ruleDocument, english: null, corrections: [] },
   'adoption.previewRuleDocument': { document: ruleDocument, corrections: [] },
   'adoption.bindArticle': { ...draft, ...binding },
@@ -62,6 +73,7 @@ const examples: Record<string, unknown> = {
   'adoption.addArticle': { versionId: draft.versionId, afterArticleId: draft.articleId },
   'adoption.reviseArticle': draft,
   'adoption.removeArticle': draft,
+  'adoption.moveArticle': { ...draft, afterArticleId: draft.articleId },
   'adoption.unbindArticle': { ...draft, controlCode: 'R01' },
   'adoption.sendToClient': draftOnly,
   'adoption.writeQuestions': {
@@ -101,8 +113,21 @@ const examples: Record<string, unknown> = {
     toDay: '2026-09-30',
     verdict: 'breached',
     controlCode: 'R01',
+    chapter: 'R',
+    squadId: undefined,
     limit: 100,
   },
+  'compliance.waiveResult': { resultId: idAt('control_result', second) },
+  'compliance.explainScore': {
+    fromDay: '2026-09-01',
+    toDay: '2026-09-30',
+    chapter: 'R',
+    controlCode: 'R01',
+    squadId: undefined,
+  },
+  'compliance.scoreTrend': { untilDay: '2026-10-31', period: 'month', periods: 6 },
+  'compliance.waiveStanding': { controlCode: 'T01', fromDay: '2026-11-01', untilDay: '2026-11-30' },
+  'compliance.endWaiver': { waiverId: idAt('result_waiver', second), fromDay: null },
   'hours.getMonth': month('2026-10'),
   'hours.startMonthClose': month('2026-08'),
   'hours.closeMonth': month('2026-08'),
@@ -113,12 +138,34 @@ const examples: Record<string, unknown> = {
   'sites.createContract': { endsOn: '2027-11-21' },
   'sites.addPost': { shiftPattern: [{ code: 'D', startTime: '08:00', endTime: '20:00' }] },
   'sites.addCheckpoint': { datum: 'GCJ02' },
+  'equipment.changeGear': { gearId: idAt('gear', second), postId: null },
+  'equipment.retireGear': { gearId: idAt('gear', second) },
+  'equipment.retireFireAsset': { assetId: idAt('fire_asset', second) },
+  'equipment.retireCamera': { cameraId: idAt('camera', second) },
+  'gateRegisters.addDirectoryLine': { occupantKind: 'owner', phone: null, plates: [] },
+  'gateRegisters.listDirectory': { search: undefined },
+  'gateRegisters.endDirectoryLine': { lineId: idAt('directory_line', second) },
+  'gateRegisters.endUtility': { utilityId: idAt('site_utility', second) },
+  'gateRegisters.retireKey': { keyId: idAt('site_key', second) },
+  'gateRegisters.addAgreement': { endsOn: '2027-11-21', inChargePhone: null },
+  'gateRegisters.endAgreement': { agreementId: idAt('agreement', second) },
+  'gateRegisters.addBan': { plate: null },
+  'gateRegisters.liftBan': { banId: idAt('ban', second) },
+  'gateRegisters.addLongPass': {
+    phone: null,
+    validFrom: '2026-11-01',
+    validUntil: '2027-10-31',
+    hoursFrom: '08:00',
+    hoursUntil: '18:00',
+  },
+  'gateRegisters.endLongPass': { passId: idAt('long_pass', second) },
   'workforce.listGuards': { rank: undefined, squadId: undefined, search: undefined },
   'workforce.registerGuard': guardFields(),
   'workforce.updateGuard': { ...guardFields(), leftOn: null },
   'workforce.addCertificate': {
     certificate: { kind: 'guard', certificateNo: 'C-900', issuedOn: '2026-01-05' },
   },
+  'workforce.revealGuardValue': { field: 'phone', reason: 'asked by the police' },
   'workforce.revokeCertificate': { revokedOn: today },
 };
 
@@ -175,4 +222,11 @@ export async function prepareExamples(world: World): Promise<void> {
   const bytesBase64 = book.toString('base64');
   for (const path of ['workforce.previewGuardImport', 'workforce.importGuards'])
     examples[path] = { bytesBase64 };
+  const { default: siteWords } = await contexts.sites['zh-CN']();
+  const unit = { header: siteWords.directoryColumns.unit, width: 18, type: 'text' as const };
+  const units = await writeWorkbook({
+    sheets: [{ name: siteWords.directorySheetName, columns: [unit], rows: [['1502']] }],
+  });
+  for (const path of ['gateRegisters.previewDirectoryImport', 'gateRegisters.importDirectory'])
+    examples[path] = { bytesBase64: units.toString('base64') };
 }

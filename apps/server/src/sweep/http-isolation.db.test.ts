@@ -102,11 +102,12 @@ describe('every other HTTP door, for everybody, with everybody else’s ids', ()
       'GET /guard',
       'GET /health',
       'GET /ready',
+      'PATCH /api/device/files/:sha256',
       'POST /api/device/enrol',
+      'POST /api/device/files',
       'POST /api/device/sign-in',
       'POST /api/files',
       'POST /api/sync',
-      'PUT /api/device/files/:id',
     ]);
   });
 
@@ -140,29 +141,48 @@ describe('every other HTTP door, for everybody, with everybody else’s ids', ()
     }
   });
 
-  it('PUT /api/device/files/:id does not touch, and does not show, what another has under the id', async () => {
-    const put = (id: string) =>
-      request(caller('device'), 'PUT', `/api/device/files/${id}?purpose=photo`, pngStart, 'image/png');
+  it('POST and PATCH /api/device/files know a phone’s own uploads, and nothing of what others keep', async () => {
+    const bytes = Buffer.concat([Buffer.from(pngStart), Buffer.from('isolation')]);
+    const announce = (sha256: string) =>
+      request(
+        caller('device'),
+        'POST',
+        '/api/device/files',
+        json({ sha256, sizeBytes: bytes.length, kind: 'photo' }),
+        'application/json',
+      );
     const foreign = await contentHash(world.database.owner, world.tables, idAt('tenant', otherTenant));
-    const [fresh, taken] = [
-      await put('0191f0de-ad00-7000-8000-00000000f11e'),
-      await put(idAt('stored_file', otherTenant)),
-    ];
-    expect([taken.status, taken.text.replace(/"id":"[^"]+"/, '')]).toEqual([
-      fresh.status,
-      fresh.text.replace(/"id":"[^"]+"/, ''),
-    ]);
+    // The hash of another's file, or of another's upload, is answered like one that nobody has.
+    const fresh = await announce('f'.repeat(64));
+    const without = (text: string) => text.replace(/"sha256":"[^"]+"/, '');
+    for (const [table, place] of [
+      ['stored_file', otherTenant],
+      ['stored_file', otherSite],
+      ['file_upload', otherTenant],
+      ['file_upload', otherSite],
+    ] as const) {
+      const { owner } = world.database;
+      const [row] = await owner`select sha256 from ${owner(table)} where id = ${idAt(table, place)}`;
+      const taken = await announce(String(row?.sha256));
+      expect([table, taken.status, without(taken.text)]).toEqual([table, fresh.status, without(fresh.text)]);
+    }
+    const sha256 = sha256Of(bytes);
+    await announce(sha256);
+    const sent = await request(
+      caller('device'),
+      'PATCH',
+      `/api/device/files/${sha256}?offset=0`,
+      bytes,
+      'application/octet-stream',
+    );
+    expect([sent.status, sent.text.includes('"isComplete":true')]).toEqual([200, true]);
     expect(await contentHash(world.database.owner, world.tables, idAt('tenant', otherTenant))).toEqual(
       foreign,
     );
-    // Within one contractor an id is taken once; that it is taken is all that is said.
-    const atOtherSite = await put(idAt('stored_file', otherSite));
-    expect(atOtherSite.status).toBe(422);
-    expect(canariesIn(atOtherSite.text)).toEqual([]);
     for (const asker of callers().filter(({ name }) => name !== 'device')) {
-      expect(
-        (await request(asker, 'PUT', `/api/device/files/${absentId}`, pngStart, 'image/png')).status,
-      ).toBe(401);
+      const path = `/api/device/files/${sha256}?offset=0`;
+      expect((await request(asker, 'PATCH', path, bytes, 'application/octet-stream')).status).toBe(401);
+      expect((await request(asker, 'POST', '/api/device/files', '{}', 'application/json')).status).toBe(401);
     }
   });
 

@@ -41,6 +41,7 @@ export const tableOfField: Record<string, string> = {
   articleId: 'article',
   resultId: 'control_result',
   resultIds: 'control_result',
+  waiverId: 'result_waiver',
   reportId: 'service_report',
   entryId: 'duty_entry',
   againstId: 'regulation_version',
@@ -58,6 +59,15 @@ export const tableOfField: Record<string, string> = {
   membershipId: 'membership',
   itemId: 'inbox_item',
   certificateId: 'certificate',
+  lineId: 'directory_line',
+  utilityId: 'site_utility',
+  keyId: 'site_key',
+  gearId: 'gear',
+  assetId: 'fire_asset',
+  cameraId: 'camera',
+  agreementId: 'agreement',
+  banId: 'ban',
+  passId: 'long_pass',
   id: 'stored_file',
 };
 

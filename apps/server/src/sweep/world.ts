@@ -30,7 +30,8 @@ const absent: Record<string, (place: Place) => boolean> = {
   report_signature: ({ person }) => person === 1,
   report_reading: ({ person }) => person === 1,
   result_review: ({ person }) => person === 1,
-  result_waiver: ({ person }) => person === 1,
+  // The second standing waiver is there to be ended.
+  result_waiver_end: ({ person }) => person === 2,
   device_revocation: ({ person }) => person === 1,
   kept_settlement: ({ person }) => person === 2,
 };
@@ -111,5 +112,18 @@ function rowOf(table: Table, place: Place): Row {
       JSON.stringify({ content: { kind: 'log.note', post, person, body: { text, category: text } } }),
     );
   }
+  Object.assign(row, sealedRecord(table.name, place, sealed));
   return row;
+}
+
+/** The sealed JSON records of a gate's registers. */
+function sealedRecord(table: string, place: Place, sealed: (text: string) => string): Row {
+  const said = canaryAt(table, place);
+  const record = {
+    directory_line: ['contact_sealed', { phone: null, plates: [said] }],
+    agreement: ['people_sealed', { inCharge: said, inChargePhone: null, workers: [said] }],
+    ban: ['person_sealed', { name: said, description: said, plate: said, idNumber: said, reason: said }],
+    long_pass: ['holder_sealed', { name: said, phone: null, plate: said }],
+  }[table] as [string, object] | undefined;
+  return record ? { [record[0]]: sealed(JSON.stringify(record[1])) } : {};
 }

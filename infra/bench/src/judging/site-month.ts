@@ -133,6 +133,9 @@ export async function fillSiteMonth(
   return { siteId, fromDay, toDay, rows };
 }
 
+/** What the rows of the month are judged by. */
+const judgedControls = ['R01', 'H01', 'H02', 'H03', 'T01', 'T02', 'T03', 'V01', 'V04', 'F05', 'P01', 'K09'];
+
 /** The regulation that the residential template proposes, in force from a day. */
 async function adopt({ run }: Company, siteId: string, effectiveOn: Day): Promise<void> {
   const before = { now: () => new Date(instantAt(effectiveOn, '00:00', zone).getTime() - hourMs) };
@@ -140,6 +143,6 @@ async function adopt({ run }: Company, siteId: string, effectiveOn: Day): Promis
   const input = { siteId, code: 'MAIN', fileName: '制度.txt', language: 'zh-CN', document };
   const { regulations } = await run(importRegulation, input, before);
   const versionId = regulations[0]?.versionId;
-  await run(adoptTemplateBindings, { versionId }, before);
+  await run(adoptTemplateBindings, { versionId, controls: judgedControls }, before);
   await run(publishRegulation, { versionId, effectiveOn, skipReason: '沿用纸面制度' }, before);
 }

@@ -11,9 +11,15 @@ export async function makeRawTable(owner: postgres.Sql): Promise<void> {
 
 /**
  * Rows equal to a scan's, one autocommit insert each: what the database itself could do.
+ * @param lanes inserts under way at a time; one waits for each commit before the next.
  * @returns rows a second.
  */
-export async function insertRaw(owner: postgres.Sql, like: SignedEntry, count: number): Promise<number> {
+export async function insertRaw(
+  owner: postgres.Sql,
+  like: SignedEntry,
+  count: number,
+  lanes: number = connections,
+): Promise<number> {
   const { content, hash, signature } = like;
   const rows = Array.from({ length: count }, () => {
     const id = uuidv7();
@@ -39,7 +45,7 @@ export async function insertRaw(owner: postgres.Sql, like: SignedEntry, count: n
     };
   });
   const startedAt = performance.now();
-  await inLanes(rows, connections, async (row) => void (await owner`insert into raw_entry ${owner(row)}`));
+  await inLanes(rows, lanes, async (row) => void (await owner`insert into raw_entry ${owner(row)}`));
   return (count * 1000) / (performance.now() - startedAt);
 }
 

@@ -12,6 +12,8 @@ import { insertRaw, makeRawTable } from './raw-insert.ts';
 
 const server = path.resolve(import.meta.dirname, '../../../../apps/server/src/main.ts');
 const batchSize = 50;
+/** What a phone that was two days in a basement sends when it comes up. */
+const waitingEntries = 500;
 
 export interface ScanSizes {
   rounds: number;
@@ -19,6 +21,8 @@ export interface ScanSizes {
   singles: number;
   /** Of fifty scans each, per phone and round. */
   batches: number;
+  /** Of five hundred scans each, one phone, one after another, per round. */
+  backlogs: number;
   rawRows: number;
 }
 
@@ -29,7 +33,7 @@ export interface ScanSizes {
 export async function scanFigures(
   database: BenchDatabase,
   company: Company,
-  { rounds, singles, batches, rawRows }: ScanSizes,
+  { rounds, singles, batches, backlogs, rawRows }: ScanSizes,
 ): Promise<Figure[]> {
   const phones = await enrolPhones(company, database.db, connections);
   await makeRawTable(database.owner);
@@ -50,15 +54,20 @@ export async function scanFigures(
     () => ask(`${url}/ready`, agent).then(Boolean, () => false),
   );
 
-  const cpu: Record<'single' | 'batch', number[]> = { single: [], batch: [] };
+  const cpu = { single: [] as number[], batch: [] as number[], backlog: [] as number[] };
   /** Sends what was signed beforehand, one phone a lane. @returns entries a second. */
-  const send = async (kind: 'single' | 'batch', requests: number, size: number): Promise<number> => {
-    const bodies = await Promise.all(phones.map((phone) => bodiesOf(phone, requests, size)));
-    const entries = phones.length * requests * size;
+  const send = async (
+    kind: keyof typeof cpu,
+    requests: number,
+    size: number,
+    senders: readonly BenchPhone[] = phones,
+  ): Promise<number> => {
+    const bodies = await Promise.all(senders.map((phone) => bodiesOf(phone, requests, size)));
+    const entries = senders.length * requests * size;
     const usedBefore = await product.cpuMicros();
     const startedAt = performance.now();
-    await inLanes([...phones.keys()], phones.length, async (i) => {
-      for (const body of bodies[i] ?? []) await sendOne(url, agent, phones[i] as BenchPhone, body, size);
+    await inLanes([...senders.keys()], senders.length, async (i) => {
+      for (const body of bodies[i] ?? []) await sendOne(url, agent, senders[i] as BenchPhone, body, size);
     });
     const seconds = (performance.now() - startedAt) / 1000;
     cpu[kind].push(((await product.cpuMicros()) - usedBefore) / entries);
@@ -71,6 +80,8 @@ export async function scanFigures(
         raw: () => insertRaw(database.owner, like, rawRows),
         single: () => send('single', singles, 1),
         batch: () => send('batch', batches, batchSize),
+        rawAlone: () => insertRaw(database.owner, like, Math.ceil(rawRows / 4), 1),
+        backlog: () => send('backlog', backlogs, waitingEntries, phones.slice(0, 1)),
       },
       rounds,
       2,
@@ -89,6 +100,13 @@ export async function scanFigures(
         name: `scans in batches of ${batchSize} ÷ raw single inserts, ${lanes}`,
         ours: ['batched scan', values.batch],
         against,
+        unit: 'a second',
+        bar: { is: 'at least', value: 2 },
+      }),
+      figureOf({
+        name: `${waitingEntries} waiting entries synced in one go ÷ raw single inserts, one connection each`,
+        ours: ['waiting entry', values.backlog],
+        against: ['raw insert', values.rawAlone],
         unit: 'a second',
         bar: { is: 'at least', value: 2 },
       }),

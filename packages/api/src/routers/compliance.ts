@@ -1,12 +1,19 @@
 import {
   dayVerdicts,
+  endWaiver,
+  explainScore,
   firstSteps,
   getResult,
   getToday,
   listResults,
+  listStandingWaivers,
+  replyToResult,
+  resultHistory,
   reviewResults,
+  scoreTrend,
   siteScore,
   waiveResult,
+  waiveStanding,
 } from '@zhiqin/compliance';
 import { mutation, reading, router } from '../procedures.ts';
 
@@ -14,9 +21,16 @@ export const complianceRouter = router({
   getToday: reading(getToday),
   firstSteps: reading(firstSteps),
   siteScore: reading(siteScore),
+  explainScore: reading(explainScore),
+  scoreTrend: reading(scoreTrend),
   dayVerdicts: reading(dayVerdicts),
   listResults: reading(listResults),
   getResult: reading(getResult),
+  resultHistory: reading(resultHistory),
+  listStandingWaivers: reading(listStandingWaivers),
   reviewResults: mutation(reviewResults),
   waiveResult: mutation(waiveResult),
+  waiveStanding: mutation(waiveStanding),
+  endWaiver: mutation(endWaiver),
+  replyToResult: mutation(replyToResult),
 });

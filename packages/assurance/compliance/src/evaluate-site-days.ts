@@ -13,8 +13,10 @@ import { circumstancesOf } from '@zhiqin/sites/rules';
 import { unrecordedWindows } from './facts/not-recorded.ts';
 import { loadSiteDays, type SiteDays } from './facts/site-days.ts';
 import { loadWindows } from './load-windows.ts';
-import { siteDaysInput } from './rules.ts';
+import { evaluationInput } from './rules.ts';
 import { type NewResult, storeResults } from './store-results.ts';
+import { timed } from './timed.ts';
+import { isTouched } from './touched-windows.ts';
 
 /** The most days one evaluation takes on: two months and the edges of their nights. */
 const mostDays = 70;
@@ -27,14 +29,18 @@ const mostDays = 70;
  */
 export const evaluateSiteDays = command({
   action: 'result.evaluate',
-  input: siteDaysInput,
-  async run(ctx, { siteId, fromDay, toDay }) {
+  input: evaluationInput,
+  async run(ctx, { siteId, fromDay, toDay, families, touched }) {
     if (toDay < fromDay || addDays(fromDay, mostDays) < toDay)
       throw new DomainError('input.invalid', {}, { toDay: 'field.invalid' });
-    const days = await loadSiteDays(ctx, siteId, fromDay, toDay);
-    const bindings = await bindingsByDay(ctx, siteId, daysWithMonthEnds(days));
-    const results = judgeWindows(days, await closedWindows(ctx, days, bindings), bindings);
-    const stored = await storeResults(ctx, siteId, results);
+    const { days, bindings } = await timed('site', async () => {
+      const found = await loadSiteDays(ctx, siteId, fromDay, toDay);
+      return { days: found, bindings: await bindingsByDay(ctx, siteId, daysWithMonthEnds(found)) };
+    });
+    const closed = await closedWindows(ctx, days, bindings, families);
+    const windows = touched ? closed.filter((window) => isTouched(window, touched)) : closed;
+    const results = await timed('judge', () => judgeWindows(days, windows, bindings));
+    const stored = await timed('store', () => storeResults(ctx, siteId, results));
     ctx.audit({ siteId, fromDay, toDay, ...stored });
     if (stored.changed > 0) await ctx.publish({ siteId, topic: 'result' });
     return { judged: results.length, ...stored };
@@ -54,8 +60,14 @@ function daysWithMonthEnds(days: SiteDays): Day[] {
 }
 
 /** Windows that have closed, of the families the bound controls need, and those of controls nothing records yet. */
-async function closedWindows(ctx: UseContext, days: SiteDays, bindings: Bindings) {
-  const codes = new Set([...bindings.values()].flat().map((binding) => binding.controlCode));
+async function closedWindows(
+  ctx: UseContext,
+  days: SiteDays,
+  bindings: Bindings,
+  wanted: readonly string[] | undefined,
+) {
+  const bound = new Set([...bindings.values()].flat().map((binding) => binding.controlCode));
+  const codes = new Set([...bound].filter((code) => !wanted || wanted.includes(controlByCode(code).family)));
   const recorded = [...codes].filter(isRecorded);
   const families = new Set(recorded.map((code) => controlByCode(code).family));
   const judged = (await loadWindows(ctx, days, families, codes)).filter(
@@ -69,18 +81,11 @@ type Window = Awaited<ReturnType<typeof closedWindows>>[number];
 
 function judgeWindows(days: SiteDays, windows: Window[], bindings: Bindings): NewResult[] {
   const results: NewResult[] = [];
+  const askedOf = askedBy(days, bindings);
   for (const window of windows) {
     if (isClosedPost(days, window)) continue;
-    for (const binding of bindings.get(window.day) ?? []) {
-      if (binding.standing === 'off') continue;
-      const control = controlByCode(binding.controlCode);
-      if (!applies(control, window)) continue;
+    for (const { binding, control, values, bounds } of askedOf(window)) {
       if (binding.postIds && window.postId && !binding.postIds.includes(window.postId)) continue;
-      const { values, bounds } = resolveParameters(
-        control,
-        circumstancesOf(days, window.day),
-        binding.parameters,
-      );
       const judgement = 'named' in window ? judge(control.code, values, window.named) : judgementNotRecorded;
       results.push({
         bindingId: binding.bindingId,
@@ -105,6 +110,29 @@ function judgeWindows(days: SiteDays, windows: Window[], bindings: Bindings): Ne
     }
   }
   return results;
+}
+
+/** What is asked of windows of one kind on one day, with the values in force: worked out once for all of them. */
+function askedBy(days: SiteDays, bindings: Bindings) {
+  const known = new Map<string, ReturnType<typeof ask>>();
+  const ask = (window: Window) =>
+    (bindings.get(window.day) ?? []).flatMap((binding) => {
+      const control = controlByCode(binding.controlCode);
+      if (binding.standing === 'off' || !applies(control, window)) return [];
+      const { values, bounds } = resolveParameters(
+        control,
+        circumstancesOf(days, window.day),
+        binding.parameters,
+      );
+      return [{ binding, control, values, bounds }];
+    });
+  return (window: Window) => {
+    const kind = 'named' in window ? window.named.family : window.unrecorded;
+    const key = `${window.day} ${kind}`;
+    const asked = known.get(key) ?? ask(window);
+    known.set(key, asked);
+    return asked;
+  };
 }
 
 /** A post that is declared closed owes nothing that day. */

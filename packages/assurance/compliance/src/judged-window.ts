@@ -1,4 +1,4 @@
-import type { NamedFacts } from '@zhiqin/regulations';
+import type { NamedFacts } from '@zhiqin/regulations/rules';
 
 /** One subject in one window, with the facts to judge it on. The facts' family decides which controls apply. */
 export interface JudgedWindow extends Subject {

@@ -2,9 +2,12 @@ import { query, type UseContext } from '@zhiqin/access';
 import { article } from '@zhiqin/adoption/schema';
 import { DomainError } from '@zhiqin/kernel';
 import { post } from '@zhiqin/sites/schema';
-import { and, desc, eq, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, like, lte, sql } from 'drizzle-orm';
+import type * as z from 'zod/mini';
 import { resultFilter, resultIdInput } from './rules.ts';
-import { controlResult, resultReview, resultWaiver } from './schema.ts';
+import { controlResult, resultReview } from './schema.ts';
+import { resultsOfSquad } from './score/squad-of-result.ts';
+import { isNotWaived, isWaived, verdictRead, waiverInForce } from './waivers/waiver-in-force.ts';
 
 const columns = {
   id: controlResult.id,
@@ -33,18 +36,24 @@ const columns = {
   articleHeading: article.heading,
   articleBody: article.body,
   reviewedAt: resultReview.reviewedAt,
-  waiverReason: resultWaiver.reason,
-  waiverName: resultWaiver.waiverName,
-  waivedAt: resultWaiver.waivedAt,
 };
 
 /** The joined select every reading of results shares; a waived result keeps what was judged beside it. */
 export function resultsWhere(ctx: UseContext, ...conditions: Parameters<typeof and>) {
   const r = controlResult;
+  const waiver = waiverInForce(ctx);
   return ctx.tx
-    .select(columns)
+    .select({
+      ...columns,
+      waiverId: waiver.id,
+      waiverReason: waiver.reason,
+      waiverName: waiver.waiverName,
+      waivedAt: waiver.waivedAt,
+      /** Set while a standing waiver covers it. */
+      waivedUntil: waiver.untilDay,
+    })
     .from(r)
-    .leftJoin(resultWaiver, and(eq(resultWaiver.tenantId, r.tenantId), eq(resultWaiver.resultId, r.id)))
+    .leftJoinLateral(waiver, sql`true`)
     .leftJoin(resultReview, and(eq(resultReview.tenantId, r.tenantId), eq(resultReview.resultId, r.id)))
     .leftJoin(article, and(eq(article.tenantId, r.tenantId), eq(article.id, r.articleId)))
     .leftJoin(post, and(eq(post.tenantId, r.tenantId), eq(post.id, r.postId)))
@@ -58,9 +67,7 @@ type Row = Awaited<ReturnType<typeof resultsWhere>>[number];
 export function readable(row: Row) {
   return {
     ...row,
-    verdict: row.waivedAt
-      ? ('waived' as const)
-      : (row.judged as 'met' | 'breached' | 'unproven' | 'not-applicable'),
+    verdict: verdictRead(row.judged, row.waivedAt !== null),
   };
 }
 
@@ -68,28 +75,47 @@ export function readable(row: Row) {
 export const listResults = query({
   action: 'result.read',
   input: resultFilter,
-  async run(ctx, { siteId, fromDay, toDay, verdict, controlCode, postId, limit, after }) {
-    const judged = verdict && verdict !== 'waived' ? eq(controlResult.verdict, verdict) : undefined;
-    const rows = await resultsWhere(
-      ctx,
-      eq(controlResult.siteId, siteId),
-      gte(controlResult.day, fromDay),
-      lte(controlResult.day, toDay),
-      judged,
-      verdict === 'waived'
-        ? isNotNull(resultWaiver.waivedAt)
-        : verdict
-          ? isNull(resultWaiver.waivedAt)
-          : undefined,
-      controlCode ? eq(controlResult.controlCode, controlCode) : undefined,
-      postId ? eq(controlResult.postId, postId) : undefined,
-      after ? comesAfter(ctx, after) : undefined,
-    )
-      .orderBy(desc(controlResult.windowStartsAt), controlResult.controlCode, controlResult.id)
-      .limit(limit ?? 200);
+  async run(ctx, asked) {
+    const rows = await resultsWhere(ctx, inArray(controlResult.id, pageOf(ctx, asked))).orderBy(
+      ...newestFirst,
+    );
     return rows.map(readable);
   },
 });
+
+const newestFirst = [
+  desc(controlResult.windowStartsAt),
+  controlResult.controlCode,
+  controlResult.id,
+] as const;
+
+/** Ids of one page: what the rows are joined with is looked up for them alone. */
+function pageOf(ctx: UseContext, asked: z.output<typeof resultFilter>) {
+  const { siteId, fromDay, toDay, verdict, controlCode, chapter, squadId, postId, limit, after } = asked;
+  const r = controlResult;
+  const waivedOrNot = verdict === 'waived' ? isWaived : verdict ? isNotWaived : undefined;
+  return ctx.tx
+    .select({ id: r.id })
+    .from(r)
+    .leftJoinLateral(waiverInForce(ctx), sql`true`)
+    .where(
+      and(
+        eq(r.tenantId, ctx.tenantId),
+        eq(r.siteId, siteId),
+        gte(r.day, fromDay),
+        lte(r.day, toDay),
+        verdict && verdict !== 'waived' ? eq(r.verdict, verdict) : undefined,
+        waivedOrNot,
+        controlCode ? eq(r.controlCode, controlCode) : undefined,
+        chapter ? like(r.controlCode, `${chapter}%`) : undefined,
+        squadId ? inArray(r.id, resultsOfSquad(ctx, { siteId, fromDay, toDay }, squadId)) : undefined,
+        postId ? eq(r.postId, postId) : undefined,
+        after ? comesAfter(ctx, after) : undefined,
+      ),
+    )
+    .orderBy(...newestFirst)
+    .limit(limit ?? 200);
+}
 
 /** Where the list goes on after a result; nothing after one that is not there. */
 function comesAfter({ tenantId }: UseContext, resultId: string) {

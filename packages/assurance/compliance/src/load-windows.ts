@@ -1,5 +1,5 @@
 import type { UseContext } from '@zhiqin/access';
-import { addDays, type Day, dayOf } from '@zhiqin/kernel';
+import { addDays, type Day, dayOf, monthWindow } from '@zhiqin/kernel';
 import type { FactFamily, SiteProfile } from '@zhiqin/regulations';
 import { circumstancesOf } from '@zhiqin/sites/rules';
 import { certificateWindows } from './facts/certificate.ts';
@@ -21,6 +21,7 @@ import { selfCheckWindows } from './facts/self-check.ts';
 import { loadSilence, type Silence } from './facts/silence.ts';
 import type { SiteDays } from './facts/site-days.ts';
 import type { JudgedWindow } from './judged-window.ts';
+import { timed } from './timed.ts';
 
 /** What the loaders of a site's days share. */
 export interface Loading {
@@ -28,6 +29,8 @@ export interface Loading {
   profile: SiteProfile;
   /** Controls bound on any of the days: what only one of them needs is not loaded without it. */
   codes: ReadonlySet<string>;
+  /** Presence, loaded once: other families look at it too. */
+  presence(): Promise<JudgedWindow[]>;
 }
 
 type DaysLoader = (ctx: UseContext, days: SiteDays, loading: Loading) => Promise<JudgedWindow[]>;
@@ -35,11 +38,11 @@ type MonthLoader = (ctx: UseContext, days: SiteDays, month: string) => Promise<J
 
 /** Families by the site's days. A new family is a file in `facts` and a line here or below. */
 const byDays = {
-  presence: (ctx, days, { silence }) => presenceWindows(ctx, days, silence),
-  controlRoom: (ctx, days, { silence }) => controlRoomWindows(ctx, days, silence),
+  presence: (_ctx, _days, { presence }) => presence(),
+  controlRoom: async (_ctx, days, { presence }) => controlRoomWindows(days, await presence()),
   handover: (ctx, days, { silence }) => handoverWindows(ctx, days, silence),
   selfCheck: (ctx, days, { silence }) => selfCheckWindows(ctx, days, silence),
-  dutyLog: (ctx, days, { silence }) => dutyLogWindows(ctx, days, silence),
+  dutyLog: async (ctx, days, { presence }) => dutyLogWindows(ctx, days, await presence()),
   patrol: (ctx, days, { silence, codes }) =>
     patrolWindows(ctx, days, silence, codes.has('T05') || codes.has('T06')),
   scanIntegrity: (ctx, days, { silence }) => scanIntegrityWindows(ctx, days, silence),
@@ -72,13 +75,23 @@ export async function loadWindows(
   const wanted = Object.entries<DaysLoader>(byDays).filter(([family]) => families.has(family));
   if (wanted.length > 0) {
     const { profile } = circumstancesOf(days, days.fromDay);
-    const loading = { silence: await loadSilence(ctx, days), profile, codes };
-    for (const [, load] of wanted) windows.push(...(await load(ctx, days, loading)));
+    const silence = await timed('silence', () => loadSilence(ctx, days));
+    let stays: Promise<JudgedWindow[]> | undefined;
+    const presence = () => {
+      stays ??= presenceWindows(ctx, days, silence);
+      return stays;
+    };
+    const loading = { silence, profile, codes, presence };
+    for (const [family, load] of wanted)
+      windows.push(...(await timed(family, () => load(ctx, days, loading))));
   }
   for (const [family, load] of Object.entries<MonthLoader>(byMonth)) {
     if (!families.has(family)) continue;
-    for (const month of monthsOf(days, dayOf(ctx.now, days.zone)))
-      windows.push(...(await load(ctx, days, month)));
+    for (const month of monthsOf(days, dayOf(ctx.now, days.zone))) {
+      // A month is judged when it is over; only its report can be late before that.
+      if (family !== 'report' && monthWindow(month, days.zone).endsAt > ctx.now) continue;
+      windows.push(...(await timed(family, () => load(ctx, days, month))));
+    }
   }
   return windows;
 }

@@ -1,7 +1,8 @@
 import type { MonthBlocker } from '@zhiqin/hours';
 import { addDays, addMonths } from '@zhiqin/kernel';
-import { and, count, eq, gte, isNull, lte } from 'drizzle-orm';
-import { controlResult, resultReview, resultWaiver } from './schema.ts';
+import { and, count, eq, gte, isNull, lte, sql } from 'drizzle-orm';
+import { controlResult, resultReview } from './schema.ts';
+import { isNotWaived, waiverInForce } from './waivers/waiver-in-force.ts';
 
 /** A month closes only when somebody has looked at every breach in it: confirmed or waived. */
 export const unreviewedBreaches: MonthBlocker = {
@@ -12,7 +13,7 @@ export const unreviewedBreaches: MonthBlocker = {
       .select({ open: count() })
       .from(r)
       .leftJoin(resultReview, and(eq(resultReview.tenantId, r.tenantId), eq(resultReview.resultId, r.id)))
-      .leftJoin(resultWaiver, and(eq(resultWaiver.tenantId, r.tenantId), eq(resultWaiver.resultId, r.id)))
+      .leftJoinLateral(waiverInForce(ctx), sql`true`)
       .where(
         and(
           eq(r.tenantId, ctx.tenantId),
@@ -22,7 +23,7 @@ export const unreviewedBreaches: MonthBlocker = {
           gte(r.day, `${month}-01`),
           lte(r.day, addDays(`${addMonths(month, 1)}-01`, -1)),
           isNull(resultReview.id),
-          isNull(resultWaiver.id),
+          isNotWaived,
         ),
       );
     return row?.open ?? 0;

@@ -1,8 +1,9 @@
 import { command, type UseContext } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
 import { and, eq, inArray } from 'drizzle-orm';
-import { reviewInput, waiverInput } from './rules.ts';
-import { controlResult, resultReview, resultWaiver } from './schema.ts';
+import { reviewInput } from './rules.ts';
+import { controlResult, resultReview } from './schema.ts';
+import { signedBy } from './signed-by.ts';
 
 /** HQ has looked at breaches and lets them stand. Asking twice changes nothing. @throws DomainError `not-found` */
 export const reviewResults = command({
@@ -18,7 +19,7 @@ export const reviewResults = command({
           id: ctx.newId(),
           siteId: row.siteId,
           resultId: row.id,
-          reviewedBy: ctx.actor.kind === 'member' ? ctx.actor.membershipId : null,
+          reviewedBy: signedBy(ctx).id,
           note: note?.trim() || null,
           reviewedAt: ctx.now,
         })),
@@ -26,39 +27,6 @@ export const reviewResults = command({
       .onConflictDoNothing();
     ctx.audit({ siteId: rows[0]?.siteId ?? null, count: rows.length });
     return { reviewed: rows.length };
-  },
-});
-
-/**
- * 豁免: a result shall not count; reason and name stand beside it in every report.
- * @throws DomainError `not-found`, `result.not-waivable` (met or not applicable), `result.waived`
- */
-export const waiveResult = command({
-  action: 'result.waive',
-  input: waiverInput,
-  async run(ctx, { resultId, reason }) {
-    const [row] = await visibleResults(ctx, [resultId]);
-    if (!row) throw new DomainError('not-found');
-    if (row.verdict !== 'breached' && row.verdict !== 'unproven')
-      throw new DomainError('result.not-waivable');
-    const inserted = await ctx.tx
-      .insert(resultWaiver)
-      .values({
-        tenantId: ctx.tenantId,
-        id: ctx.newId(),
-        siteId: row.siteId,
-        resultId,
-        reason,
-        waivedBy: ctx.actor.kind === 'member' ? ctx.actor.membershipId : null,
-        waiverName: ctx.actor.kind === 'member' ? ctx.actor.displayName : '',
-        waivedAt: ctx.now,
-      })
-      .onConflictDoNothing()
-      .returning({ id: resultWaiver.id });
-    if (inserted.length === 0) throw new DomainError('result.waived');
-    ctx.audit({ siteId: row.siteId, subjectId: resultId });
-    await ctx.publish({ siteId: row.siteId, topic: 'result', id: resultId });
-    return { resultId };
   },
 });
 

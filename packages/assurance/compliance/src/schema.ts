@@ -44,7 +44,7 @@ export const controlResult = tenantTable(
   ],
 );
 
-interface StoredSentence {
+export interface StoredSentence {
   key: string;
   values: Record<string, unknown>;
 }
@@ -66,12 +66,21 @@ export const resultReview = tenantTable(
   ],
 );
 
-/** 豁免: HQ decides that a result shall not count, with a reason and a name. */
+/**
+ * 豁免: HQ decides that something shall not count, with a reason and a name. Either one result (`resultId`), or
+ * standing (`resultId` null): every result of a control at the site, of one post or of all, from a day until a day.
+ * What "waived" means for a result is said once, in `waiver-in-force.ts`.
+ */
 export const resultWaiver = tenantTable(
   'result_waiver',
   {
     siteId: uuid('site_id').notNull(),
-    resultId: uuid('result_id').notNull(),
+    resultId: uuid('result_id'),
+    controlCode: text('control_code'),
+    /** Standing: null means every post. */
+    postId: uuid('post_id'),
+    fromDay: text('from_day'),
+    untilDay: text('until_day'),
     reason: text('reason').notNull(),
     waivedBy: uuid('waived_by'),
     waiverName: text('waiver_name').notNull(),
@@ -80,7 +89,83 @@ export const resultWaiver = tenantTable(
   { scope: 'site', appendOnly: true },
   (t) => [
     tenantForeignKey(t, t.resultId, () => controlResult),
-    unique('result_waiver_result_key').on(t.tenantId, t.resultId),
+    index('result_waiver_result').on(t.tenantId, t.resultId),
+    index('result_waiver_standing').on(t.tenantId, t.siteId, t.controlCode),
+  ],
+);
+
+/** A waiver taken back or ended before its time: results from `fromDay` on count again. */
+export const resultWaiverEnd = tenantTable(
+  'result_waiver_end',
+  {
+    siteId: uuid('site_id').notNull(),
+    waiverId: uuid('waiver_id').notNull(),
+    fromDay: text('from_day').notNull(),
+    reason: text('reason').notNull(),
+    endedBy: uuid('ended_by'),
+    enderName: text('ender_name').notNull(),
+    endedAt: instant('ended_at').notNull(),
+  },
+  { scope: 'site', appendOnly: true },
+  (t) => [
+    tenantForeignKey(t, t.waiverId, () => resultWaiver),
+    unique('result_waiver_end_key').on(t.tenantId, t.waiverId),
+  ],
+);
+
+/** What a result said before it was judged again: the result holds the newest, this all that went before. */
+export const resultChange = tenantTable(
+  'result_change',
+  {
+    siteId: uuid('site_id').notNull(),
+    resultId: uuid('result_id').notNull(),
+    before: jsonb('before').$type<JudgedState>().notNull(),
+    after: jsonb('after').$type<JudgedState>().notNull(),
+    newEvidence: uuid('new_evidence').array().notNull(),
+    lostEvidence: uuid('lost_evidence').array().notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  { scope: 'site', appendOnly: true },
+  (t) => [
+    tenantForeignKey(t, t.resultId, () => controlResult),
+    index('result_change_result').on(t.tenantId, t.resultId, t.changedAt),
+  ],
+);
+
+/** What a reader saw of a result at one time. */
+export interface JudgedState {
+  verdict: string;
+  measure: StoredSentence;
+  missing: StoredSentence[];
+  parameters: Record<string, number>;
+  controlVersion: number;
+  isTrial: boolean;
+  /** ISO instant. */
+  judgedAt: string;
+}
+
+/**
+ * 申辩: what a guard says to a result that concerns him, in his words. Written down by somebody who heard it
+ * (`recorderName`), or his own entry on a phone (`entryId`).
+ */
+export const resultReply = tenantTable(
+  'result_reply',
+  {
+    siteId: uuid('site_id').notNull(),
+    resultId: uuid('result_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    words: text('words').notNull(),
+    entryId: uuid('entry_id'),
+    recordedBy: uuid('recorded_by'),
+    recorderName: text('recorder_name'),
+    repliedAt: instant('replied_at').notNull(),
+  },
+  { scope: 'site', personal: 'person_id', appendOnly: true },
+  (t) => [
+    tenantForeignKey(t, t.resultId, () => controlResult),
+    index('result_reply_result').on(t.tenantId, t.resultId),
+    // An entry told twice is one reply.
+    unique('result_reply_entry_key').on(t.tenantId, t.entryId),
   ],
 );
 

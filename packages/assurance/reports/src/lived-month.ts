@@ -20,6 +20,9 @@ interface Place {
   run<I, O>(use: UseCase<I, O>, input: unknown): Promise<O>;
 }
 
+/** What the month written here is judged by; the template asks for more. */
+const judgedControls = ['R01', 'H01', 'H02', 'H03', 'T01', 'T02', 'T03', 'V01', 'V04', 'F05', 'P01', 'K09'];
+
 /** A gate with two manned shifts and one nobody came to, under the residential template, judged. */
 export async function liveMonth({ db, clock, tenantId, siteId, run }: Place): Promise<void> {
   const shiftPattern = [{ code: 'D', startTime: '07:00', endTime: '15:00' }];
@@ -43,7 +46,7 @@ export async function liveMonth({ db, clock, tenantId, siteId, run }: Place): Pr
     document: { text: ruleDocumentText('residential', 'zh-CN') },
   });
   const versionId = regulations[0]?.versionId;
-  await run(adoptTemplateBindings, { versionId });
+  await run(adoptTemplateBindings, { versionId, controls: judgedControls });
   await run(publishRegulation, { versionId, effectiveOn: '2026-10-01', skipReason: '沿用纸面制度' });
   const wall = { tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null } as const;
   const [guardId, deviceId] = [uuidv7(), uuidv7()];

@@ -20,6 +20,14 @@ export interface Environment {
   session?: SessionInfo | null;
 }
 
+type Preparation = (db: Database, tenantId: string) => Promise<void>;
+const preparations = new Set<Preparation>();
+
+/** What must be at hand before a use case of a tenant runs and cannot be waited for inside it: its keys. */
+export function beforeTenantUse(prepare: Preparation): void {
+  preparations.add(prepare);
+}
+
 /**
  * Runs a use case: permission, transaction behind the walls, input, work, audit row, commit; in that order, and
  * nothing can leave one out.
@@ -35,6 +43,7 @@ export async function execute<Input, Output>(
   if (use.kind === 'door') return use.run(doorContextOf(environment), parseInput<Input>(use, raw));
   if (wallContextOf(actor, false).tenantId === null) throw new DomainError('access.forbidden');
   const wall = wallContextOf(actor, use.scope === 'tenant');
+  if (wall.tenantId) for (const prepare of preparations) await prepare(db, wall.tenantId);
   const inTransaction = use.kind === 'query' ? db.read : db.write;
   return inTransaction(wall, (tx) => runInside(use, environment, tx, raw));
 }

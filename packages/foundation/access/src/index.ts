@@ -23,7 +23,7 @@ export type { DeskDevice } from './ensure-desk-device.ts';
 export { ensureDeskDevice } from './ensure-desk-device.ts';
 export { errorStatus, fieldCodes } from './error-status.ts';
 export type { Environment } from './execute.ts';
-export { execute, parseInput } from './execute.ts';
+export { beforeTenantUse, execute, parseInput } from './execute.ts';
 export { contributePostCheck, isClientInReach, isPersonInReach } from './in-reach.ts';
 export { inviteDevice } from './invite-device.ts';
 export { inviteMember } from './invite-member.ts';

@@ -39,6 +39,8 @@ export const policy = {
   'inbox.list': [...headquarters, ...siteLeads, 'guard', ...clients],
   // Files
   'file.store': [...headquarters, ...siteLeads, 'device', 'system'],
+  'file.upload': ['device'],
+  'file.sweep-upload': ['system'],
   'file.release': [...office, 'system'],
   'file.read': [...headquarters, ...siteLeads, 'guard', ...clients, 'system'],
   // Sites
@@ -51,6 +53,12 @@ export const policy = {
   'site.create': [...office, 'system'],
   'site.update': [...office, 'area_manager', 'system'],
   'site.print-labels': [...office, 'area_manager', 'captain'],
+  'gate-register.read': [...office, 'auditor', ...siteLeads, 'system'],
+  'gate-register.keep': [...office, 'area_manager', 'captain', 'system'],
+  // Not the captain: who may come in is decided above the gate.
+  'ban.decide': [...office, 'area_manager', 'system'],
+  'equipment.read': [...headquarters, ...siteLeads, 'system'],
+  'equipment.keep': [...office, 'area_manager', 'captain', 'system'],
   // Regulations
   'regulation.read': [...headquarters, ...siteLeads, 'guard', 'device', 'system'],
   'regulation.import': [...office, 'system'],
@@ -81,16 +89,30 @@ export const policy = {
   'duty.sync': ['device'],
   'duty.read-site-pack': ['device'],
   'duty.read': [...headquarters, ...siteLeads, 'guard', 'system'],
-  'duty.read-personal': ['owner', 'operations', 'auditor', 'area_manager', 'captain', 'system'],
+  'key.rotate': ['system'],
+  'key.read': ['system'],
+  // With a reason, and every time on the record.
+  'personal.reveal': ['owner', 'operations', 'hr', 'auditor', 'area_manager', 'captain'],
+  'retention.read': ['owner', 'operations', 'auditor'],
+  'retention.set': ['owner'],
+  'erasure-hold.place': [...office, 'auditor'],
+  'erasure.run': ['system'],
   'duty.correct': [...office, 'area_manager', 'captain'],
   'duty.record-absence': [...office, 'area_manager', 'captain'],
   'duty.read-kept': ['owner', 'operations', 'auditor', 'area_manager', 'captain'],
+  'duty.alert': ['system'],
   // Not the captain: it is his own site's phones that are decided about.
   'duty.settle': [...office, 'area_manager'],
+  'proof.read': ['owner', 'operations', 'auditor', 'area_manager', 'captain'],
+  // Not the captain: it is his own people's rounds that are decided about.
+  'proof.decide': [...office, 'area_manager'],
+  'proof.grade': ['system'],
   // Compliance
   'result.read': [...headquarters, 'area_manager', 'captain', 'system'],
   'result.evaluate': [...office, 'system'],
   'result.waive': [...office],
+  // On behalf of a guard, in his words: whoever leads him or keeps his file.
+  'result.reply': [...office, 'hr', 'area_manager', 'captain'],
   // Hours: the site's month
   'month.read': [...headquarters, 'area_manager', 'captain', 'system'],
   'month.close': [...office, 'system'],

@@ -17,6 +17,8 @@ export const buckets = {
   'recovery.ip': { capacity: 20, drainSeconds: 60 },
   'sign-up.ip': { capacity: 5, drainSeconds: 600 },
   'enrol.ip': { capacity: 20, drainSeconds: 15 },
+  // A minute of photos at once, then a part a second.
+  'upload.device': { capacity: 240, drainSeconds: 1 },
   'public.ip': { capacity: 60, drainSeconds: 2 },
 } as const satisfies Record<string, Bucket>;
 

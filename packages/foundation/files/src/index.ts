@@ -1,5 +1,11 @@
+export { eraseFile } from './erase-file.ts';
 export { type FileStore, fileStore, localFolder, sha256Of, useFileStore } from './file-store.ts';
+export { type FileOfHash, filesByHash } from './files-by-hash.ts';
 export { maxFileBytes } from './media-type.ts';
+export { openFileStore } from './open-file-store.ts';
 export { type FileContent, readFile } from './read-file.ts';
 export { releaseFile } from './release-file.ts';
 export { type StoredFile, storeFile } from './store-file.ts';
+export { beginUpload } from './uploads/begin-upload.ts';
+export { sweepUpload, sweepUploadTask } from './uploads/drop-upload.ts';
+export { type TakenPart, takeUploadPart } from './uploads/take-upload-part.ts';

@@ -10,6 +10,8 @@ const megabyte = 1024 * 1024;
 const starts = (bytes: Uint8Array, signature: readonly number[], at = 0) =>
   signature.every((byte, index) => bytes[at + index] === byte);
 const ascii = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
+/** Whether the text stands in the first kilobytes: containers name what they carry near their start. */
+const holds = (bytes: Uint8Array, text: string) => Buffer.from(bytes.subarray(0, 4096)).includes(text);
 
 /** What the product keeps, told by the first bytes: a name or a header may say anything. */
 const kinds: readonly (MediaKind & { fits(bytes: Uint8Array): boolean })[] = [
@@ -30,6 +32,25 @@ const kinds: readonly (MediaKind & { fits(bytes: Uint8Array): boolean })[] = [
     extension: 'webp',
     limitBytes: 10 * megabyte,
     fits: (bytes) => starts(bytes, ascii('RIFF')) && starts(bytes, ascii('WEBP'), 8),
+  },
+  {
+    mediaType: 'audio/webm',
+    extension: 'webm',
+    limitBytes: 2 * megabyte,
+    fits: (bytes) =>
+      starts(bytes, [0x1a, 0x45, 0xdf, 0xa3]) && holds(bytes, 'A_OPUS') && !holds(bytes, 'V_VP'),
+  },
+  {
+    mediaType: 'audio/ogg',
+    extension: 'ogg',
+    limitBytes: 2 * megabyte,
+    fits: (bytes) => starts(bytes, ascii('OggS')) && holds(bytes, 'OpusHead'),
+  },
+  {
+    mediaType: 'audio/mp4',
+    extension: 'm4a',
+    limitBytes: 2 * megabyte,
+    fits: (bytes) => starts(bytes, ascii('ftyp'), 4) && !holds(bytes, 'avc1') && !holds(bytes, 'hvc1'),
   },
   {
     mediaType: 'application/pdf',

@@ -11,7 +11,7 @@ export interface FileContent extends StoredFile {
   bytes: Buffer<ArrayBuffer>;
 }
 
-/** @throws DomainError `not-found` for an id that is absent, foreign or no id at all; `file.damaged`. */
+/** @throws DomainError `not-found` for an id that is absent, foreign or no id at all; `file.erased`; `file.damaged`; `file.unreachable`. */
 export const readFile = query({
   action: 'file.read',
   input: z.object({ id: z.string() }),
@@ -23,6 +23,7 @@ export const readFile = query({
           .where(and(eq(storedFile.tenantId, tenantId), eq(storedFile.id, id)))
       : [];
     if (!row) throw new DomainError('not-found');
+    if (row.erasedAt) throw new DomainError('file.erased');
     const { sha256, mediaType, sizeBytes, fileName, purpose } = row;
     return {
       id,

@@ -24,6 +24,11 @@ export const contexts = {
     en: () => import('./words/rostering/en.ts'),
   },
   duty: { 'zh-CN': () => import('./words/duty/zh-CN.ts'), en: () => import('./words/duty/en.ts') },
+  personal: {
+    'zh-CN': () => import('./words/personal/zh-CN.ts'),
+    en: () => import('./words/personal/en.ts'),
+  },
+  proof: { 'zh-CN': () => import('./words/proof/zh-CN.ts'), en: () => import('./words/proof/en.ts') },
   compliance: {
     'zh-CN': () => import('./words/compliance/zh-CN.ts'),
     en: () => import('./words/compliance/en.ts'),
@@ -49,6 +54,14 @@ export const contexts = {
   portalRules: {
     'zh-CN': () => import('./words/portalRules/zh-CN.ts'),
     en: () => import('./words/portalRules/en.ts'),
+  },
+  portalResults: {
+    'zh-CN': () => import('./words/portalResults/zh-CN.ts'),
+    en: () => import('./words/portalResults/en.ts'),
+  },
+  portalGate: {
+    'zh-CN': () => import('./words/portalGate/zh-CN.ts'),
+    en: () => import('./words/portalGate/en.ts'),
   },
   cli: { 'zh-CN': () => import('./words/cli/zh-CN.ts'), en: () => import('./words/cli/en.ts') },
   guard: { 'zh-CN': () => import('./words/guard/zh-CN.ts'), en: () => import('./words/guard/en.ts') },

@@ -1,1 +1,8 @@
+export {
+  birthDateOf,
+  type IdNumberFault,
+  idNumberFault,
+  isIdNumber,
+  normalisedIdNumber,
+} from './id-number.ts';
 export { maskIdNumber, maskName, maskPhone } from './mask.ts';

@@ -10,17 +10,18 @@ import { article } from './schema.ts';
 import { storeBindings } from './store-bindings.ts';
 
 /**
- * Binds the articles a version took over from a template as the template binds them. `unmatched` lists what is left
- * for a person: control and number of template articles that are not in the version in the template's words.
+ * Binds the articles a version took over from its site's template (profile and flags) as the template binds them.
+ * `controls`: only these. `unmatched` lists what is left for a person: control and number of template articles that
+ * are not in the version in the template's words.
  */
 export const adoptTemplateBindings = command({
   action: 'regulation.bind',
   input: adoptTemplateBindingsInput,
-  async run(ctx, { versionId, profile }) {
+  async run(ctx, { versionId, profile, controls }) {
     const version = await requireDraft(ctx, versionId);
     const site = await requireSite(ctx, version.siteId);
     const clauses = await ctx.tx
-      .select({ id: article.id, reference: article.reference, body: article.body })
+      .select({ id: article.id, body: article.body })
       .from(article)
       .where(
         and(
@@ -29,11 +30,15 @@ export const adoptTemplateBindings = command({
           isNotNull(article.reference),
         ),
       );
-    const { matched, unmatched } = matchTemplate(
+    const circumstances = circumstancesOf(site, '');
+    const fit = matchTemplate(
       clauses,
-      profile ?? circumstancesOf(site, '').profile,
+      { ...circumstances, profile: profile ?? circumstances.profile },
       version.language as RegulationLanguage,
     );
+    const isWanted = (code: string) => !controls || controls.includes(code);
+    const matched = fit.matched.filter(({ binding }) => isWanted(binding.code));
+    const unmatched = fit.unmatched.filter(({ code }) => isWanted(code));
     if (matched.length > 0) {
       await storeBindings(
         ctx,

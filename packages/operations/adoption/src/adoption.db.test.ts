@@ -94,6 +94,30 @@ describe('importing a rule document', () => {
       expect(order.bodyEn && order.heading && order.headingEn, order.label).toBeTruthy();
   });
 
+  it('adopts what the flags of a site add, and of all that only the controls asked for', async () => {
+    const contractor = await makeContractor(database);
+    const { id: siteId } = await contractor.run(createSite, {
+      code: 'MALL',
+      name: '星汇广场',
+      siteType: 'mall',
+      overlays: ['high_rise'],
+      zone: 'Asia/Shanghai',
+    });
+    const flags = ['public_gathering', 'high_rise'] as const;
+    const { versionId } = await imported(contractor, siteId, {
+      document: { text: ruleDocumentText('office', 'zh-CN', flags) },
+    });
+    const controls = ['T01', 'F05'];
+    expect(await contractor.run(adoptTemplateBindings, { versionId, controls })).toEqual({
+      bound: 2,
+      unmatched: [],
+    });
+    expect(await contractor.run(adoptTemplateBindings, { versionId })).toEqual({
+      bound: templateBindings('office', flags).length,
+      unmatched: [],
+    });
+  });
+
   it('reads GBK, keeps items under their article, and makes the next version under the same code', async () => {
     const contractor = await makeContractor(database);
     const siteId = await openSite(contractor);
@@ -247,7 +271,20 @@ describe('binding and publishing', () => {
       [1, true],
     ]);
     const orders = await reader(contractor, (ctx) => ordersForSite(ctx, siteId, '2026-11-01'));
-    expect(orders[1]).toMatchObject({ heading: '巡逻', body: expect.stringContaining('（二）不得代扫。') });
+    expect(orders[1]).toMatchObject({
+      heading: '巡逻',
+      body: expect.stringContaining('（二）不得代扫。'),
+      firstDay: null,
+      replacedOn: null,
+    });
+    // A phone without a network carries the version to come, and knows the day it changes over.
+    const carried = await reader(contractor, (ctx) => ordersForSite(ctx, siteId, '2026-11-14', 3));
+    expect(carried.map((one) => [one.firstDay, one.replacedOn])).toEqual([
+      [null, '2026-11-15'],
+      [null, '2026-11-15'],
+      ['2026-11-15', null],
+      ['2026-11-15', null],
+    ]);
   });
 
   it('shows nothing of another tenant or site, in the same words as of nothing', async () => {

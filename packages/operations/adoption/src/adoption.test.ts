@@ -70,13 +70,15 @@ describe('matchTemplate', () => {
   it('binds every article a version took over word for word, in each profile and language', () => {
     for (const profile of ['residential', 'office', 'industrial'] as const) {
       for (const language of ['zh-CN', 'en'] as const) {
-        const { matched, unmatched } = matchTemplate(
-          clausesOf(ruleDocumentText(profile, language)),
-          profile,
-          language,
-        );
-        expect(unmatched).toEqual([]);
-        expect(matched).toHaveLength(templateBindings(profile).length);
+        for (const overlays of [[], ['school', 'public_gathering']] as const) {
+          const { matched, unmatched } = matchTemplate(
+            clausesOf(ruleDocumentText(profile, language, overlays)),
+            { profile, overlays },
+            language,
+          );
+          expect(unmatched).toEqual([]);
+          expect(matched).toHaveLength(templateBindings(profile, overlays).length);
+        }
       }
     }
   });
@@ -85,8 +87,15 @@ describe('matchTemplate', () => {
     const clauses = clausesOf(ruleDocumentText('office', 'zh-CN')).map((clause) =>
       clause.reference === String(first?.articleNo) ? { ...clause, body: '会议室由行政部管理。' } : clause,
     );
-    const { unmatched } = matchTemplate(clauses, 'office', 'zh-CN');
+    const { unmatched } = matchTemplate(clauses, { profile: 'office', overlays: [] }, 'zh-CN');
     expect(unmatched.length).toBeGreaterThan(0);
     expect(new Set(unmatched.map((binding) => binding.articleNo))).toEqual(new Set([first?.articleNo]));
+  });
+  it('finds an article by its words where another was put in before it', () => {
+    const site = { profile: 'office', overlays: [] } as const;
+    const text = ruleDocumentText('office', 'en').replace('Article 1 ', 'Article 1 New.\nArticle 2 ');
+    const { matched, unmatched } = matchTemplate(clausesOf(text), site, 'en');
+    expect(unmatched).toEqual([]);
+    expect(matched).toHaveLength(templateBindings('office').length);
   });
 });

@@ -56,7 +56,8 @@ export async function bindingsByDay(
   );
 }
 
-async function bindingsOf({ tx, tenantId }: Reading, versionIds: readonly string[]) {
+/** What versions bind, whether in force or not, by version. */
+export async function bindingsOf({ tx, tenantId }: Reading, versionIds: readonly string[]) {
   if (versionIds.length === 0) return new Map<string, never[]>();
   const rows = await tx
     .select({

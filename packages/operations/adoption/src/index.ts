@@ -16,6 +16,7 @@ export { closeConsultation } from './life/close-consultation.ts';
 export { draftNextVersion } from './life/draft-next-version.ts';
 export { getLife } from './life/get-life.ts';
 export { getRelease, listReleases } from './life/list-releases.ts';
+export { moveArticle } from './life/move-article.ts';
 export { openConsultation } from './life/open-consultation.ts';
 export { recordComment } from './life/record-comment.ts';
 export { recordMadeKnown } from './life/record-made-known.ts';

@@ -23,6 +23,8 @@ export interface QuestionChoice {
 /** What the client reads of a version: no reasons, no names, no trial. */
 export interface ReleasedContent {
   articles: {
+    /** `chapter`, `article`, `item` …; absent in what was released before it was kept. */
+    kind?: string;
     label: string;
     reference: string | null;
     heading: string | null;

@@ -1,3 +1,5 @@
+import { addDays } from '@zhiqin/kernel';
+import { englishLabel } from '@zhiqin/regulations/rules';
 import type { Reading } from '@zhiqin/sites';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { readPublications } from './read-publications.ts';
@@ -8,41 +10,79 @@ import { versionsInForce } from './version-in-force.ts';
 export interface Order {
   id: string;
   label: string;
+  /** How the label is cited in English; null where it stands as it is. */
+  labelEn: string | null;
   heading: string | null;
   headingEn: string | null;
   body: string;
   bodyEn: string | null;
+  /** First day in force where that is still to come; null: in force on the day asked for. */
+  firstDay: string | null;
+  /** First day on which the version to come stands in its place; null: none is known. */
+  replacedOn: string | null;
 }
 
 type ArticleRow = typeof article.$inferSelect;
 
-/** The clauses in force at a site on a day, in reading order. */
-export async function ordersForSite(ctx: Reading, siteId: string, day: string): Promise<Order[]> {
-  const versionIds = versionsInForce(await readPublications(ctx, siteId), day).map(
-    (publication) => publication.versionId,
-  );
-  if (versionIds.length === 0) return [];
+/**
+ * The clauses in force at a site on a day, in reading order.
+ * @param daysAhead also those that come into force within so many days: a phone may be long without a network
+ */
+export async function ordersForSite(
+  ctx: Reading,
+  siteId: string,
+  day: string,
+  daysAhead = 0,
+): Promise<Order[]> {
+  const publications = await readPublications(ctx, siteId);
+  const coming = publications
+    .filter((one) => one.effectiveOn > day && one.effectiveOn <= addDays(day, daysAhead))
+    .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1));
+  const versions = [...versionsInForce(publications, day), ...coming];
+  if (versions.length === 0) return [];
   const rows = await ctx.tx
     .select()
     .from(article)
-    .where(and(eq(article.tenantId, ctx.tenantId), inArray(article.versionId, versionIds)))
+    .where(
+      and(
+        eq(article.tenantId, ctx.tenantId),
+        inArray(
+          article.versionId,
+          versions.map((one) => one.versionId),
+        ),
+      ),
+    )
     .orderBy(asc(article.versionId), asc(article.position));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const children = Map.groupBy(rows, (row) => row.parentId);
-  return rows.filter((row) => row.reference !== null).map((row) => orderOf(row, byId, children));
+  const versionOf = new Map(versions.map((one) => [one.versionId, one]));
+  return rows
+    .filter((row) => row.reference !== null)
+    .map((row) => {
+      const own = versionOf.get(row.versionId);
+      const next = coming.find(
+        (one) => own && one.regulationId === own.regulationId && one.effectiveOn > own.effectiveOn,
+      );
+      return {
+        ...orderOf(row, byId, children),
+        firstDay: own && own.effectiveOn > day ? own.effectiveOn : null,
+        replacedOn: next?.effectiveOn ?? null,
+      };
+    });
 }
 
 function orderOf(
   row: ArticleRow,
   byId: Map<string, ArticleRow>,
   children: Map<string | null, ArticleRow[]>,
-): Order {
+): Omit<Order, 'firstDay' | 'replacedOn'> {
   const parent = row.parentId ? byId.get(row.parentId) : undefined;
   const under = descendants(row, children);
   const english = [row, ...under].map((part) => part.bodyEn);
   return {
     id: row.id,
     label: row.label,
+    labelEn: englishLabel(row.label),
     heading: row.heading ?? parent?.heading ?? null,
     headingEn: row.headingEn ?? parent?.headingEn ?? null,
     body: clauseWithItems(row, children),

@@ -61,6 +61,7 @@ export const bindArticlesInput = z.object({
 export const adoptTemplateBindingsInput = z.object({
   versionId: idInput,
   profile: z.optional(z.enum(['residential', 'office', 'industrial'], 'field.invalid')),
+  controls: z.optional(z.array(codeInput).check(z.maxLength(500, 'field.too-long'))),
 });
 
 export const publishRegulationInput = z.object({
@@ -68,6 +69,11 @@ export const publishRegulationInput = z.object({
   effectiveOn: dayInput,
   /** Why consultation or the client's approval was left out; asked for only where one was. */
   skipReason: z.optional(z.nullable(longTextInput)),
+});
+export const coverageInput = z.object({
+  siteId: idInput,
+  /** A version to look at as if it were in force; left out: what is in force today. */
+  versionId: z.optional(z.nullable(idInput)),
 });
 export const versionInput = z.object({ versionId: idInput });
 export const listRegulationsInput = z.object({ siteId: z.optional(z.nullable(idInput)) });

@@ -2,6 +2,7 @@
  * Doubts about an accepted entry, noted when it is received; words: i18n context `duty`, `flags`.
  * `clock-unanchored`: no server time was heard since the app started. `clock-doubt`: the time differs from what
  * anchor and counter say. `clock-wrong`: the phone's own clock is off by minutes (the entry's time is corrected).
+ * `transcribed`: written down again from a paper sheet, whose times it repeats.
  * `accepted-by-person`: it was kept, and somebody took it into the log by name (`kept.settled`).
  */
 export const entryFlags = [
@@ -13,6 +14,7 @@ export const entryFlags = [
   'unknown-shift',
   'not-rostered',
   'identity-unconfirmed',
+  'transcribed',
   'accepted-by-person',
 ] as const;
 export type EntryFlag = (typeof entryFlags)[number];

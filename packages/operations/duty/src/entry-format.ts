@@ -68,6 +68,8 @@ export interface SyncRequest {
   lastSeq: number;
   entries: SignedEntry[];
   packVersion: string | null;
+  /** Of the gate's registers in that pack; absent: send them with the next pack. */
+  registersVersion?: string;
   /** Entries the phone still shows as kept for a person: it is told when somebody has decided. At most 100. */
   held?: string[];
 }
@@ -137,6 +139,7 @@ export async function openBody(
   sealed: Record<string, SealedValue>,
   commit: (value: unknown, salt: string) => string | Promise<string> = commitTo,
 ): Promise<Record<string, unknown> | undefined> {
+  if (Object.keys(sealed).length === 0) return body;
   const open = structuredClone(body);
   for (const [path, { salt, value }] of Object.entries(sealed)) {
     const { holder, key } = holderOf(open, path);

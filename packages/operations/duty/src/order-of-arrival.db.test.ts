@@ -4,10 +4,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SignedEntry } from './entry-format.ts';
 import { makeTestPhone, makeTestSite, runAs, type TestPhone, type TestSite } from './fixture.ts';
+import { gateDay, gateTables } from './gate-day.ts';
+import { checkCall, panic, panicOver } from './kinds/calls/entry.ts';
+import { panelAlarm, panelVerify } from './kinds/control-room/entry.ts';
 import { handover } from './kinds/handover/entry.ts';
 import { note } from './kinds/log/entry.ts';
 import { roundEnd, roundStart, scan } from './kinds/patrol/entry.ts';
 import { signOff, signOn } from './kinds/presence/entry.ts';
+import { relieve, resume, rotate } from './kinds/relief/entry.ts';
 import { admit, leave } from './kinds/visit/entry.ts';
 import { syncEntries } from './sync-entries.ts';
 
@@ -29,6 +33,10 @@ const tables = [
   'patrol_scan',
   'visit',
   'log_line',
+  ...gateTables,
+  'panel_alarm',
+  'panic_call',
+  'check_call_answer',
 ];
 const selfCheck = { uniform: true, badge: true, certificate: true };
 
@@ -96,6 +104,7 @@ async function workingDay(place: TestSite): Promise<{ phones: TestPhone[]; entri
       gatePhone.at(place.gate, zhang),
     );
   }
+  await gateDay(gatePhone, walkPhone, place, clock);
   await gatePhone.log.record(
     note,
     { category: 'routine', text: '一切正常', reportedTo: null },
@@ -132,8 +141,50 @@ async function workingDay(place: TestSite): Promise<{ phones: TestPhone[]; entri
   clock.advance({ minutes: 40 });
   // Wang does not sign off at the gate; he turns up at the patrol post again.
   await walkPhone.log.record(signOn, came(), walkPhone.at(place.patrolPost, wang));
+  await postLife(place, walkPhone);
   clock.advance({ hours: 1 });
   return { phones, entries: phones.flatMap((phone) => phone.log.entries) };
+}
+
+/** Wang is relieved at the patrol post and comes back; then the two change posts; an alarm, a call for help. */
+async function postLife(place: TestSite, phone: TestPhone): Promise<void> {
+  const [zhang, wang] = place.guards;
+  const at = (cites: string | null = null) => phone.at(place.patrolPost, wang, { cites });
+  clock.advance({ minutes: 20 });
+  const stands = {
+    standIn: zhang,
+    standInIdentity: 'pin' as const,
+    standInName: null,
+    comesFrom: place.gate,
+  };
+  const gone = await phone.log.record(
+    relieve,
+    { ...stands, relieveReason: 'meal', expectedMinutes: 20, note: null },
+    at(),
+  );
+  clock.advance({ minutes: 20 });
+  const back = { standIn: zhang, backIdentity: 'pin' as const, returnsTo: place.gate, returnShift: null };
+  await phone.log.record(resume, { ...back, note: null }, at(gone.content.id));
+  clock.advance({ minutes: 5 });
+  const moves = [
+    { person: wang, from: place.patrolPost, to: place.gate, shift: place.shiftId },
+    { person: zhang, from: place.gate, to: place.patrolPost, shift: null },
+  ];
+  await phone.log.record(rotate, { moves, note: null }, at());
+  clock.advance({ minutes: 5 });
+  const alarm = uuidv7();
+  const found = { found: 'test', cause: null, reset: true } as const;
+  const done = { linkageAuto: false, called119: false, evacuated: false };
+  await phone.log.record(panelAlarm, { alarm, signal: 'smoke', point: '3-02', sent: null }, at());
+  clock.advance({ minutes: 1 });
+  // The button was pressed twice.
+  await phone.log.record(panelVerify, { alarm, ...found, ...done }, at());
+  clock.advance({ minutes: 1 });
+  await phone.log.record(panelVerify, { alarm, ...found, ...done, found: 'false' }, at());
+  const called = await phone.log.record(panic, { trial: true }, at());
+  clock.advance({ minutes: 1 });
+  await phone.log.record(panicOver, { panicOutcome: 'trial', text: null }, at(called.content.id));
+  await phone.log.record(checkCall, { callState: 'well', dueAt: null, alone: true, note: null }, at());
 }
 
 /** The rows of a site without what differs between two takings-in: made-up ids, receipt, salted ciphertext. */
@@ -155,6 +206,9 @@ async function wipe(place: TestSite): Promise<void> {
     await database.owner.unsafe(`delete from ${table} where site_id = $1`, [place.siteId]);
   await database.owner`delete from device_report where site_id = ${place.siteId}`;
 }
+
+const inOrderOf = <Row extends { person_id: string }>(rows: Row[]) =>
+  rows.sort((a, b) => (a.person_id < b.person_id ? -1 : 1));
 
 describe('the order of arrival', () => {
   it('does not matter, nor do repeats and how batches are cut', async () => {
@@ -202,7 +256,16 @@ describe('the order of arrival', () => {
       { person_id: zhang, post_id: place.gate, signed_off: true, there: false },
       { person_id: wang, post_id: place.patrolPost, signed_off: true, there: false },
       { person_id: wang, post_id: place.gate, signed_off: false, there: false },
-      { person_id: wang, post_id: place.patrolPost, signed_off: false, there: true },
+      { person_id: wang, post_id: place.patrolPost, signed_off: true, there: false },
+      { person_id: zhang, post_id: place.patrolPost, signed_off: true, there: false },
+      ...inOrderOf([
+        { person_id: zhang, post_id: place.gate, signed_off: true, there: false },
+        { person_id: wang, post_id: place.patrolPost, signed_off: true, there: false },
+      ]),
+      ...inOrderOf([
+        { person_id: zhang, post_id: place.patrolPost, signed_off: false, there: true },
+        { person_id: wang, post_id: place.gate, signed_off: false, there: true },
+      ]),
     ]);
     const rounds = await database.owner`select planned_points, scanned_points, is_in_order, missed_point_ids
       from patrol_round where site_id = ${place.siteId} order by started_at`;

@@ -45,12 +45,38 @@ const readable: ReadonlySet<string> = new Set([
   'reason',
   'purpose',
   'why',
+  'focus',
+  'fault',
+  'action',
+  'cause',
+  'point',
+  'place',
+  'title',
+  'texts',
+  'load',
+  'damage',
+  'itemsCarried',
 ]);
 
-/** "张伟" → "张＊", "13812345678" → "138＊＊＊＊678": enough to recognise, too little to use. */
+const hashForm = /^[0-9a-f]{64}$/;
+
+/**
+ * "张伟" → "张＊", "13812345678" → "138＊＊＊＊678": enough to recognise, too little to use; inside lists and records
+ * too. The hash of a photo says nothing to a person and is left out: the file itself stands behind its own wall.
+ */
 export function masked(path: string, value: unknown): unknown {
-  if (typeof value !== 'string' || readable.has(path)) return value;
-  const signs = [...value];
+  // Where somebody was is all or nothing.
+  if (path === 'position') return '＊';
+  if (readable.has(path)) return value;
+  if (Array.isArray(value)) return value.map((one) => masked(path, one));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, masked(key, inner)]));
+  if (typeof value !== 'string') return value;
+  return hashForm.test(value) ? null : value.split(' ').map(maskedText).join(' ');
+}
+
+function maskedText(text: string): string {
+  const signs = [...text];
   if (signs.length <= 1) return '＊';
   const head = signs.length >= 7 ? 3 : 1;
   const tail = signs.length >= 7 ? 3 : 0;

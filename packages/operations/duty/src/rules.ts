@@ -1,3 +1,4 @@
+export { banMark } from './ban-mark.ts';
 export { clockFlags, correctedTime } from './clock-reading.ts';
 export { correctEntryInput, dutyLogInput, recordAbsenceInput } from './duty-input.ts';
 export type { EntryFlag, QuarantineReason } from './entry-flags.ts';
@@ -14,16 +15,32 @@ export type {
   SyncResponse,
 } from './entry-format.ts';
 export { commitTo, hashOf, importPublicKey, isSound, openBody, sealBody, signEntry } from './entry-format.ts';
+export {
+  type GateRegister,
+  gateRegisterColumns,
+  gateRegisters as gateRegisterNames,
+} from './gate/register-columns.ts';
+export type { GateAtHand, GateRegisters } from './gate-in-pack.ts';
+export { goodsLeft, matchGoods } from './kinds/goods/match-goods.ts';
 export { handover } from './kinds/handover/entry.ts';
 export { entryKinds } from './kinds/index.ts';
+export { keyHolderKinds, keyStates } from './kinds/key/entry.ts';
 export type { EntryKind } from './kinds/kind.ts';
 export { correction, hazard, note } from './kinds/log/entry.ts';
 export { ordersRead, rulesAcknowledge } from './kinds/orders/entry.ts';
+export { parcelKinds, parcelTakers } from './kinds/parcel/entry.ts';
 export { roundEnd, roundStart, scan } from './kinds/patrol/entry.ts';
 export { absence, deviceAway, signOff, signOn } from './kinds/presence/entry.ts';
-export { admit, leave, visitorKinds } from './kinds/visit/entry.ts';
+export { trafficActions, trafficMatters, vehicleKinds } from './kinds/vehicle/entry.ts';
+export { admit, emergencies, hostAnswers, leave, refusalReasons, visitorKinds } from './kinds/visit/entry.ts';
 export type { EntrySetting, LogHead, LogOwner, RandomBytes } from './phone-log.ts';
 export { emptyLog, makeDeviceKey, nextEntry, PhoneLog } from './phone-log.ts';
-export type { GearLine, MissedCheckpoint, QuestionAnswer } from './projected-types.ts';
+export type { GearLine, GoodsLine, MissedCheckpoint, QuestionAnswer } from './projected-types.ts';
+export { gradeScans } from './proof/grade-scans.ts';
+export { distanceMetres, type Position } from './proof/position.ts';
+export type { Grade, Proof, ProofReason, ReasonKey } from './proof/reasons.ts';
+export type { KnownSite, ScanForProof } from './proof/scan-for-proof.ts';
+export { wayKey } from './proof/scan-for-proof.ts';
+export { usualError, walkingMinimum } from './proof/walking-minimum.ts';
 export type { SitePack } from './site-pack.ts';
 export { passHours, requiredVisitFields, requiredVisitFieldsByKind } from './visit-fields.ts';

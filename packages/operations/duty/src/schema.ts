@@ -6,7 +6,11 @@ import { boolean, check, index, integer, jsonb, text, timestamp, unique, uuid } 
 import type { EntryContent } from './entry-format.ts';
 import type { GearLine, MissedCheckpoint } from './projected-types.ts';
 
+export * from './gate-schema.ts';
 export * from './orders-schema.ts';
+export * from './post-life-schema.ts';
+export * from './proof-schema.ts';
+export * from './retention-schema.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -132,7 +136,7 @@ export const deviceReport = tenantTable(
   ],
 );
 
-/** Somebody came to a post or left it: each sign-on, sign-off and both halves of a handover. */
+/** Somebody came to a post or left it: each sign-on and sign-off, both halves of a handover, relief and rotation. */
 export const presenceEvent = tenantTable(
   'presence_event',
   {
@@ -146,16 +150,18 @@ export const presenceEvent = tenantTable(
     direction: text('direction').notNull(),
     at: instant('at').notNull(),
     identity: text('identity'),
+    /** Where one entry opens several stays (rotation, relief): the name of this one; null: the entry's own. */
+    spanId: uuid('span_id'),
   },
   { scope: 'site', personal: 'person_id' },
   (t) => [
     tenantForeignKey(t, t.entryId, () => dutyEntry),
-    unique('presence_event_entry_key').on(t.tenantId, t.entryId, t.direction),
+    unique('presence_event_place_key').on(t.tenantId, t.entryId, t.direction, t.postId, t.personId),
     index('presence_event_person').on(t.tenantId, t.siteId, t.personId, t.at),
   ],
 );
 
-/** One unbroken stay of one person at one post. `id` is the opening entry. */
+/** One unbroken stay of one person at one post. `id` is the opening entry, where that opened no other as well. */
 export const presenceSpan = tenantTable(
   'presence_span',
   {
@@ -291,6 +297,14 @@ export const visit = tenantTable(
     leavePostId: uuid('leave_post_id'),
     leaveEntryId: uuid('leave_entry_id'),
     isPassReturned: boolean('is_pass_returned'),
+    hostAnswer: text('host_answer'),
+    /** 施工、维修 (S6-3.4.1): of the register, or as shown on paper. */
+    agreementId: uuid('agreement_id'),
+    agreementNo: text('agreement_no'),
+    isWorkerListed: boolean('is_worker_listed'),
+    emergency: text('emergency'),
+    /** Was on the ban list, and let in all the same. */
+    banId: uuid('ban_id'),
   },
   { scope: 'site', staffOnly: true },
   (t) => [

@@ -5,13 +5,17 @@ import { bindingsInForce, ordersForSite } from '@zhiqin/adoption';
 import { addDays, canonicalBytes, DomainError, dayOf, sha256, toHex } from '@zhiqin/kernel';
 import { controlByCode, resolveParameters } from '@zhiqin/regulations/rules';
 import { assignment, shift } from '@zhiqin/rostering/schema';
+import { registersVersion } from '@zhiqin/sites';
 import { circumstancesOf } from '@zhiqin/sites/rules';
 import { checkpoint, patrolRoute, post } from '@zhiqin/sites/schema';
 import { isCertifiedOn } from '@zhiqin/workforce/rules';
 import { certificate, guard } from '@zhiqin/workforce/schema';
 import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
+import { gateAtHand } from './gate-at-hand.ts';
+import { gateRegistersAtHand } from './gate-registers-at-hand.ts';
 import { openVisitsOf } from './open-visits-of.ts';
 import { ordersAtHand } from './orders/orders-at-hand.ts';
+import { postLifeAtHand } from './post-life-at-hand.ts';
 import { roundsAtHand } from './rounds-at-hand.ts';
 import { presenceSpan } from './schema.ts';
 import type { SitePack } from './site-pack.ts';
@@ -25,9 +29,14 @@ const mayUse = (source: DeviceRow, guardId: string) =>
 
 /**
  * Everything a phone needs of its site for 72 hours without a network: one query per table, in one flight. The
- * version is the hash of the rest, so a phone that has it is sent nothing.
+ * version is the hash of the rest, so a phone that has it is sent nothing. The gate's registers are opened only for a
+ * phone that has not this version of them.
  */
-export async function packOf(ctx: UseContext, source: DeviceRow): Promise<SitePack> {
+export async function packOf(
+  ctx: UseContext,
+  source: DeviceRow,
+  has: { packVersion?: string | null; registersVersion?: string } = {},
+): Promise<SitePack> {
   const { tx, tenantId, now } = ctx;
   const { siteId } = source;
   const [siteRow] = await tx
@@ -54,6 +63,8 @@ export async function packOf(ctx: UseContext, source: DeviceRow): Promise<SitePa
     rounds,
     orders,
     bindings,
+    gate,
+    newestRegisters,
   ] = await Promise.all([
     tx
       .select({ id: tenant.id, name: tenant.name, nameEn: tenant.nameEn })
@@ -91,8 +102,10 @@ export async function packOf(ctx: UseContext, source: DeviceRow): Promise<SitePa
       .orderBy(asc(presenceSpan.fromAt)),
     openVisitsOf(ctx, siteId),
     roundsAtHand(ctx, source),
-    ordersForSite(ctx, siteId, today),
+    ordersForSite(ctx, siteId, today, 3),
     bindingsInForce(ctx, siteId, today),
+    gateAtHand(ctx, siteId),
+    registersVersion(ctx, siteId, today),
   ]);
   const parameter = (code: string, name: string, postId?: string) => {
     const control = controlByCode(code);
@@ -104,6 +117,10 @@ export async function packOf(ctx: UseContext, source: DeviceRow): Promise<SitePa
       resolveParameters(control, circumstancesOf(siteRow, today), bound?.parameters ?? {}).values[name] ?? 0
     );
   };
+  const askedAt = (code: string, name: string, postId: string) =>
+    bindings.some((one) => one.controlCode === code && (one.postIds?.includes(postId) ?? true))
+      ? parameter(code, name, postId)
+      : null;
   const pinOf = new Map(pins.map((row) => [row.id, row]));
   const certificatesOf = Map.groupBy(certificates, (row) => row.guardId);
   const people = await Promise.all(
@@ -123,7 +140,7 @@ export async function packOf(ctx: UseContext, source: DeviceRow): Promise<SitePa
         };
       }),
   );
-  const pack: Omit<SitePack, 'version'> = {
+  const pack: Omit<SitePack, 'version' | 'registers'> = {
     tenant: tenants[0] as SitePack['tenant'],
     site: {
       id: siteRow.id,
@@ -180,8 +197,12 @@ export async function packOf(ctx: UseContext, source: DeviceRow): Promise<SitePa
       .filter((row): row is typeof row & { personId: string } => row.personId !== null)
       .map((row) => ({ postId: row.postId, personId: row.personId, since: row.fromAt.toISOString() })),
     rounds,
-    orders: orders.map(({ id, label, heading, body, bodyEn }) => ({ id, label, heading, body, bodyEn })),
+    gate: { ...gate, registersVersion: newestRegisters },
+    orders,
     ...(await ordersAtHand(ctx, siteId, today)),
+    postLife: await postLifeAtHand(ctx, source, posts, askedAt, (postId) =>
+      parameter('F06', 'logEveryHours', postId),
+    ),
     parameters: {
       roundsPerShift: Object.fromEntries(
         routes.map((route) => [
@@ -194,7 +215,12 @@ export async function packOf(ctx: UseContext, source: DeviceRow): Promise<SitePa
       requiredVisitFields: requiredVisitFieldsByKind(circumstancesOf(siteRow, today).profile),
     },
   };
-  return { version: toHex(await sha256(canonicalBytes(pack))), ...pack };
+  const version = toHex(await sha256(canonicalBytes(pack)));
+  const isKnown = has.packVersion === version || has.registersVersion === newestRegisters;
+  const registers = isKnown
+    ? null
+    : await gateRegistersAtHand(ctx, siteId, source.verifierSalt, newestRegisters);
+  return { version, ...pack, registers };
 }
 
 async function shiftsOf(

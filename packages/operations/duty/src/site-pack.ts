@@ -1,9 +1,11 @@
 import type { CheckItem, ShiftTime } from '@zhiqin/sites/rules';
+import type { GateAtHand, GateRegisters } from './gate-in-pack.ts';
 import type { OrdersAtHand } from './orders/orders-in-pack.ts';
+import type { PostLifeAtHand } from './post-life-in-pack.ts';
 
 /** Everything the phone knows of its site: one versioned answer, kept in IndexedDB, enough for 72 h offline. */
 export interface SitePack {
-  /** SHA-256 (hex) of the rest. */
+  /** SHA-256 (hex) of the rest; of the registers, their version. */
   version: string;
   tenant: { id: string; name: string; nameEn: string | null };
   site: { id: string; code: string; name: string; nameEn: string | null; zone: string };
@@ -82,12 +84,30 @@ export interface SitePack {
     /** Checkpoint → when it was first read. */
     points: Record<string, string>;
   }[];
-  /** The articles a guard should have at hand, by chapter. */
-  orders: { id: string; label: string; heading: string | null; body: string; bodyEn: string | null }[];
+  /** Open at the gates, with the version of the registers that go with it. */
+  gate: GateAtHand & { registersVersion: string };
+  /** Null in an answer to a phone that has this version: it keeps its own. */
+  registers: GateRegisters | null;
+  /** The articles a guard should have at hand, by chapter, those of the next 72 h too; what is optional an older pack lacks. */
+  orders: {
+    id: string;
+    label: string;
+    labelEn?: string | null;
+    heading: string | null;
+    headingEn?: string | null;
+    body: string;
+    bodyEn: string | null;
+    /** Day it comes into force; null: it is. */
+    firstDay?: string | null;
+    /** Day from which another version stands in its place. */
+    replacedOn?: string | null;
+  }[];
   /** What is new in the regulation, to be signed for within the shift; its words stand in `orders`, by article. */
   toSign: OrdersAtHand['toSign'];
   /** 临时指令 of now and the next 72 h, with who tapped each as read. */
   shortOrders: OrdersAtHand['shortOrders'];
+  /** Registers and last records of the work between two handovers; a pack from before has none. */
+  postLife?: PostLifeAtHand;
   /** `roundsPerShift` by route. */
   parameters: {
     roundsPerShift: Record<string, number>;

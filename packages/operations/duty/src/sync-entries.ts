@@ -7,7 +7,7 @@ import { settledForPhone } from './kept/settled-for-phone.ts';
 import { packOf } from './site-pack-of.ts';
 
 /**
- * A phone's batch, at most 200 entries; an empty one says that it is alive and where its log ends. Safe to send any
+ * A phone's batch, at most 500 entries; an empty one says that it is alive and where its log ends. Safe to send any
  * number of times and in any order: each entry is answered for itself.
  * @throws DomainError `input.invalid` for what is no batch; `access.forbidden` for anybody but a device.
  */
@@ -18,7 +18,7 @@ export const syncEntries = command({
     if (ctx.actor.kind !== 'device') throw new DomainError('access.forbidden');
     const { results, contiguousSeq, device } = await acceptBatch(ctx, ctx.actor.deviceId, input);
     const settled = await settledForPhone(ctx, ctx.actor.deviceId, input.held ?? []);
-    const pack = input.packVersion === null ? null : await packOf(ctx, device);
+    const pack = input.packVersion === null ? null : await packOf(ctx, device, input);
     return {
       serverAt: ctx.now.toISOString(),
       results,

@@ -29,11 +29,9 @@ export function checkValues(control: Control, values: ParameterValues, site: Sit
     const parameter = control.parameters.find((candidate) => candidate.name === name);
     if (!parameter) throw new DomainError('binding.unknown-parameter', { code, parameter: name });
     const { min, max } = parameter.range;
-    if (!Number.isInteger(value) || value < min || value > max) {
-      throw new DomainError('binding.out-of-range', { code, parameter: name, value, min, max });
-    }
+    // The law before the range: whoever asks too little is told which law says so, not which numbers fit.
     const broken = boundsInForce(parameter, site).find((bound) => !keepsBound(value, bound));
-    if (broken) {
+    if (broken && Number.isInteger(value)) {
       const { value: floor, direction, citation, from } = broken;
       throw new DomainError('binding.below-floor', {
         code,
@@ -45,5 +43,7 @@ export function checkValues(control: Control, values: ParameterValues, site: Sit
         from,
       });
     }
+    if (!Number.isInteger(value) || value < min || value > max)
+      throw new DomainError('binding.out-of-range', { code, parameter: name, value, min, max });
   }
 }

@@ -144,6 +144,12 @@ describe('bindings of the catalogue', () => {
       floor: 0,
       direction: 'max',
     });
+    // Below its range as well: the law is what a person is told.
+    expect(code(() => checkBinding({ code: 'M02', values: { days: 20 } }, site()))).toMatchObject({
+      code: 'binding.below-floor',
+      floor: 30,
+      citation: '保安服务管理条例 第25条',
+    });
   });
 
   it('refuses what no control knows', () => {

@@ -32,6 +32,7 @@ export {
   correctRuleDocuments,
   splitPoints,
 } from './parser/correct-rule-documents.ts';
+export { englishLabel } from './parser/english-label.ts';
 export {
   outlineRuleDocuments,
   type RuleOutline,
@@ -49,13 +50,17 @@ export {
   usualValue,
 } from './resolve-parameters.ts';
 export {
+  chapterOf,
   fewDecidedWindows,
+  partTrust,
   type Score,
-  type ScoredResult,
+  type ScoredCount,
   type ScorePart,
   scoreOf,
+  scoreParts,
   severityWeights,
 } from './score.ts';
+export { pointsLost, scoreChanges } from './score-changes.ts';
 export type { RegulationLanguage } from './templates/article-template.ts';
 export {
   regulationTitle,

@@ -59,6 +59,8 @@ export const publishRoster = command({
     if (stored.length === 0) throw new DomainError('roster.already-published', { month });
     ctx.audit({ siteId, month, published: assignments.length - refused.length, refused: refused.length });
     await ctx.publish({ siteId, topic: 'roster', id: siteId });
+    // From now on its shifts close and are judged, whether or not anybody ever records anything.
+    await ctx.enqueue('compliance.close-windows', { siteId }, `close-windows:${siteId}`);
     return { published: assignments.length - refused.length, openShifts: open };
   },
 });

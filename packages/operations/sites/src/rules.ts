@@ -1,6 +1,7 @@
 export { byPinyin, inPinyinOrder } from './by-pinyin.ts';
 export { labelCodeIn, qrTextOf } from './checkpoint-label.ts';
 export { createClientInput, createContractInput, noInput } from './client-input.ts';
+export { fireAssetKinds, gearKinds, gearStates } from './equipment/input.ts';
 export {
   codeInput,
   dayInput,
@@ -12,6 +13,13 @@ export {
   textOrNull,
   timeInput,
 } from './field-inputs.ts';
+export {
+  agreementKinds,
+  longPassKinds,
+  occupantKinds,
+  utilityKinds,
+} from './gate/input.ts';
+export { normalisedPlate } from './gate/plate.ts';
 export { type ShiftPresetCode, shiftPresetCodes, shiftsOfPreset } from './shift-presets.ts';
 export {
   addCheckpointInput,

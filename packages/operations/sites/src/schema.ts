@@ -13,6 +13,9 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { CheckItem, ShiftTime } from './site-types.ts';
 
+export * from './equipment/schema.ts';
+export * from './gate/schema.ts';
+
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** 客户单位: whom the contractor serves. `id` is the client. */
@@ -97,6 +100,10 @@ export const checkpoint = tenantTable(
     latitude: doublePrecision('latitude'),
     longitude: doublePrecision('longitude'),
     datum: text('datum'),
+    /** How good the coordinates are; null: drawn on a plan, or none. */
+    accuracyMetres: doublePrecision('accuracy_metres'),
+    /** When somebody stood there with a phone and said so. */
+    placedAt: instant('placed_at'),
     floor: text('floor'),
     retiredAt: instant('retired_at'),
   },

@@ -1,5 +1,5 @@
 import { seal, unseal } from '@zhiqin/privacy';
-import { birthDateOf, maskedIdNumber } from './id-number.ts';
+import { birthDateOf, maskIdNumber } from '@zhiqin/privacy/rules';
 import { maskedMobile } from './mobile-number.ts';
 import type { guardFile } from './schema.ts';
 import type { NewFile } from './store-guards.ts';
@@ -23,7 +23,7 @@ export function maskedFile(file: FileRow) {
   const { tenantId, id: _, guardId: __, siteIds: ___, idNumberSealed, phoneSealed, ...plain } = file;
   return {
     ...plain,
-    idNumberMasked: idNumberSealed ? maskedIdNumber(unseal(tenantId, idNumberSealed)) : null,
+    idNumberMasked: idNumberSealed ? maskIdNumber(unseal(tenantId, idNumberSealed)) : null,
     phoneMasked: phoneSealed ? maskedMobile(unseal(tenantId, phoneSealed)) : null,
   };
 }

@@ -1,6 +1,6 @@
+import { birthDateOf, isIdNumber, normalisedIdNumber } from '@zhiqin/privacy/rules';
 import { codeInput, dayInput, idInput, nameInput, optionalText } from '@zhiqin/sites/rules';
 import * as z from 'zod/mini';
-import { birthDateOf, isIdNumber, normalisedIdNumber } from './id-number.ts';
 import { isMobile, normalisedMobile } from './mobile-number.ts';
 
 export const ranks = ['guard', 'squad_leader', 'captain'] as const;
@@ -85,6 +85,13 @@ export const listGuardsInput = z.object({
 });
 
 export const guardInput = z.object({ guardId: idInput });
+export const revealGuardValueInput = z.object({
+  guardId: idInput,
+  field: z.enum(['idNumber', 'phone']),
+  reason: z
+    .string('field.required')
+    .check(z.trim(), z.minLength(4, 'field.too-short'), z.maxLength(200, 'field.too-long')),
+});
 export const addCertificateInput = z.object({ guardId: idInput, certificate: certificateInput });
 export const revokeCertificateInput = z.object({ certificateId: idInput, revokedOn: dayInput });
 /** Excel file, base64. */

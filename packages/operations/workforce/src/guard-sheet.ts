@@ -1,6 +1,6 @@
 import { isDay } from '@zhiqin/kernel';
+import { birthDateOf, isIdNumber, normalisedIdNumber } from '@zhiqin/privacy/rules';
 import type { contractTypes, educations, ranks } from './guard-input.ts';
-import { birthDateOf, isIdNumber, normalisedIdNumber } from './id-number.ts';
 import { isMobile, normalisedMobile } from './mobile-number.ts';
 
 /** Columns of the guards' sheet, in the template's order. Their heads are words (`workforce`, `importColumns`). */

@@ -9,6 +9,7 @@ export { listSquads } from './list-squads.ts';
 export { namePinyin } from './name-pinyin.ts';
 export { previewGuardImport } from './preview-guard-import.ts';
 export { registerGuard } from './register-guard.ts';
+export { revealGuardValue } from './reveal-guard-value.ts';
 export { revokeCertificate } from './revoke-certificate.ts';
 export { setSquadLeader } from './set-squad-leader.ts';
 export { updateGuard } from './update-guard.ts';

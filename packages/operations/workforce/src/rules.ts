@@ -21,6 +21,5 @@ export {
   readGuardSheet,
   type SheetHeads,
 } from './guard-sheet.ts';
-export { birthDateOf, isIdNumber, maskedIdNumber, normalisedIdNumber } from './id-number.ts';
 export { isMobile, maskedMobile, normalisedMobile } from './mobile-number.ts';
 export { createSquadInput, listSquadsInput, setSquadLeaderInput } from './squad-input.ts';

@@ -70,7 +70,7 @@ describe('registering a guard', () => {
       expect(await contractor.run(getGuard, { guardId: id }, actor)).toMatchObject({
         name: '张伟',
         pinyin: 'zhang wei',
-        file: { idNumberMasked: '110***********002X', phoneMasked: '138****1234' },
+        file: { idNumberMasked: '110*************2X', phoneMasked: '138****1234' },
         certificates: [certificate],
       });
     }

@@ -5,6 +5,7 @@ import { Form, useActionData } from 'react-router';
 import { FormProblem } from '../../form-problem.tsx';
 import { useName } from '../../names.ts';
 import { FormFields } from '../../parts/form-fields.tsx';
+import { type Revealed, RevealForm } from '../../parts/reveal-form.tsx';
 import { ask, attempt, textsOf } from '../../problem.ts';
 import { useSelf } from '../../use-self.ts';
 import type { Route } from './+types/person';
@@ -16,8 +17,14 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { pin = '' } = await textsOf(args.request);
+  const { wish, field, reason = '', pin = '' } = await textsOf(args.request);
   return attempt(args, async ({ caller }) => {
+    if (wish === 'reveal') {
+      const wanted = field === 'phone' ? ('phone' as const) : ('idNumber' as const);
+      const { guardId } = args.params;
+      const { value } = await caller.workforce.revealGuardValue({ guardId, field: wanted, reason });
+      return { revealed: { field: wanted, value } };
+    }
     await caller.access.setPin({ personId: args.params.guardId, pin });
     return { done: true };
   });
@@ -28,7 +35,7 @@ export default function Person({ loaderData: { guard } }: Route.ComponentProps) 
   const name = useName();
   const { file } = guard;
   const { role } = useSelf();
-  const answer = useActionData() as { done?: boolean } | undefined;
+  const answer = useActionData() as (Revealed & { done?: boolean }) | undefined;
   return (
     <>
       <PageHead
@@ -70,6 +77,15 @@ export default function Person({ loaderData: { guard } }: Route.ComponentProps) 
             </Fact>
           </Facts>
         </Card>
+        {can(role, 'personal.reveal') ? (
+          <RevealForm
+            fields={[
+              ...(file?.idNumberMasked ? [{ value: 'idNumber', label: t('workforce:idNumber') }] : []),
+              ...(file?.phoneMasked ? [{ value: 'phone', label: t('workforce:phone') }] : []),
+            ]}
+            answer={answer?.revealed ? answer : undefined}
+          />
+        ) : null}
         <Card title={t('workforce:certificates')} flush>
           <DataTable
             caption={t('workforce:certificates')}

@@ -13,7 +13,7 @@ import {
   TimeText,
 } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import { FormProblem } from '../../form-problem.tsx';
 import { useName } from '../../names.ts';
 import { ask, attempt } from '../../problem.ts';
@@ -56,7 +56,7 @@ export default function Settings({
   loaderData: { members, sites, clients, audit },
   actionData,
 }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['portal', 'portalSite', 'sites', 'access']);
+  const { t, i18n } = useTranslation(['portal', 'portalSite', 'personal', 'sites', 'access']);
   const name = useName();
   const problem = useProblem();
   const { role, tenant, membershipId } = useSelf();
@@ -88,6 +88,11 @@ export default function Settings({
       <div className="grid gap-4">
         {sentTo ? <Banner tone="met">{t('portal:settings.invited', { to: sentTo })}</Banner> : null}
         <FormProblem labels={labels} />
+        {can(role, 'retention.read') ? (
+          <p>
+            <Link to="/admin/settings/personal">{t('personal:page.open')}</Link>
+          </p>
+        ) : null}
         <Card title={t('portal:settings.members')} flush>
           <DataTable
             caption={t('portal:settings.members')}

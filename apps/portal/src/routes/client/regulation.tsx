@@ -35,7 +35,7 @@ export default function ClientRegulation({ loaderData: { release, mayAnswer } }:
   const articles = release.content.articles.map(({ controls, ...article }, place) => ({
     ...article,
     id: String(place),
-    kind: 'article',
+    kind: article.kind ?? 'article',
     bindings: controls.map(({ code, parameters }) => ({ id: code, controlCode: code, parameters })),
   }));
   return (

@@ -1,22 +1,36 @@
-import { EmptyState, PageHead } from '@zhiqin/ui';
+import { Banner, EmptyState, PageHead } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ReportTable } from '../../parts/report-table.tsx';
 import { ask } from '../../problem.ts';
 import type { Route } from './+types/reports';
 
 export async function loader(args: Route.LoaderArgs) {
-  return { reports: await ask(args, ({ caller }) => caller.service.listServiceReports({})) };
+  return ask(args, async ({ caller }) => {
+    const [reports, { toApprove }] = await Promise.all([
+      caller.service.listServiceReports({}),
+      caller.adoption.listReleases({}),
+    ]);
+    return { reports, waiting: toApprove.filter((one) => one.answer === null).length };
+  });
 }
 
-export default function ClientReports({ loaderData: { reports } }: Route.ComponentProps) {
-  const { t } = useTranslation('portal');
+export default function ClientReports({ loaderData: { reports, waiting } }: Route.ComponentProps) {
+  const { t } = useTranslation(['portal', 'portalRules']);
   return (
     <>
-      <PageHead title={t('menu.reports')} note={t('report.clientLead')} />
+      <PageHead title={t('portal:menu.reports')} note={t('portal:report.clientLead')} />
+      {waiting > 0 ? (
+        <Banner tone="unproven">
+          <Link to="/client/regulations">{t('portalRules:client.waits', { count: waiting })}</Link>
+        </Banner>
+      ) : null}
       <ReportTable
         reports={reports}
         base="/client/reports"
-        empty={<EmptyState title={t('report.clientNone')} example={t('report.clientExample')} />}
+        empty={
+          <EmptyState title={t('portal:report.clientNone')} example={t('portal:report.clientExample')} />
+        }
       />
     </>
   );

@@ -1,6 +1,6 @@
 import type { UseContext } from '@zhiqin/access';
 import { presenceSpan } from '@zhiqin/duty/schema';
-import { addDays, addMonths, dayOf, instantAt, type Month, monthWindow } from '@zhiqin/kernel';
+import { addDays, addMonths, dayOf, type Month, monthWindow } from '@zhiqin/kernel';
 import type { CertificateFacts } from '@zhiqin/regulations';
 import { certificate } from '@zhiqin/workforce/schema';
 import { and, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm';
@@ -66,7 +66,7 @@ export async function certificateWindows(
       personId: guardId,
       day: lastDay,
       startsAt: window.startsAt,
-      endsAt: instantAt(addDays(lastDay, 1), '00:00', days.zone),
+      endsAt: window.endsAt,
       named: { family: 'certificate', facts },
     };
   });

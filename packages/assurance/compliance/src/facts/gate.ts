@@ -3,10 +3,12 @@ import { requiredVisitFields } from '@zhiqin/duty/rules';
 import { visit } from '@zhiqin/duty/schema';
 import { addDays, type Day } from '@zhiqin/kernel';
 import type { GateFacts, SiteProfile } from '@zhiqin/regulations';
-import { and, eq, gte, lt } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
+import { jsonRows, ms, within } from './json-rows.ts';
+import { isoOf } from './presence.ts';
 import { dayKey, type Silence } from './silence.ts';
-import { dayWindow, type SiteDays } from './site-days.ts';
+import { dayWindow, isManned, type SiteDays } from './site-days.ts';
 
 /** Who comes to somebody. Couriers and officials come on their company's or office's name alone. */
 const hosted: ReadonlySet<string> = new Set(['visitor', 'maintenance', 'construction']);
@@ -20,26 +22,17 @@ export async function gateWindows(
 ): Promise<JudgedWindow[]> {
   const gates = new Set(days.posts.filter((post) => post.registersVisitors).map((post) => post.id));
   if (gates.size === 0) return [];
-  const rows = await ctx.tx
-    .select()
-    .from(visit)
-    .where(
-      and(
-        eq(visit.tenantId, ctx.tenantId),
-        eq(visit.siteId, days.siteId),
-        gte(visit.admittedAt, days.span.startsAt),
-        lt(visit.admittedAt, days.span.endsAt),
-      ),
-    )
-    .orderBy(visit.admittedAt, visit.id);
+  const rows = await visitsOf(ctx, days);
   const windows: JudgedWindow[] = [];
   for (let day: Day = days.fromDay; day <= days.toDay; day = addDays(day, 1)) {
     const { startsAt, endsAt } = dayWindow(days, day, gates);
-    const own = rows.filter((row) => row.admittedAt && row.admittedAt >= startsAt && row.admittedAt < endsAt);
+    const endMs = endsAt.getTime();
+    const own = within(rows, startsAt.getTime(), endMs);
     // Nobody was to stand at a gate and nobody came: there is nothing to say about the day.
-    if (own.length === 0 && !days.shifts.some((s) => s.day === day && gates.has(s.postId))) continue;
+    if (own.length === 0 && !isManned(days, day, gates)) continue;
     const withPass = own.filter((row) => row.passNo !== null);
-    const backInTime = withPass.filter((row) => row.isPassReturned && row.leftAt && row.leftAt <= endsAt);
+    const isBack = (row: Visit) => row.isPassReturned === true && row.leftMs !== null && row.leftMs <= endMs;
+    const backInTime = withPass.filter(isBack);
     const facts: GateFacts = {
       siteId: days.siteId,
       day,
@@ -52,15 +45,15 @@ export async function gateWindows(
         isHostConfirmed: row.isHostConfirmed,
         isNoticeGiven: row.isNoticeGiven,
         passNo: row.passNo,
-        admittedAt: (row.admittedAt ?? startsAt).toISOString(),
-        expectedLeaveAt: row.expectedLeaveAt?.toISOString() ?? null,
-        leftAt: row.leftAt && row.leftAt <= endsAt ? row.leftAt.toISOString() : null,
+        admittedAt: isoOf(row.atMs),
+        expectedLeaveAt: row.expectedLeaveMs === null ? null : isoOf(row.expectedLeaveMs),
+        leftAt: row.leftMs !== null && row.leftMs <= endMs ? isoOf(row.leftMs) : null,
       })),
       passes: {
         issued: withPass.length,
         returned: backInTime.length,
         outstanding: withPass
-          .filter((row) => !backInTime.includes(row))
+          .filter((row) => !isBack(row))
           .map((row) => ({ passNo: row.passNo ?? '', issuedEntryId: row.admitEntryId ?? row.id })),
         returnEntryIds: backInTime.map((row) => row.leaveEntryId ?? row.id),
       },
@@ -69,6 +62,37 @@ export async function gateWindows(
     windows.push({ ...siteDay('gate', day, startsAt, endsAt), named: { family: 'gate', facts } });
   }
   return windows;
+}
+
+interface Visit {
+  id: string;
+  visitorKind: string | null;
+  passNo: string | null;
+  atMs: number;
+  admitEntryId: string | null;
+  expectedLeaveMs: number | null;
+  isHostConfirmed: boolean;
+  isNoticeGiven: boolean;
+  absentFields: string[];
+  leftMs: number | null;
+  leaveEntryId: string | null;
+  isPassReturned: boolean | null;
+}
+
+function visitsOf(ctx: UseContext, days: SiteDays): Promise<Visit[]> {
+  const v = visit;
+  const { startsAt, endsAt } = days.span;
+  return jsonRows<Visit>(
+    ctx,
+    sql`select ${v.id} as "id", ${v.visitorKind} as "visitorKind", ${v.passNo} as "passNo",
+               ${ms(v.admittedAt, 'atMs')}, ${v.admitEntryId} as "admitEntryId",
+               ${ms(v.expectedLeaveAt, 'expectedLeaveMs')}, ${v.isHostConfirmed} as "isHostConfirmed",
+               ${v.isNoticeGiven} as "isNoticeGiven", ${v.absentFields} as "absentFields", ${ms(v.leftAt, 'leftMs')},
+               ${v.leaveEntryId} as "leaveEntryId", ${v.isPassReturned} as "isPassReturned"
+        from ${v} where ${v.tenantId} = ${ctx.tenantId} and ${v.siteId} = ${days.siteId}
+          and ${v.admittedAt} >= ${startsAt.toISOString()} and ${v.admittedAt} < ${endsAt.toISOString()}
+        order by ${v.admittedAt}, ${v.id}`,
+  );
 }
 
 export function siteDay(place: string, day: Day, startsAt: Date, endsAt: Date) {

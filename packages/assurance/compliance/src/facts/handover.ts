@@ -1,9 +1,16 @@
 import type { UseContext } from '@zhiqin/access';
-import { handoverRow, hazard } from '@zhiqin/duty/schema';
 import type { HandoverFacts } from '@zhiqin/regulations';
-import { and, eq, gte, lte } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
-import { groupBy, handoverAtStart, postShift, shiftsOf } from './presence.ts';
+import { type Ticket, ticketsOf } from './fire-lane.ts';
+import {
+  groupBy,
+  type Handover,
+  handoverAtStart,
+  handoversOf,
+  isoOf,
+  postShift,
+  shiftsOf,
+} from './presence.ts';
 import type { Silence } from './silence.ts';
 import type { SiteDays } from './site-days.ts';
 
@@ -17,30 +24,8 @@ export async function handoverWindows(
 ): Promise<JudgedWindow[]> {
   const from = new Date(days.span.startsAt.getTime() - 6 * hour);
   const [rows, tickets] = await Promise.all([
-    ctx.tx
-      .select()
-      .from(handoverRow)
-      .where(
-        and(
-          eq(handoverRow.tenantId, ctx.tenantId),
-          eq(handoverRow.siteId, days.siteId),
-          gte(handoverRow.at, from),
-          lte(handoverRow.at, days.span.endsAt),
-        ),
-      )
-      .orderBy(handoverRow.at, handoverRow.id),
-    ctx.tx
-      .select()
-      .from(hazard)
-      .where(
-        and(
-          eq(hazard.tenantId, ctx.tenantId),
-          eq(hazard.siteId, days.siteId),
-          gte(hazard.at, from),
-          lte(hazard.at, days.span.endsAt),
-        ),
-      )
-      .orderBy(hazard.at, hazard.id),
+    handoversOf(ctx, days, from, days.span.endsAt),
+    ticketsOf(ctx, days, from),
   ]);
   const byPost = groupBy(rows, (row) => row.postId);
   return shiftsOf(days).map((s) => {
@@ -56,16 +41,13 @@ export async function handoverWindows(
 }
 
 /** Both free texts are always answered: filled, or "none" said on the phone. */
-function partsOf(
-  row: typeof handoverRow.$inferSelect,
-  tickets: (typeof hazard.$inferSelect)[],
-): HandoverFacts['handover'] {
-  const soonAfter = (at: Date) => at >= row.at && at.getTime() - row.at.getTime() <= 2 * hour;
+function partsOf(row: Handover, tickets: readonly Ticket[]): HandoverFacts['handover'] {
+  const soonAfter = (atMs: number) => atMs >= row.atMs && atMs - row.atMs <= 2 * hour;
   const ticket =
     tickets.find((candidate) => candidate.citesEntryId === row.id) ??
     tickets.find(
       (candidate) =>
-        candidate.postId === row.postId && candidate.checkpointId === null && soonAfter(candidate.at),
+        candidate.postId === row.postId && candidate.checkpointId === null && soonAfter(candidate.atMs),
     );
   return {
     entryId: row.id,
@@ -73,6 +55,6 @@ function partsOf(
     isSuspiciousSaid: true,
     gear: row.gear.map(({ item, count, expected, ok }) => ({ item, count, expected, isWorking: ok })),
     gearTicketEntryId: ticket?.id ?? null,
-    dispute: row.hasDisagreement ? { raisedAt: row.at.toISOString(), toLeaderAt: null } : null,
+    dispute: row.hasDisagreement ? { raisedAt: isoOf(row.atMs), toLeaderAt: null } : null,
   };
 }

@@ -25,6 +25,7 @@ export async function labourContractWindows(
         or(isNull(guard.leftOn), gte(guard.leftOn, `${month}-01`)),
       ),
     );
+  const window = monthWindow(month, days.zone);
   return rows.map(({ guardId, joinedOn, contractFrom }) => {
     const facts: LabourContractFacts = {
       guardId,
@@ -40,7 +41,7 @@ export async function labourContractWindows(
       shiftId: null,
       personId: guardId,
       day: last,
-      ...monthWindow(month, days.zone),
+      ...window,
       named: { family: 'labourContract', facts },
     };
   });

@@ -3,10 +3,11 @@ import { patrolRound } from '@zhiqin/duty/schema';
 import type { PatrolFacts } from '@zhiqin/regulations';
 import { dayKind } from '@zhiqin/sites';
 import { checkpoint, patrolRoute } from '@zhiqin/sites/schema';
-import { and, eq, gte, isNull, lte } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
+import { jsonRows, ms } from './json-rows.ts';
 import { patrolDetail } from './patrol-detail.ts';
-import { groupBy, postShift, shiftsOf } from './presence.ts';
+import { groupBy, isoOf, postShift, shiftsOf } from './presence.ts';
 import type { Silence } from './silence.ts';
 import type { PlannedShift, SiteDays } from './site-days.ts';
 
@@ -37,21 +38,19 @@ export async function patrolWindows(
       .from(checkpoint)
       .where(and(eq(checkpoint.tenantId, ctx.tenantId), eq(checkpoint.siteId, days.siteId)))
       .orderBy(checkpoint.code),
-    ctx.tx
-      .select()
-      .from(patrolRound)
-      .where(
-        and(
-          eq(patrolRound.tenantId, ctx.tenantId),
-          eq(patrolRound.siteId, days.siteId),
-          gte(patrolRound.startedAt, days.span.startsAt),
-          lte(patrolRound.startedAt, days.span.endsAt),
-        ),
-      )
-      .orderBy(patrolRound.startedAt, patrolRound.id),
+    roundsOf(ctx, days),
   ]);
-  const detail = withDetail ? await patrolDetail(ctx, days) : null;
   const critical = points.filter((point) => point.isCritical);
+  const detail = withDetail
+    ? await patrolDetail(
+        ctx,
+        days,
+        critical.map((point) => point.id),
+      )
+    : null;
+  const criticalOn = new Map(
+    routes.map((route) => [route.id, critical.filter(({ id }) => route.checkpointIds.includes(id))]),
+  );
   const names = new Map(points.map((point) => [point.id, point.name]));
   const roundsByPost = groupBy(rounds, (round) => round.postId);
   const routesByPost = groupBy(routes, (route) => route.postId);
@@ -66,17 +65,16 @@ export async function patrolWindows(
         shiftEndsAt: s.endsAt.toISOString(),
         rounds: own.map((round) => ({
           roundId: round.roundId,
-          startedAt: round.startedAt.toISOString(),
-          endedAt: round.endedAt?.toISOString() ?? null,
+          startedAt: isoOf(round.startedMs),
+          endedAt: round.endedMs === null ? null : isoOf(round.endedMs),
           plannedPoints: round.plannedPoints,
           scannedPoints: round.scannedPoints,
           missedPoints: round.missedPointIds.map((id) => names.get(id) ?? id),
           inOrder: round.isInOrder,
-          criticalPoints: critical
-            .filter(({ id }) =>
-              routes.some((route) => route.id === round.routeId && route.checkpointIds.includes(id)),
-            )
-            .map(({ id, name }) => ({ name, scans: detail?.scansOf(round.roundId, id) ?? 0 })),
+          criticalPoints: (criticalOn.get(round.routeId ?? '') ?? []).map(({ id, name }) => ({
+            name,
+            scans: detail?.scansOf(round.roundId, id) ?? 0,
+          })),
           anomalies: detail?.anomaliesOf(round.roundId) ?? [],
           entryIds: round.entryIds,
         })),
@@ -92,8 +90,37 @@ export async function patrolWindows(
     });
 }
 
+interface Round {
+  roundId: string;
+  routeId: string | null;
+  postId: string;
+  shiftId: string | null;
+  startedMs: number;
+  endedMs: number | null;
+  plannedPoints: number;
+  scannedPoints: number;
+  missedPointIds: string[];
+  isInOrder: boolean | null;
+  entryIds: string[];
+}
+
+function roundsOf(ctx: UseContext, days: SiteDays): Promise<Round[]> {
+  const r = patrolRound;
+  const { startsAt, endsAt } = days.span;
+  return jsonRows<Round>(
+    ctx,
+    sql`select ${r.roundId} as "roundId", ${r.routeId} as "routeId", ${r.postId} as "postId", ${r.shiftId} as "shiftId",
+               ${ms(r.startedAt, 'startedMs')}, ${ms(r.endedAt, 'endedMs')}, ${r.plannedPoints} as "plannedPoints",
+               ${r.scannedPoints} as "scannedPoints", ${r.missedPointIds} as "missedPointIds",
+               ${r.isInOrder} as "isInOrder", ${r.entryIds} as "entryIds"
+        from ${r} where ${r.tenantId} = ${ctx.tenantId} and ${r.siteId} = ${days.siteId}
+          and ${r.startedAt} >= ${startsAt.toISOString()} and ${r.startedAt} <= ${endsAt.toISOString()}
+        order by ${r.startedAt}, ${r.id}`,
+  );
+}
+
 /** A round is the shift's it was signed on for; without one, the shift's in whose window it began. */
-export function belongs(round: { shiftId: string | null; startedAt: Date }, s: PlannedShift): boolean {
+function belongs(round: Round, s: PlannedShift): boolean {
   if (round.shiftId) return round.shiftId === s.id;
-  return round.startedAt >= s.startsAt && round.startedAt < s.endsAt;
+  return round.startedMs >= s.startsAt.getTime() && round.startedMs < s.endsAt.getTime();
 }

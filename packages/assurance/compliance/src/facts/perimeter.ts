@@ -3,9 +3,12 @@ import { patrolScan } from '@zhiqin/duty/schema';
 import { addDays, type Day, instantAt } from '@zhiqin/kernel';
 import type { PerimeterFacts } from '@zhiqin/regulations';
 import { checkpoint } from '@zhiqin/sites/schema';
-import { and, eq, gte, isNull, lt } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
+import { scansOf } from './fire-lane.ts';
 import { siteDay } from './gate.ts';
+import { within } from './json-rows.ts';
+import { groupBy } from './presence.ts';
 import { dayKey, type Silence } from './silence.ts';
 import type { SiteDays } from './site-days.ts';
 
@@ -32,33 +35,30 @@ export async function perimeterWindows(
     )
     .orderBy(checkpoint.code);
   if (points.length === 0) return [];
-  const scans = await ctx.tx
-    .select({ id: patrolScan.id, checkpointId: patrolScan.checkpointId, at: patrolScan.at })
-    .from(patrolScan)
-    .where(
-      and(
-        eq(patrolScan.tenantId, ctx.tenantId),
-        eq(patrolScan.siteId, days.siteId),
-        gte(patrolScan.at, instantAt(days.fromDay, nightFrom, days.zone)),
-        lt(patrolScan.at, instantAt(addDays(days.toDay, 1), nightUntil, days.zone)),
-      ),
-    )
-    .orderBy(patrolScan.at);
+  const nights = [
+    instantAt(days.fromDay, nightFrom, days.zone),
+    instantAt(addDays(days.toDay, 1), nightUntil, days.zone),
+  ] as const;
+  const atWalls = sql`${patrolScan.checkpointId} = any(${`{${points.map((point) => point.id).join(',')}}`}::uuid[])`;
+  const scans = await scansOf(ctx, days, ...nights, atWalls);
   const patrols = new Set(days.posts.filter((post) => post.kind === 'patrol').map((post) => post.id));
   const windows: JudgedWindow[] = [];
   for (let day: Day = days.fromDay; day <= days.toDay; day = addDays(day, 1)) {
     const startsAt = instantAt(day, nightFrom, days.zone);
     const endsAt = instantAt(addDays(day, 1), nightUntil, days.zone);
-    const isWalked = days.shifts.some(
-      (s) => s.day === day && patrols.has(s.postId) && s.startsAt < endsAt && s.endsAt > startsAt,
+    const isWalked = (days.shiftsByDay.get(day) ?? []).some(
+      (s) => patrols.has(s.postId) && s.startsAt < endsAt && s.endsAt > startsAt,
     );
     if (!isWalked) continue;
-    const tonight = scans.filter((scan) => scan.at >= startsAt && scan.at < endsAt);
+    const tonight = groupBy(
+      within(scans, startsAt.getTime(), endsAt.getTime()),
+      (scan) => scan.checkpointId ?? '',
+    );
     const facts: PerimeterFacts = {
       siteId: days.siteId,
       day,
       points: points.map(({ id, name }) => {
-        const own = tonight.filter((scan) => scan.checkpointId === id);
+        const own = tonight.get(id) ?? [];
         return { name, scans: own.length, entryIds: own.map((scan) => scan.id) };
       }),
       silence: silence.of(dayKey('patrol', day)),

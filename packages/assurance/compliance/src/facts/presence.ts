@@ -1,8 +1,9 @@
 import type { UseContext } from '@zhiqin/access';
 import { handoverRow, presenceSpan } from '@zhiqin/duty/schema';
 import type { PresenceFacts, PresenceSpan } from '@zhiqin/regulations';
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
+import { jsonRows, ms } from './json-rows.ts';
 import type { Silence } from './silence.ts';
 import type { PlannedShift, SiteDays } from './site-days.ts';
 
@@ -17,32 +18,19 @@ export async function presenceWindows(
 ): Promise<JudgedWindow[]> {
   const from = new Date(days.span.startsAt.getTime() - 24 * hour);
   const to = new Date(days.span.endsAt.getTime() + 24 * hour);
+  const p = presenceSpan;
   const [spans, handovers] = await Promise.all([
-    ctx.tx
-      .select()
-      .from(presenceSpan)
-      .where(
-        and(
-          eq(presenceSpan.tenantId, ctx.tenantId),
-          eq(presenceSpan.siteId, days.siteId),
-          lte(presenceSpan.fromAt, to),
-          or(isNull(presenceSpan.toAt), gte(presenceSpan.toAt, from)),
-        ),
-      )
-      // The evidence of a verdict stands in one order, however the rows lie: judged again, nothing changes.
-      .orderBy(presenceSpan.fromAt, presenceSpan.openingEntryId),
-    ctx.tx
-      .select()
-      .from(handoverRow)
-      .where(
-        and(
-          eq(handoverRow.tenantId, ctx.tenantId),
-          eq(handoverRow.siteId, days.siteId),
-          gte(handoverRow.at, from),
-          lte(handoverRow.at, to),
-        ),
-      )
-      .orderBy(handoverRow.at, handoverRow.id),
+    // The evidence of a verdict stands in one order, however the rows lie: judged again, nothing changes.
+    jsonRows<Span>(
+      ctx,
+      sql`select ${p.id} as "id", ${p.postId} as "postId", ${p.personId} as "personId", ${p.shiftId} as "shiftId",
+                 ${ms(p.fromAt, 'fromMs')}, ${ms(p.toAt, 'toMs')},
+                 ${p.openingEntryId} as "openingEntryId", ${p.closingEntryId} as "closingEntryId"
+          from ${p} where ${p.tenantId} = ${ctx.tenantId} and ${p.siteId} = ${days.siteId}
+            and ${p.fromAt} <= ${to.toISOString()} and (${p.toAt} is null or ${p.toAt} >= ${from.toISOString()})
+          order by ${p.fromAt}, ${p.openingEntryId}`,
+    ),
+    handoversOf(ctx, days, from, to),
   ]);
   const spansByPost = groupBy(spans, (span) => span.postId);
   const handoversByPost = groupBy(handovers, (row) => row.postId);
@@ -50,8 +38,9 @@ export async function presenceWindows(
 
   return shiftsOf(days).map((s) => {
     const ofPost = shiftsByPost.get(s.postId) ?? [];
-    const previous = ofPost.filter((other) => other.endsAt.getTime() === s.startsAt.getTime());
-    const next = ofPost.filter((other) => other.startsAt.getTime() === s.endsAt.getTime());
+    const [startMs, endMs] = [s.startsAt.getTime(), s.endsAt.getTime()];
+    const previous = ofPost.filter((other) => other.endsAt.getTime() === startMs);
+    const next = ofPost.filter((other) => other.startsAt.getTime() === endMs);
     const facts: PresenceFacts = {
       postId: s.postId,
       shiftId: s.id,
@@ -70,12 +59,46 @@ export async function presenceWindows(
   });
 }
 
-type Span = typeof presenceSpan.$inferSelect;
-type HandoverRow = typeof handoverRow.$inferSelect;
+interface Span {
+  id: string;
+  postId: string;
+  personId: string | null;
+  shiftId: string | null;
+  fromMs: number;
+  toMs: number | null;
+  openingEntryId: string;
+  closingEntryId: string | null;
+}
+
+/** A handover as the facts of a shift's start need it. */
+export interface Handover {
+  id: string;
+  postId: string;
+  atMs: number;
+  incomingShiftId: string | null;
+  outgoingSignedMs: number;
+  incomingSignedMs: number;
+  hasDisagreement: boolean;
+  gear: { item: string; count: number; expected: number; ok: boolean }[];
+}
+
+/** Handovers of the site's posts between two instants, in order of time. */
+export function handoversOf(ctx: UseContext, days: SiteDays, from: Date, to: Date): Promise<Handover[]> {
+  const h = handoverRow;
+  return jsonRows<Handover>(
+    ctx,
+    sql`select ${h.id} as "id", ${h.postId} as "postId", ${ms(h.at, 'atMs')}, ${h.incomingShiftId} as "incomingShiftId",
+               ${ms(h.outgoingSignedAt, 'outgoingSignedMs')}, ${ms(h.incomingSignedAt, 'incomingSignedMs')},
+               ${h.hasDisagreement} as "hasDisagreement", ${h.gear} as "gear"
+        from ${h} where ${h.tenantId} = ${ctx.tenantId} and ${h.siteId} = ${days.siteId}
+          and ${h.at} >= ${from.toISOString()} and ${h.at} <= ${to.toISOString()}
+        order by ${h.at}, ${h.id}`,
+  );
+}
 
 function touches(span: Span, s: PlannedShift): boolean {
-  const to = span.toAt?.getTime() ?? Number.POSITIVE_INFINITY;
-  return span.fromAt.getTime() < s.endsAt.getTime() && to > s.startsAt.getTime() - around;
+  const toMs = span.toMs ?? Number.POSITIVE_INFINITY;
+  return span.fromMs < s.endsAt.getTime() && toMs > s.startsAt.getTime() - around;
 }
 
 function asFact(span: Span, s: PlannedShift, previous: PlannedShift[], next: PlannedShift[]): PresenceSpan {
@@ -83,7 +106,7 @@ function asFact(span: Span, s: PlannedShift, previous: PlannedShift[], next: Pla
   return {
     guardId: span.personId ?? `unrecognised:${span.id}`,
     crew: crewOf(span, s, previous, next),
-    from: span.fromAt.toISOString(),
+    from: isoOf(span.fromMs),
     to: endOf(span, s),
     entryIds,
   };
@@ -94,8 +117,8 @@ function asFact(span: Span, s: PlannedShift, previous: PlannedShift[], next: Pla
  * from a later sign-on says nothing of the minutes before it: the stay counts as never signed off.
  */
 function endOf(span: Span, s: PlannedShift): string | null {
-  if (span.toAt === null) return null;
-  return span.closingEntryId !== null || span.toAt < s.endsAt ? span.toAt.toISOString() : null;
+  if (span.toMs === null) return null;
+  return span.closingEntryId !== null || span.toMs < s.endsAt.getTime() ? isoOf(span.toMs) : null;
 }
 
 /** By the shift he signed on for; else by the roster; else by when he came: reality need not be on the roster. */
@@ -112,13 +135,14 @@ function crewOf(
   if (s.guardIds.includes(person)) return 'own';
   if (previous.some((p) => p.guardIds.includes(person))) return 'outgoing';
   if (next.some((n) => n.guardIds.includes(person))) return 'incoming';
-  if (span.fromAt.getTime() < s.startsAt.getTime() - hour) return 'outgoing';
-  return span.fromAt.getTime() > s.endsAt.getTime() - hour ? 'incoming' : 'own';
+  if (span.fromMs < s.startsAt.getTime() - hour) return 'outgoing';
+  return span.fromMs > s.endsAt.getTime() - hour ? 'incoming' : 'own';
 }
 
 /** The handover whose relief is this shift; else the one nearest to its start within four hours. */
-export function handoverAtStart(rows: HandoverRow[], s: PlannedShift): HandoverRow | undefined {
-  const distance = (row: HandoverRow) => Math.abs(row.at.getTime() - s.startsAt.getTime());
+export function handoverAtStart(rows: Handover[], s: PlannedShift): Handover | undefined {
+  const startMs = s.startsAt.getTime();
+  const distance = (row: Handover) => Math.abs(row.atMs - startMs);
   return (
     rows.find((candidate) => candidate.incomingShiftId === s.id) ??
     rows
@@ -127,11 +151,11 @@ export function handoverAtStart(rows: HandoverRow[], s: PlannedShift): HandoverR
   );
 }
 
-function signaturesOf(row: HandoverRow | undefined): PresenceFacts['handover'] {
+function signaturesOf(row: Handover | undefined): PresenceFacts['handover'] {
   if (!row) return null;
   return {
-    outgoingSignedAt: row.outgoingSignedAt.toISOString(),
-    incomingSignedAt: row.incomingSignedAt.toISOString(),
+    outgoingSignedAt: isoOf(row.outgoingSignedMs),
+    incomingSignedAt: isoOf(row.incomingSignedMs),
     disagreement: row.hasDisagreement,
     entryId: row.id,
   };
@@ -154,6 +178,8 @@ export function postShift(s: PlannedShift) {
 export function shiftsOf(days: SiteDays): PlannedShift[] {
   return days.shifts.filter((s) => s.day >= days.fromDay && s.day <= days.toDay);
 }
+
+export const isoOf = (ms: number): string => new Date(ms).toISOString();
 
 export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();

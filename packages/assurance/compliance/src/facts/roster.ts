@@ -1,9 +1,10 @@
 import type { UseContext } from '@zhiqin/access';
-import { addDays, addMonths, instantAt, type Month, monthWindow } from '@zhiqin/kernel';
+import { isAnyOf } from '@zhiqin/db';
+import { addDays, addMonths, type Month, monthWindow } from '@zhiqin/kernel';
 import type { RosterFacts } from '@zhiqin/regulations';
 import { assignment, rosterPublication, shift } from '@zhiqin/rostering/schema';
 import { dayKinds } from '@zhiqin/sites';
-import { and, eq, exists, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, exists, gte, isNull, lte, sql } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
 import { groupBy } from './presence.ts';
 import type { SiteDays } from './site-days.ts';
@@ -29,19 +30,29 @@ export async function rosterWindows(ctx: UseContext, days: SiteDays, month: Mont
         ),
       ),
   );
-  const onSite = ctx.tx
-    .select({ guardId: assignment.guardId })
-    .from(assignment)
-    .innerJoin(shift, and(eq(shift.tenantId, assignment.tenantId), eq(shift.id, assignment.shiftId)))
+  const window = monthWindow(month, days.zone);
+  const dayMs = 24 * 3_600_000;
+  const [from, to] = [
+    new Date(window.startsAt.getTime() - 7 * dayMs),
+    new Date(window.endsAt.getTime() + dayMs),
+  ];
+  // By instants too: that is how assignments are indexed. A site's guards first, or every site's roster is walked.
+  const onSite = await ctx.tx
+    .selectDistinct({ guardId: assignment.guardId })
+    .from(shift)
+    .innerJoin(assignment, and(eq(assignment.tenantId, shift.tenantId), eq(assignment.shiftId, shift.id)))
     .where(
       and(
-        eq(assignment.tenantId, ctx.tenantId),
-        eq(assignment.siteId, days.siteId),
+        eq(shift.tenantId, ctx.tenantId),
+        eq(shift.siteId, days.siteId),
         isNull(assignment.withdrawnAt),
         gte(shift.day, first),
         lte(shift.day, last),
+        gte(shift.startsAt, from),
+        lte(shift.startsAt, to),
       ),
     );
+  if (onSite.length === 0) return [];
   const rows = await ctx.tx
     .select({
       guardId: assignment.guardId,
@@ -56,14 +67,18 @@ export async function rosterWindows(ctx: UseContext, days: SiteDays, month: Mont
       and(
         eq(assignment.tenantId, ctx.tenantId),
         isNull(assignment.withdrawnAt),
-        inArray(assignment.guardId, onSite),
+        isAnyOf(
+          assignment.guardId,
+          onSite.map((one) => one.guardId),
+        ),
+        gte(assignment.startsAt, from),
+        lte(assignment.startsAt, to),
         gte(shift.day, addDays(first, -6)),
         lte(shift.day, last),
         published,
       ),
     )
-    .orderBy(assignment.startsAt);
-  const window = monthWindow(month, days.zone);
+    .orderBy(assignment.startsAt, assignment.id);
   const workdays = dayKinds(first, last).filter((kind) =>
     kind.isWeekend ? kind.isMakeUpWorkday : !kind.isHoliday,
   );
@@ -87,7 +102,7 @@ export async function rosterWindows(ctx: UseContext, days: SiteDays, month: Mont
       personId: guardId,
       day: last,
       startsAt: window.startsAt,
-      endsAt: instantAt(addDays(last, 1), '00:00', days.zone),
+      endsAt: window.endsAt,
       named: { family: 'roster', facts },
     };
   });

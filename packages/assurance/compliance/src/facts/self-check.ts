@@ -1,8 +1,9 @@
 import type { UseContext } from '@zhiqin/access';
 import { dutyEntry } from '@zhiqin/duty/schema';
 import type { SelfCheckFacts } from '@zhiqin/regulations';
-import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
+import { jsonRows, ms } from './json-rows.ts';
 import { groupBy, postShift, shiftsOf } from './presence.ts';
 import type { Silence } from './silence.ts';
 import type { PlannedShift, SiteDays } from './site-days.ts';
@@ -15,38 +16,22 @@ export async function selfCheckWindows(
   days: SiteDays,
   silence: Silence,
 ): Promise<JudgedWindow[]> {
-  const body = (path: string) => sql`${dutyEntry.content} #> ${path}::text[]`;
-  const entries = await ctx.tx
-    .select({
-      id: dutyEntry.id,
-      kind: dutyEntry.kind,
-      postId: dutyEntry.postId,
-      ownShift: dutyEntry.shiftId,
-      personId: dutyEntry.personId,
-      at: dutyEntry.occurredAt,
-      answers: body('{body,selfCheck}').mapWith((value) => value as Record<string, boolean> | null),
-      incoming: body('{body,incoming}').mapWith((value) => value as string | null),
-      incomingShift: body('{body,incomingShift}').mapWith((value) => value as string | null),
-    })
-    .from(dutyEntry)
-    .where(
-      and(
-        eq(dutyEntry.tenantId, ctx.tenantId),
-        eq(dutyEntry.siteId, days.siteId),
-        gte(dutyEntry.occurredAt, new Date(days.span.startsAt.getTime() - 4 * hour)),
-        lte(dutyEntry.occurredAt, days.span.endsAt),
-        inArray(dutyEntry.kind, ['presence.sign-on', 'handover']),
-      ),
-    )
-    .orderBy(dutyEntry.occurredAt);
-  const byPost = groupBy(
-    entries.map((entry) => ({
-      ...entry,
-      guardId: (entry.kind === 'handover' ? entry.incoming : entry.personId) ?? '',
-      shiftId: entry.kind === 'handover' ? entry.incomingShift : entry.ownShift,
-    })),
-    (entry) => entry.postId ?? '',
+  const d = dutyEntry;
+  const from = new Date(days.span.startsAt.getTime() - 4 * hour);
+  const body = (field: string) => sql`${d.content} -> 'body' ->> ${field}`;
+  const isHandover = sql`${d.kind} = 'handover'`;
+  const entries = await jsonRows<Entry>(
+    ctx,
+    sql`select ${d.id} as "id", ${d.postId} as "postId", ${ms(d.occurredAt, 'atMs')},
+               case when ${isHandover} then ${body('incoming')} else ${d.personId}::text end as "guardId",
+               case when ${isHandover} then ${body('incomingShift')} else ${d.shiftId}::text end as "shiftId",
+               ${d.content} -> 'body' -> 'selfCheck' as "answers"
+        from ${d} where ${d.tenantId} = ${ctx.tenantId} and ${d.siteId} = ${days.siteId}
+          and ${d.occurredAt} >= ${from.toISOString()} and ${d.occurredAt} <= ${days.span.endsAt.toISOString()}
+          and ${d.kind} in ('presence.sign-on', 'handover')
+        order by ${d.occurredAt}, ${d.id}`,
   );
+  const byPost = groupBy(entries, (entry) => entry.postId ?? '');
   return shiftsOf(days).map((s) => {
     const own = (byPost.get(s.postId) ?? []).filter((entry) => isOf(entry, s));
     const facts: SelfCheckFacts = {
@@ -54,7 +39,7 @@ export async function selfCheckWindows(
       shiftId: s.id,
       checks: own.map(({ id, guardId, answers }) => ({
         entryId: id,
-        guardId,
+        guardId: guardId ?? '',
         failed: Object.keys(answers ?? {}).filter((item) => answers?.[item] !== true),
       })),
       silence: silence.of(`post-shift:${s.id}`),
@@ -63,8 +48,18 @@ export async function selfCheckWindows(
   });
 }
 
+interface Entry {
+  id: string;
+  postId: string | null;
+  atMs: number;
+  /** Of a handover the relief's. */
+  guardId: string | null;
+  shiftId: string | null;
+  answers: Record<string, boolean> | null;
+}
+
 /** By the shift signed on for; without one, when it was around the start or in the shift. */
-function isOf(entry: { shiftId: string | null; at: Date }, s: PlannedShift): boolean {
+function isOf(entry: Entry, s: PlannedShift): boolean {
   if (entry.shiftId) return entry.shiftId === s.id;
-  return entry.at.getTime() >= s.startsAt.getTime() - hour && entry.at < s.endsAt;
+  return entry.atMs >= s.startsAt.getTime() - hour && entry.atMs < s.endsAt.getTime();
 }

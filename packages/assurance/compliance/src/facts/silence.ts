@@ -1,5 +1,5 @@
 import type { UseContext } from '@zhiqin/access';
-import { type SilenceWindow, silenceFacts } from '@zhiqin/duty';
+import { type SilenceLog, type SilenceWindow, silenceFacts } from '@zhiqin/duty';
 import { addDays, type Day } from '@zhiqin/kernel';
 import type { DeviceVoice, SilenceFacts } from '@zhiqin/regulations';
 import { dayWindow, type SiteDays } from './site-days.ts';
@@ -31,17 +31,46 @@ export async function loadSilence(ctx: UseContext, days: SiteDays): Promise<Sile
       for (const postId of postIds) perPost.push({ key: `${key}:${postId}`, dayKey: key, postId, ...window });
     }
   }
-  const facts = await silenceFacts(ctx, days.siteId, [...shifts, ...perPost]);
-  for (const [key, windows] of Map.groupBy(perPost, (window) => window.dayKey)) {
-    facts.set(key, together(windows.map((window) => factsOf(facts, window.key))));
-  }
-  return { of: (key) => factsOf(facts, key) };
+  const log = await silenceFacts(ctx, days.siteId, [...shifts, ...perPost]);
+  const ofDays = Map.groupBy(perPost, (window) => window.dayKey);
+  const known = new Map<string, SilenceFacts>();
+  const work = (key: string) => {
+    const posts = ofDays.get(key);
+    const facts = posts ? together(posts.map((window) => factsOf(log, window.key))) : factsOf(log, key);
+    known.set(key, facts);
+    return facts;
+  };
+  return { of: (key) => whenAsked(() => known.get(key) ?? work(key)) };
 }
 
-function factsOf(facts: ReadonlyMap<string, SilenceFacts>, key: string): SilenceFacts {
-  const found = facts.get(key);
+function factsOf(log: SilenceLog, key: string): SilenceFacts {
+  const found = log.get(key);
   if (!found) throw new Error(`nobody asked about silence in ${key}`);
   return found;
+}
+
+/** Facts that are worked out when a judge looks at them: where the record itself shows the rule kept, none does. */
+function whenAsked(work: () => SilenceFacts): SilenceFacts {
+  return {
+    get windowStartsAt() {
+      return work().windowStartsAt;
+    },
+    get windowEndsAt() {
+      return work().windowEndsAt;
+    },
+    get windowClosed() {
+      return work().windowClosed;
+    },
+    get someoneDue() {
+      return work().someoneDue;
+    },
+    get devices() {
+      return work().devices;
+    },
+    get absenceRecordedBy() {
+      return work().absenceRecordedBy;
+    },
+  };
 }
 
 /**

@@ -28,6 +28,7 @@ export interface SiteDays {
   toDay: Day;
   posts: { id: string; name: string; kind: string; registersVisitors: boolean }[];
   shifts: PlannedShift[];
+  shiftsByDay: ReadonlyMap<Day, readonly PlannedShift[]>;
   /** Festivals, storms and shutdowns HQ declared, by day. */
   declared: ReadonlyMap<Day, readonly DeclaredPeriod[]>;
   /** Midnight of the first day to the end of the last day's last shift. */
@@ -98,6 +99,7 @@ export async function loadSiteDays(
     toDay,
     posts,
     shifts,
+    shiftsByDay: Map.groupBy(shifts, (s) => s.day),
     declared: await declaredPeriodsFor(ctx, siteId, all),
     span: {
       startsAt: instantAt(fromDay, '00:00', found.zone),
@@ -106,16 +108,24 @@ export async function loadSiteDays(
   };
 }
 
+/** Whether anybody was to stand at one of these posts that day. */
+export function isManned(days: SiteDays, day: Day, postIds: ReadonlySet<string>): boolean {
+  return (days.shiftsByDay.get(day) ?? []).some((s) => postIds.has(s.postId));
+}
+
 /**
  * The window of a site's day at its gates and lanes: from the first shift that starts that day to the end of the
  * last, so that a guest who leaves after midnight is the night shift's, and the day closes when it is relieved.
- * Without shifts: midnight to midnight.
+ * Without shifts: from midnight, or the end of the night before, to midnight.
  */
 export function dayWindow(days: SiteDays, day: Day, postIds: ReadonlySet<string>): Window {
-  const own = days.shifts.filter((s) => s.day === day && postIds.has(s.postId));
+  const own = (days.shiftsByDay.get(day) ?? []).filter((s) => postIds.has(s.postId));
   if (own.length === 0) {
+    // The night before keeps what was recorded until it was relieved: nothing counts for two days.
+    const before = (days.shiftsByDay.get(addDays(day, -1)) ?? []).filter((s) => postIds.has(s.postId));
+    const midnightMs = instantAt(day, '00:00', days.zone).getTime();
     return {
-      startsAt: instantAt(day, '00:00', days.zone),
+      startsAt: new Date(Math.max(midnightMs, ...before.map((s) => s.endsAt.getTime()))),
       endsAt: instantAt(addDays(day, 1), '00:00', days.zone),
     };
   }

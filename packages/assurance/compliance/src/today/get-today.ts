@@ -2,10 +2,11 @@ import { can, query, roleOf, type UseContext } from '@zhiqin/access';
 import { site, tenant } from '@zhiqin/access/schema';
 import { dayOf, monthOf } from '@zhiqin/kernel';
 import { controlByCode, severityWeights } from '@zhiqin/regulations';
-import { and, count, eq, gte, isNull, lte } from 'drizzle-orm';
+import { and, count, eq, gte, isNull, lte, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { readable, resultsWhere } from '../list-results.ts';
-import { controlResult, resultReview, resultWaiver } from '../schema.ts';
+import { controlResult, resultReview } from '../schema.ts';
+import { isNotWaived, waiverInForce } from '../waivers/waiver-in-force.ts';
 import { expiringCertificates } from './expiring-certificates.ts';
 import { monthWork } from './month-work.ts';
 import { passesOut } from './passes-out.ts';
@@ -57,7 +58,7 @@ async function brokenLately(ctx: UseContext) {
     eq(controlResult.verdict, 'breached'),
     ...lately(ctx.now),
     isNull(resultReview.id),
-    isNull(resultWaiver.id),
+    isNotWaived,
   ).limit(200);
   const weight = (code: string) => severityWeights[controlByCode(code).severity];
   return rows
@@ -68,12 +69,13 @@ async function brokenLately(ctx: UseContext) {
     );
 }
 
-async function unprovenLately({ tx, tenantId, now }: UseContext) {
+async function unprovenLately(ctx: UseContext) {
+  const { tx, tenantId, now } = ctx;
   const r = controlResult;
   return tx
     .select({ siteId: r.siteId, windows: count() })
     .from(r)
-    .leftJoin(resultWaiver, and(eq(resultWaiver.tenantId, r.tenantId), eq(resultWaiver.resultId, r.id)))
-    .where(and(eq(r.tenantId, tenantId), eq(r.verdict, 'unproven'), ...lately(now), isNull(resultWaiver.id)))
+    .leftJoinLateral(waiverInForce(ctx), sql`true`)
+    .where(and(eq(r.tenantId, tenantId), eq(r.verdict, 'unproven'), ...lately(now), isNotWaived))
     .groupBy(r.siteId);
 }

@@ -145,9 +145,11 @@ export function sampleMonth({
   const score = scoreOf(
     rules.flatMap((rule) =>
       rule.controls.flatMap(({ code, counts: own }) =>
-        (['met', 'breached', 'unproven', 'waived'] as const).flatMap((verdict) =>
-          Array.from({ length: own[verdict] }, () => ({ code, verdict })),
-        ),
+        (['met', 'breached', 'unproven', 'waived'] as const).map((verdict) => ({
+          code,
+          verdict,
+          count: own[verdict],
+        })),
       ),
     ),
   );

@@ -1,9 +1,10 @@
 import type { UseContext } from '@zhiqin/access';
 import { bindingsByDay } from '@zhiqin/adoption';
 import { article, regulationVersion } from '@zhiqin/adoption/schema';
-import { controlResult, resultWaiver } from '@zhiqin/compliance/schema';
+import { isWaived, waiverInForce } from '@zhiqin/compliance';
+import { controlResult } from '@zhiqin/compliance/schema';
 import { controlByCode, isForClient } from '@zhiqin/regulations';
-import { and, asc, count, eq, gte, inArray, isNotNull, lte } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { MonthlyReport, RuleArticle, VerdictCount } from '../monthly-report.ts';
 import type { ReportScope } from './report-scope.ts';
 
@@ -76,11 +77,10 @@ export async function rulesSection(
 /** Counts of the month's verdicts by binding, waived apart: one aggregate query. */
 async function verdictsByBinding(ctx: UseContext, scope: ReportScope): Promise<Map<string, VerdictCount>> {
   const r = controlResult;
-  const waived = isNotNull(resultWaiver.id);
   const rows = await ctx.tx
-    .select({ bindingId: r.bindingId, verdict: r.verdict, waived: waived.mapWith(Boolean), count: count() })
+    .select({ bindingId: r.bindingId, verdict: r.verdict, waived: isWaived, count: count() })
     .from(r)
-    .leftJoin(resultWaiver, and(eq(resultWaiver.tenantId, r.tenantId), eq(resultWaiver.resultId, r.id)))
+    .leftJoinLateral(waiverInForce(ctx), sql`true`)
     .where(
       and(
         eq(r.tenantId, ctx.tenantId),
@@ -90,7 +90,7 @@ async function verdictsByBinding(ctx: UseContext, scope: ReportScope): Promise<M
         lte(r.day, scope.toDay),
       ),
     )
-    .groupBy(r.bindingId, r.verdict, waived);
+    .groupBy(r.bindingId, r.verdict, isWaived);
   const counts = new Map<string, VerdictCount>();
   for (const row of rows) {
     const own = counts.get(row.bindingId) ?? noVerdicts();

@@ -56,8 +56,8 @@ export async function verdictSection(
     countsForClient(ctx, scope.siteId, scope.fromDay, scope.toDay),
     countsForClient(ctx, scope.siteId, `${before}-01`, addDays(scope.fromDay, -1)),
   ]);
-  const scoreNow = scored(now);
-  const scoreLast = scored(last);
+  const scoreNow = scoreOf(now);
+  const scoreLast = scoreOf(last);
   const byWeight = (line: ResultLine) => severityWeights[line.severity];
   return {
     score: scoreNow,
@@ -73,12 +73,6 @@ export async function verdictSection(
 
 const countsForClient: typeof verdictCounts = async (...asked) =>
   (await verdictCounts(...asked)).filter(({ code }) => isForClient(code));
-
-function scored(counts: Counted) {
-  return scoreOf(
-    counts.flatMap(({ code, verdict, count }) => Array.from({ length: count }, () => ({ code, verdict }))),
-  );
-}
 
 function totals(counts: Counted): VerdictCount {
   const sum = noVerdicts();

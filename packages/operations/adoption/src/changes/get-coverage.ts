@@ -1,15 +1,16 @@
 import { query } from '@zhiqin/access';
-import { dayOf } from '@zhiqin/kernel';
+import { DomainError, dayOf } from '@zhiqin/kernel';
 import { type Control, controlByCode, controls } from '@zhiqin/regulations';
 import { readSitePlan } from '@zhiqin/sites';
-import { siteInput } from '@zhiqin/sites/rules';
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
-import { type BindingInForce, bindingsInForce } from '../bindings-in-force.ts';
+import { type BindingInForce, bindingsOf } from '../bindings-in-force.ts';
 import { readPublications } from '../read-publications.ts';
+import { coverageInput } from '../regulation-input.ts';
+import { requireVersion } from '../require-draft.ts';
 import { article } from '../schema.ts';
 import { versionsInForce } from '../version-in-force.ts';
 
-/** A thing guards do at the site though no article in force asks for it. */
+/** A thing guards do at the site though no article asks for it. */
 export interface UnaskedDuty {
   kind: 'patrol-route' | 'visitor-register' | 'fire-lane' | 'check-items';
   id: string;
@@ -19,18 +20,26 @@ export interface UnaskedDuty {
 }
 
 /**
- * What the regulation in force and the site's duties leave open, both ways: articles without a control, controls
- * without an article, duties no article asks for. Errors: `not-found`.
+ * What a regulation and the site's duties leave open, both ways: articles without a control, controls without an
+ * article, duties no article asks for. Of what is in force today, or of one version as if it were, beside the other
+ * regulations in force. Errors: `not-found`.
  */
 export const getCoverage = query({
   action: 'regulation.read-record',
-  input: siteInput,
-  async run(ctx, { siteId }) {
+  input: coverageInput,
+  async run(ctx, { siteId, versionId }) {
     const plan = await readSitePlan(ctx, siteId);
     const today = dayOf(ctx.now, plan.site.zone);
     const inForce = versionsInForce(await readPublications(ctx, siteId), today);
-    const bindings = await bindingsInForce(ctx, siteId, today);
-    const clauses = inForce.length
+    const version = versionId ? await requireVersion(ctx, versionId) : null;
+    if (version && version.siteId !== siteId) throw new DomainError('not-found');
+    const shown = version ? [version.id] : inForce.map((one) => one.versionId);
+    const beside = version
+      ? inForce.filter((one) => one.regulationId !== version.regulationId).map((one) => one.versionId)
+      : [];
+    const byVersion = await bindingsOf(ctx, [...shown, ...beside]);
+    const bindings = [...byVersion.values()].flat();
+    const clauses = shown.length
       ? await ctx.tx
           .select({
             id: article.id,
@@ -45,10 +54,7 @@ export const getCoverage = query({
           .where(
             and(
               eq(article.tenantId, ctx.tenantId),
-              inArray(
-                article.versionId,
-                inForce.map((one) => one.versionId),
-              ),
+              inArray(article.versionId, shown),
               isNotNull(article.reference),
             ),
           )
@@ -58,6 +64,7 @@ export const getCoverage = query({
     const asked = new Set(bindings.map((one) => one.controlCode));
     return {
       today,
+      versionNo: version?.versionNo ?? null,
       clauses: clauses.length,
       articlesWithoutControl: clauses.filter((row) => !bound.has(row.id)),
       controlsWithoutArticle: controls.map((one) => one.code).filter((code) => !asked.has(code)),
@@ -66,10 +73,12 @@ export const getCoverage = query({
   },
 });
 
+type Asking = Pick<BindingInForce, 'controlCode' | 'postIds'>;
+
 /** Routes, registers, lanes and check items in use at posts where nothing in force asks for their kind. */
 function unaskedDuties(
   { posts, routes, checkpoints }: Awaited<ReturnType<typeof readSitePlan>>,
-  bindings: readonly BindingInForce[],
+  bindings: readonly Asking[],
 ): UnaskedDuty[] {
   const isAsked = (family: Control['family'], postId: string | null) =>
     bindings.some(

@@ -56,13 +56,8 @@ export async function insertArticle(
   const isHolder = after !== null && after.reference === null;
   let position = 0;
   if (after) {
-    const under = new Set([after.id]);
-    position = after.position + 1;
-    for (const part of isHolder ? [] : parts.filter((one) => one.position > after.position)) {
-      if (!part.parentId || !under.has(part.parentId)) break;
-      under.add(part.id);
-      position = part.position + 1;
-    }
+    const under = isHolder ? new Set([after.id]) : partsUnder(parts, after.id);
+    position = (parts.findLast((part) => under.has(part.id))?.position ?? after.position) + 1;
   }
   const from = and(
     eq(article.tenantId, tenantId),
@@ -96,6 +91,16 @@ export async function insertArticle(
     sourceEnd: 0,
   });
   return id;
+}
+
+/** A part and all that stands under it. `parts`: in reading order. */
+export function partsUnder(
+  parts: readonly { id: string; parentId: string | null }[],
+  id: string,
+): Set<string> {
+  const under = new Set([id]);
+  for (const part of parts) if (part.parentId && under.has(part.parentId)) under.add(part.id);
+  return under;
 }
 
 /** "第十二条" → "12", as the importer reads it; a label it cannot read stands for itself. */

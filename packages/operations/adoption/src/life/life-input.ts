@@ -63,6 +63,12 @@ export const addArticleInput = z.object({
   ...articleWords,
 });
 export const articleOfVersionInput = z.object({ versionId, articleId: idInput });
+export const moveArticleInput = z.object({
+  versionId,
+  articleId: idInput,
+  /** The article it comes after, or the chapter it becomes the first of. */
+  afterArticleId: idInput,
+});
 export const unbindArticleInput = z.object({ versionId, articleId: idInput, controlCode: codeInput });
 
 const choice = z.object({ text: nameInput, textEn: optionalText });

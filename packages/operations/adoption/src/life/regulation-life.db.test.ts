@@ -13,6 +13,7 @@ import {
   getRegulation,
   getRelease,
   listReleases,
+  moveArticle,
   openConsultation,
   publishRegulation,
   recordComment,
@@ -310,6 +311,37 @@ describe('the next version', () => {
     ]);
     expect(now.map((one) => one.position)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     await expect(put(uuidv7(), '无处')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('moves an article with all that stands under it, behind another or to the head of a chapter', async () => {
+    const contractor = await makeContractor(database);
+    const { run } = contractor;
+    const { versionId } = await testRegulation(contractor);
+    const { articles } = await run(getRegulation, { versionId });
+    const id = (label: string) => articles.find((one) => one.label.includes(label))?.id ?? '';
+    const move = (articleId: string, afterArticleId: string) =>
+      run(moveArticle, { versionId, articleId, afterArticleId });
+    const now = async () =>
+      (await run(getRegulation, { versionId })).articles.map((one) => one.label.trim()).join(' ');
+    await move(id('第二条'), id('第三条'));
+    expect(await now()).toBe('第一章 第一条 第二章 第三条 第二条 （一） （二）');
+    await move(id('第二条'), id('第二章'));
+    expect(await now()).toBe('第一章 第一条 第二章 第二条 （一） （二） 第三条');
+    await move(id('第一条'), id('第二条'));
+    expect(await now()).toBe('第一章 第二章 第二条 （一） （二） 第一条 第三条');
+    const moved = (await run(getRegulation, { versionId })).articles;
+    const found = moved.find((one) => one.id === id('第一条'));
+    expect(found).toMatchObject({ parentId: id('第二章'), bindings: [{ controlCode: 'T01' }] });
+    expect(moved.map((one) => one.position)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    await move(id('第二条'), id('第二条'));
+    expect(await now()).toBe('第一章 第二章 第二条 （一） （二） 第一条 第三条');
+    const refused = { code: 'not-found' };
+    await expect(move(id('第二条'), id('（一）'))).rejects.toMatchObject(refused);
+    await expect(move(id('第一章'), id('第二章'))).rejects.toMatchObject(refused);
+    await publish(contractor, versionId, '2026-11-01');
+    await expect(move(id('第一条'), id('第三条'))).rejects.toMatchObject({
+      code: 'regulation.already-published',
+    });
   });
 
   it('takes one to three questions an article, each with its right choice among the choices', async () => {

@@ -25,7 +25,8 @@ async function releasedContent({ tx, tenantId }: Reading, versionId: string): Pr
     (one) => one.articleId,
   );
   return {
-    articles: rows.map(({ id, label, reference, heading, headingEn, body, bodyEn }) => ({
+    articles: rows.map(({ id, kind, label, reference, heading, headingEn, body, bodyEn }) => ({
+      kind,
       label,
       reference,
       heading,

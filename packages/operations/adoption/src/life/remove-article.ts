@@ -2,6 +2,7 @@ import { command } from '@zhiqin/access';
 import { and, eq, inArray } from 'drizzle-orm';
 import { requireArticle, requireDraft } from '../require-draft.ts';
 import { acknowledgementQuestion, article, binding } from '../schema.ts';
+import { partsUnder } from './add-article.ts';
 import { articleOfVersionInput } from './life-input.ts';
 
 /** Takes a part out of a draft, with all that stands under it. Errors: `not-found`, `regulation.already-published`. */
@@ -17,9 +18,7 @@ export const removeArticle = command({
       .from(article)
       .where(and(eq(article.tenantId, tenantId), eq(article.versionId, versionId)))
       .orderBy(article.position);
-    const gone = new Set([articleId]);
-    for (const part of parts) if (part.parentId && gone.has(part.parentId)) gone.add(part.id);
-    const ids = [...gone];
+    const ids = [...partsUnder(parts, articleId)];
     await tx
       .delete(acknowledgementQuestion)
       .where(

@@ -252,8 +252,10 @@ describe('values and coverage', () => {
       clauses: 0,
       dutiesNoArticleAsksFor: [{ kind: 'visitor-register', id: gate }],
     });
+    const asDraft = await run(getCoverage, { siteId, versionId });
     await publish(contractor, versionId, '2026-10-01');
     const after = await run(getCoverage, { siteId });
+    expect(asDraft).toEqual({ ...after, versionNo: 1 });
     expect(after.articlesWithoutControl.map((one) => one.body)).toEqual(['到点扫码：', '登记来访人员。']);
     expect(after.controlsWithoutArticle).not.toContain('T01');
     expect(after.controlsWithoutArticle).toContain('V01');

@@ -2,16 +2,18 @@ import type { UseContext } from '@zhiqin/access';
 import { device } from '@zhiqin/access/schema';
 import { DomainError } from '@zhiqin/kernel';
 import { and, eq, sql } from 'drizzle-orm';
+import { askForAlert } from '../alert/ask-for-alert.ts';
 import { importPublicKey, type SignedEntry, type SyncResponse } from '../entry-format.ts';
 import { project } from '../kinds/projections.ts';
+import { askForGrading } from '../proof/grade-site-days.ts';
 import { deviceReport } from '../schema.ts';
-import { askForJudging } from './ask-for-judging.ts';
+import { askForJudging, type Occurred } from './ask-for-judging.ts';
 import { contiguousFrom, type LastReport, lastReport, receivedAfter } from './contiguity.ts';
 import { knownThings } from './known-things.ts';
 import { type SortedEntry, sortOut } from './sort-out.ts';
 import { keepForAPerson, storeAccepted, storeValues } from './store-entries.ts';
 import { keptBefore, storedNames } from './stored-names.ts';
-import { readEntry } from './verify-entry.ts';
+import { type ReadEntry, readEntries } from './verify-entry.ts';
 
 export interface Batch {
   lastSeq: number;
@@ -50,7 +52,7 @@ export async function acceptBatch(ctx: UseContext, deviceId: string, batch: Batc
     publicKey,
     now: ctx.now,
   };
-  const reads = await Promise.all(batch.entries.map((raw) => readEntry(raw, expected)));
+  const reads = await readEntries(batch.entries, expected);
 
   await lockSite(ctx, siteId);
   // Only what is sound so far: the rest may name anything, the year 9999 too.
@@ -87,6 +89,12 @@ export async function acceptBatch(ctx: UseContext, deviceId: string, batch: Batc
     { ...pick(ctx), siteId, checkpointByLabel: known.checkpointByLabel },
   );
 
+  await askForAlert(
+    ctx,
+    siteId,
+    accepted.map(({ read }) => (read.entry as SignedEntry).content),
+  );
+
   const received = await receivedAfter(ctx, deviceId, before?.contiguousSeq ?? 0);
   const contiguousSeq = contiguousFrom(before?.contiguousSeq ?? 0, received);
   const report: LastReport = { heardAt: ctx.now, statedLastSeq: batch.lastSeq, contiguousSeq };
@@ -96,9 +104,14 @@ export async function acceptBatch(ctx: UseContext, deviceId: string, batch: Batc
   await askForJudging(
     ctx,
     siteId,
-    accepted.map(({ read }) => new Date((read.entry as SignedEntry).content.at)),
+    accepted.map(({ read }) => occurredOf(read)),
     before,
     report,
+  );
+  await askForGrading(
+    ctx,
+    siteId,
+    accepted.flatMap(({ read }) => readingOf(read)),
   );
   if (sorted.some((one) => one.status !== 'duplicate')) await ctx.publish({ siteId, topic: 'duty' });
   ctx.audit({
@@ -113,6 +126,17 @@ export async function acceptBatch(ctx: UseContext, deviceId: string, batch: Batc
     contiguousSeq,
     device: source,
   };
+}
+
+/** What the judging needs to know of an entry. */
+function occurredOf({ entry }: Pick<ReadEntry, 'entry'>): Occurred {
+  const { at, kind, post, shift } = (entry as SignedEntry).content;
+  return { at: new Date(at), kind, postId: post, shiftId: shift };
+}
+
+/** When a label was read, of an entry that says so. */
+export function readingOf({ entry }: Pick<ReadEntry, 'entry'>): { at: number }[] {
+  return entry?.content.kind === 'patrol.scan' ? [{ at: Date.parse(entry.content.at) }] : [];
 }
 
 const isAccepted = (one: SortedEntry) => one.status === 'accepted';

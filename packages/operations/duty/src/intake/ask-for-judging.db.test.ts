@@ -2,7 +2,7 @@ import type { UseContext } from '@zhiqin/access';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestSite, type TestSite } from '../fixture.ts';
-import { askForJudging } from './ask-for-judging.ts';
+import { askForJudging, type Occurred } from './ask-for-judging.ts';
 import type { LastReport } from './contiguity.ts';
 
 let database: TestDatabase;
@@ -19,12 +19,15 @@ const report = (iso: string, statedLastSeq: number, contiguousSeq: number): Last
   contiguousSeq,
 });
 
-async function daysAsked(
-  occurred: string[],
+const daysAsked = async (...[occurred, before, now]: Parameters<typeof asked>) =>
+  (await asked(occurred, before, now)).map((job) => job.day);
+
+async function asked(
+  occurred: (string | Partial<Occurred>)[],
   before: LastReport | undefined,
   now: LastReport,
-): Promise<string[]> {
-  const days: string[] = [];
+): Promise<Record<string, unknown>[]> {
+  const jobs: Record<string, unknown>[] = [];
   const wall = {
     tenantId: place.tenantId,
     audience: 'staff',
@@ -33,18 +36,22 @@ async function daysAsked(
     personId: null,
   } as const;
   await database.db.read(wall, async (tx) => {
-    const enqueue = async (_task: string, payload: Record<string, unknown>) =>
-      void days.push(payload.day as string);
+    const enqueue = async (_task: string, payload: Record<string, unknown>) => void jobs.push(payload);
     const ctx = { tx, tenantId: place.tenantId, enqueue } as unknown as UseContext;
     await askForJudging(
       ctx,
       place.siteId,
-      occurred.map((iso) => new Date(iso)),
+      occurred.map((one) => ({
+        kind: 'patrol.scan',
+        postId: place.gate,
+        shiftId: null,
+        ...(typeof one === 'string' ? { at: new Date(one) } : { at: new Date(0), ...one }),
+      })),
       before,
       now,
     );
   });
-  return days;
+  return jobs;
 }
 
 describe('askForJudging', () => {
@@ -54,6 +61,27 @@ describe('askForJudging', () => {
       '2026-11-19',
       '2026-11-20',
     ]);
+  });
+
+  it('says which kinds came at which post between which hours, and the whole day where no post is named', async () => {
+    const now = report('2026-11-20T00:00:00Z', 3, 3);
+    const at = new Date('2026-11-19T17:30:00Z');
+    const scan = { at, kind: 'patrol.scan', postId: place.gate };
+    const admitted = { at, kind: 'visit.admit', postId: place.siteId };
+    expect(await asked([scan, { ...scan, kind: 'patrol.end' }, admitted], undefined, now)).toMatchObject([
+      {
+        day: '2026-11-20',
+        touched: {
+          postId: place.gate,
+          kinds: ['patrol.end', 'patrol.scan'],
+          from: '2026-11-19T17:00:00.000Z',
+          to: '2026-11-19T18:00:00.000Z',
+        },
+      },
+      { day: '2026-11-20', touched: { postId: place.siteId, kinds: ['visit.admit'] } },
+    ]);
+    const [whole] = await asked([scan, { at, kind: 'device.away', postId: null }], undefined, now);
+    expect(whole).toEqual({ siteId: place.siteId, day: '2026-11-20' });
   });
 
   it('asks for nothing at an ordinary heartbeat', async () => {

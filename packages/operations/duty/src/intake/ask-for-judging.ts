@@ -1,6 +1,6 @@
 import type { UseContext } from '@zhiqin/access';
 import { site } from '@zhiqin/access/schema';
-import { addDays, type Day, dayOf, instantAt } from '@zhiqin/kernel';
+import { addDays, type Day, dayOf } from '@zhiqin/kernel';
 import { and, eq } from 'drizzle-orm';
 import type { LastReport } from './contiguity.ts';
 
@@ -9,18 +9,30 @@ const silenceWorthJudgingMs = 10 * 60_000;
 /** A phone can come back after weeks; older windows than this are judged by their own deadlines. */
 const daysBack = 40;
 
+/** An entry that came, as far as it says which windows it bears on. */
+export interface Occurred {
+  at: Date;
+  kind: string;
+  postId: string | null;
+  shiftId: string | null;
+}
+
+/** More than so many places of one day are judged as the whole day. */
+const mostPlaces = 4;
+
 /**
- * Asks for the windows a batch touches to be judged again, one job for each day of the site. A report can decide a
- * window without any entry: it shows that silence was silence.
+ * Asks for the windows a batch touches to be judged again: for each day, post and shift one job that says which kinds
+ * of entry came between which hours. A report can decide windows without any entry, showing that silence was silence:
+ * then the whole day is asked for.
  */
 export async function askForJudging(
   ctx: UseContext,
   siteId: string,
-  occurred: readonly Date[],
+  occurred: readonly Occurred[],
   before: LastReport | undefined,
   report: LastReport,
 ): Promise<void> {
-  const moments = [...occurred];
+  const moments = occurred.map((entry) => entry.at);
   const isWhole = report.contiguousSeq >= report.statedLastSeq;
   const wasWhole = before ? before.contiguousSeq >= before.statedLastSeq : true;
   const silentMs = before ? report.heardAt.getTime() - before.heardAt.getTime() : 0;
@@ -32,15 +44,45 @@ export async function askForJudging(
     .from(site)
     .where(and(eq(site.tenantId, ctx.tenantId), eq(site.id, siteId)));
   if (!row) return;
-  const days = new Set(occurred.map((at) => dayOf(at, row.zone)));
+  const whole = new Set<Day>();
   if (moments.length > occurred.length) {
-    for (const day of daysFrom(before as LastReport, report, row.zone)) days.add(day);
+    for (const day of daysFrom(before as LastReport, report, row.zone)) whole.add(day);
   }
-  for (const day of [...days].sort()) {
-    const [from, to] = [instantAt(day, '00:00', row.zone), instantAt(addDays(day, 1), '00:00', row.zone)];
-    const payload = { siteId, day, from: from.toISOString(), to: to.toISOString() };
-    await ctx.enqueue('compliance.rejudge', payload, `rejudge:${siteId}:${day}`);
+  const byDay = Map.groupBy(occurred, (entry) => dayOf(entry.at, row.zone));
+  const places = new Map<Day, Map<string, Occurred[]>>();
+  for (const [day, entries] of byDay) {
+    const there = Map.groupBy(entries, (entry) => `${entry.postId}:${entry.shiftId}`);
+    if (there.size > mostPlaces || there.has('null:null')) whole.add(day);
+    else places.set(day, there);
   }
+  for (const day of [...new Set([...whole, ...byDay.keys()])].sort()) {
+    const asked = { siteId, day };
+    const key = `rejudge:${siteId}:${day}`;
+    if (whole.has(day)) await ctx.enqueue('compliance.rejudge', asked, key);
+    else {
+      for (const entries of places.get(day)?.values() ?? []) {
+        const touched = touchedBy(entries);
+        // All of it stands in the key: a job that takes the place of a waiting one asks for the same.
+        const more = `${touched.postId}:${touched.shiftId}:${touched.kinds}:${touched.from}:${touched.to}`;
+        await ctx.enqueue('compliance.rejudge', { ...asked, touched }, `${key}:${more}`);
+      }
+    }
+  }
+}
+
+const hourMs = 3_600_000;
+
+/** Whole hours, so that what comes minute by minute waits as one job. */
+function touchedBy(entries: readonly Occurred[]) {
+  const times = entries.map((entry) => entry.at.getTime());
+  const [fromMs, toMs] = [Math.min(...times), Math.max(...times)];
+  return {
+    postId: entries[0]?.postId ?? null,
+    shiftId: entries[0]?.shiftId ?? null,
+    kinds: [...new Set(entries.map((entry) => entry.kind))].sort(),
+    from: new Date(Math.floor(fromMs / hourMs) * hourMs).toISOString(),
+    to: new Date((Math.floor(toMs / hourMs) + 1) * hourMs).toISOString(),
+  };
 }
 
 function daysFrom(before: LastReport, report: LastReport, zone: string): Day[] {

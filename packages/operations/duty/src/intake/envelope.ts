@@ -62,7 +62,8 @@ export function traces(raw: unknown): {
 /** What a phone sends. The entries are read one by one: a broken one must not take its neighbours with it. */
 export const syncInput = z.object({
   lastSeq: z.int().check(z.gte(0), z.lte(2_000_000_000)),
-  entries: z.array(z.unknown()).check(z.maxLength(200, 'field.too-long')),
+  entries: z.array(z.unknown()).check(z.maxLength(500, 'field.too-long')),
   packVersion: z.nullable(z.string().check(z.maxLength(64))),
+  registersVersion: z.optional(z.string().check(z.maxLength(64))),
   held: z.optional(z.array(id).check(z.maxLength(100, 'field.too-long'))),
 });

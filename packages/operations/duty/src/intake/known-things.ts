@@ -6,6 +6,8 @@ import { checkpoint, patrolRoute, post } from '@zhiqin/sites/schema';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, eq, gte, lte } from 'drizzle-orm';
 import type { SignedEntry } from '../entry-format.ts';
+import { entryKinds } from '../kinds/index.ts';
+import type { NamedThings } from '../kinds/kind.ts';
 import { labelKey } from '../label-key.ts';
 
 /** Before and after a shift, an entry still counts as made by somebody rostered on it. */
@@ -36,12 +38,22 @@ const nothingKnown: KnownThings = {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-export function peopleOf({ content }: SignedEntry): string[] {
-  return [content.person, content.body.outgoing, content.body.incoming].filter(isText);
+/** What the body names beside those fields that every kind shares. */
+const namedIn = ({ content }: SignedEntry): NamedThings =>
+  entryKinds.get(content.kind)?.names?.(content.body) ?? {};
+
+export function peopleOf(entry: SignedEntry): string[] {
+  const { person, body } = entry.content;
+  return [person, body.outgoing, body.incoming, ...(namedIn(entry).people ?? [])].filter(isText);
 }
 
-export function shiftsOf({ content }: SignedEntry): string[] {
-  return [content.shift, content.body.incomingShift].filter(isText);
+export function postsOf(entry: SignedEntry): string[] {
+  return [entry.content.post, ...(namedIn(entry).posts ?? [])].filter(isText);
+}
+
+export function shiftsOf(entry: SignedEntry): string[] {
+  const { shift, body } = entry.content;
+  return [shift, body.incomingShift, ...(namedIn(entry).shifts ?? [])].filter(isText);
 }
 
 export function checkpointsOf({ content }: SignedEntry): string[] {

@@ -24,7 +24,7 @@ const loadInput = z.object({ siteId: z.uuid(), batches: z.array(z.custom<HeardBa
 /**
  * Takes weeks of one site's batches at once and leaves the rows that `syncEntries` leaves for them one by one: log,
  * values, reports, projections, audit. Signatures are not checked again, since their maker is asking, and no judging
- * is asked for. In a bulk transaction all of it goes by COPY.
+ * or grading is asked for. In a bulk transaction all of it goes by COPY.
  * @throws Error when an entry would not have been accepted; an id or number that is taken is the database's error.
  */
 export const loadEntries = command({

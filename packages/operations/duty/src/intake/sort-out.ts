@@ -2,7 +2,7 @@ import { clockFlags } from '../clock-reading.ts';
 import type { EntryFlag, QuarantineReason } from '../entry-flags.ts';
 import type { EntryStatus, SignedEntry } from '../entry-format.ts';
 import { labelKey } from '../label-key.ts';
-import { checkpointsOf, type KnownThings, peopleOf, shiftsOf } from './known-things.ts';
+import { checkpointsOf, type KnownThings, peopleOf, postsOf, shiftsOf } from './known-things.ts';
 import type { ReadEntry } from './verify-entry.ts';
 
 /** What the database already holds that a batch may repeat or clash with. */
@@ -64,13 +64,21 @@ function clash(
 }
 
 function foreign(entry: SignedEntry, known: KnownThings): QuarantineReason | null {
-  const { post, body } = entry.content;
-  if (post !== null && !known.posts.has(post)) return 'foreign-post';
+  const { body } = entry.content;
+  if (postsOf(entry).some((id) => !known.posts.has(id))) return 'foreign-post';
   if (peopleOf(entry).some((id) => !known.people.has(id))) return 'foreign-person';
   if (checkpointsOf(entry).some((id) => !known.checkpoints.has(id))) return 'foreign-checkpoint';
   if (typeof body.route === 'string' && !known.routes.has(body.route)) return 'foreign-route';
   return null;
 }
+
+const identityFields = [
+  'identity',
+  'incomingIdentity',
+  'standInIdentity',
+  'backIdentity',
+  'supervisorIdentity',
+] as const;
 
 /** Reality is recorded as it is; these only say what to look at. */
 export function flagsOf(entry: SignedEntry, known: KnownThings): EntryFlag[] {
@@ -78,15 +86,18 @@ export function flagsOf(entry: SignedEntry, known: KnownThings): EntryFlag[] {
   const { body } = content;
   const flags: EntryFlag[] = clockFlags(content.at, content.clock);
   if (shiftsOf(entry).some((id) => !known.shifts.has(id))) flags.push('unknown-shift');
-  if (body.identity === 'unconfirmed' || body.incomingIdentity === 'unconfirmed')
-    flags.push('identity-unconfirmed');
+  if (identityFields.some((field) => body[field] === 'unconfirmed')) flags.push('identity-unconfirmed');
+  if (content.kind === 'paper-sheet') flags.push('transcribed');
   if (content.kind === 'patrol.scan') {
     const labelled = known.checkpointByLabel.get(labelKey(String(body.label)));
     if (body.checkpoint === null && !labelled) flags.push('unknown-label');
     if (body.checkpoint !== null && labelled !== body.checkpoint) flags.push('label-mismatch');
   }
-  const comes =
-    content.kind === 'presence.sign-on' ? content.person : content.kind === 'handover' ? body.incoming : null;
+  const comes = {
+    'presence.sign-on': content.person,
+    handover: body.incoming,
+    'post.relieve': body.standIn,
+  }[content.kind];
   if (typeof comes === 'string' && !known.isRostered(comes, new Date(content.at))) flags.push('not-rostered');
   return flags;
 }

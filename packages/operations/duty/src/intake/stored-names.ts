@@ -1,12 +1,12 @@
 import type { UseContext } from '@zhiqin/access';
 import { isAnyOf } from '@zhiqin/db';
-import { and, eq, or } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import type { QuarantineReason } from '../entry-flags.ts';
 import { dutyEntry, quarantinedEntry } from '../schema.ts';
 import type { StoredNames } from './sort-out.ts';
 import type { ReadEntry } from './verify-entry.ts';
 
-/** Everything in the log that this batch repeats or clashes with, in one query. */
+/** Everything in the log that this batch repeats or clashes with, in one flight. */
 export async function storedNames(
   ctx: UseContext,
   siteId: string,
@@ -16,38 +16,32 @@ export async function storedNames(
   const entries = reads.map((read) => read.entry).filter((entry) => entry !== null);
   const names: StoredNames = { hashById: new Map(), hashBySeq: new Map(), idByFingerprint: new Map() };
   if (entries.length === 0) return names;
-  const rows = await ctx.tx
-    .select({
-      id: dutyEntry.id,
-      deviceId: dutyEntry.deviceId,
-      seq: dutyEntry.seq,
-      hash: dutyEntry.hash,
-      fingerprint: dutyEntry.fingerprint,
-    })
-    .from(dutyEntry)
-    .where(
-      and(
-        eq(dutyEntry.tenantId, ctx.tenantId),
-        eq(dutyEntry.siteId, siteId),
-        or(
-          isAnyOf(
-            dutyEntry.id,
-            entries.map((entry) => entry.content.id),
-          ),
-          and(
-            eq(dutyEntry.deviceId, deviceId),
-            isAnyOf(
-              dutyEntry.seq,
-              entries.map((entry) => entry.content.seq),
-            ),
-          ),
-          isAnyOf(
-            dutyEntry.fingerprint,
-            reads.map((read) => read.fingerprint).filter((print) => print !== null),
-          ),
-        ),
-      ),
-    );
+  const { id, seq, hash, fingerprint } = dutyEntry;
+  const ofSite = and(eq(dutyEntry.tenantId, ctx.tenantId), eq(dutyEntry.siteId, siteId));
+  const named = (condition: SQL | undefined) =>
+    ctx.tx
+      .select({ id, deviceId: dutyEntry.deviceId, seq, hash, fingerprint })
+      .from(dutyEntry)
+      .where(and(ofSite, condition));
+  const byId = isAnyOf(
+    dutyEntry.id,
+    entries.map((entry) => entry.content.id),
+  );
+  const bySeq = isAnyOf(
+    dutyEntry.seq,
+    entries.map((entry) => entry.content.seq),
+  );
+  const byFingerprint = isAnyOf(
+    dutyEntry.fingerprint,
+    reads.map((read) => read.fingerprint).filter((print) => print !== null),
+  );
+  // Three questions, not one with "or": that one PostgreSQL answers by reading the site's whole log.
+  const found = await Promise.all([
+    named(byId),
+    named(and(eq(dutyEntry.deviceId, deviceId), bySeq)),
+    named(byFingerprint),
+  ]);
+  const rows = found.flat();
   for (const row of rows) {
     names.hashById.set(row.id, row.hash);
     if (row.deviceId === deviceId) names.hashBySeq.set(row.seq, row.hash);

@@ -31,38 +31,95 @@ export interface ReadEntry {
   reason: QuarantineReason | null;
 }
 
-/** Form, source, hash, signature, commitments, body: everything about an entry that needs no database. */
+/** One entry, as {@link readEntries} reads a batch. */
 export async function readEntry(raw: unknown, source: ExpectedSource): Promise<ReadEntry> {
+  const [read] = await readEntries([raw], source);
+  return read as ReadEntry;
+}
+
+/**
+ * Form, source, hash, signature, commitments, body: everything about a batch's entries that needs no database.
+ * Signatures are checked once per unbroken run: an entry names the hash of the one before it, so the last one's
+ * signature covers all that lead up to it.
+ */
+export async function readEntries(raws: readonly unknown[], source: ExpectedSource): Promise<ReadEntry[]> {
+  const reads = raws.map((raw) => readForm(raw, source));
+  const sound = reads.filter((read) => read.reason === null);
+  const covered = await coveredBySignature(
+    sound.map((read) => read.entry as SignedEntry),
+    source.publicKey,
+  );
+  for (const read of sound) {
+    const entry = read.entry as SignedEntry;
+    read.reason = covered.has(entry) ? await faultInBody(entry, source) : 'bad-signature';
+  }
+  return reads;
+}
+
+function readForm(raw: unknown, source: ExpectedSource): ReadEntry {
   const trace = traces(raw);
-  const seen = { raw, id: trace.id, seq: trace.seq, hash: trace.hash, claimedAt: trace.at };
   const text = JSON.stringify(raw ?? null);
-  const rawSha256 = sha256Hex(text);
+  const seen = {
+    raw,
+    id: trace.id,
+    seq: trace.seq,
+    hash: trace.hash,
+    claimedAt: trace.at,
+    rawSha256: sha256Hex(text),
+  };
   const parsed = envelope.safeParse(raw);
   if (!parsed.success || holdsUnkeepableText(text)) {
     const version = (raw as { content?: { v?: unknown } } | null)?.content?.v;
     const reason = typeof version === 'number' && version !== 1 ? 'unknown-version' : 'unreadable';
-    return { ...seen, rawSha256, entry: null, fingerprint: null, reason };
+    return { ...seen, entry: null, fingerprint: null, reason };
   }
   const entry = parsed.data as SignedEntry;
-  return {
-    ...seen,
-    rawSha256,
-    entry,
-    fingerprint: fingerprintOf(entry),
-    reason: await firstFault(entry, source),
-  };
+  return { ...seen, entry, fingerprint: fingerprintOf(entry), reason: faultInSource(entry, source) };
 }
 
-async function firstFault(entry: SignedEntry, source: ExpectedSource): Promise<QuarantineReason | null> {
-  const { content } = entry;
+function faultInSource({ content, hash }: SignedEntry, source: ExpectedSource): QuarantineReason | null {
   if (content.tenant !== source.tenantId) return 'foreign-tenant';
   if (content.site !== source.siteId) return 'foreign-site';
   if (content.device !== source.deviceId) return 'foreign-device';
+  return sha256Hex(canonicalBytes(content)) === hash ? null : 'bad-hash';
+}
+
+/**
+ * Entries with sound hashes that a good signature reaches: their own, or that of a later one of the batch whose
+ * chain leads back to them. Where the end of a run is not good, the one before it is tried.
+ */
+async function coveredBySignature(
+  entries: readonly SignedEntry[],
+  publicKey: CryptoKey,
+): Promise<Set<SignedEntry>> {
+  const byHash = Map.groupBy(entries, (entry) => entry.hash);
+  const continued = new Set(entries.map((entry) => entry.content.prev));
+  const covered = new Set<SignedEntry>();
+  const toTry = entries.filter((entry) => !continued.has(entry.hash));
+  for (let end = toTry.pop(); end; end = toTry.pop()) {
+    if (covered.has(end)) continue;
+    const before = byHash.get(end.content.prev ?? '') ?? [];
+    if (!(await isSignedWith(publicKey, end))) {
+      toTry.push(...before);
+      continue;
+    }
+    covered.add(end);
+    let run = before;
+    while (run.some((entry) => !covered.has(entry))) {
+      for (const entry of run) covered.add(entry);
+      run = byHash.get(run[0]?.content.prev ?? '') ?? [];
+    }
+  }
+  return covered;
+}
+
+function isSignedWith(publicKey: CryptoKey, { content, signature }: SignedEntry): Promise<boolean> {
   const bytes = canonicalBytes(content);
-  if (sha256Hex(bytes) !== entry.hash) return 'bad-hash';
-  const signature = fromBase64Url(entry.signature);
-  if (!(await crypto.subtle.verify(signatureAlgorithm, source.publicKey, signature, bytes)))
-    return 'bad-signature';
+  return crypto.subtle.verify(signatureAlgorithm, publicKey, fromBase64Url(signature), bytes);
+}
+
+async function faultInBody(entry: SignedEntry, source: ExpectedSource): Promise<QuarantineReason | null> {
+  const { content } = entry;
   const kind = entryKinds.get(content.kind);
   if (!kind) return 'unknown-kind';
   if (kind.deskOnly && source.deviceKind !== 'desk') return 'desk-only';

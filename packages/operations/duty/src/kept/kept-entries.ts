@@ -6,9 +6,9 @@ import { guard } from '@zhiqin/workforce/schema';
 import { and, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import { keptEntriesInput } from '../duty-input.ts';
 import type { QuarantineReason } from '../entry-flags.ts';
+import { type EntryFile, filesNamedIn } from '../files/files-of-entry.ts';
 import { entryKinds } from '../kinds/index.ts';
-import { shownTo } from '../log/entry-line.ts';
-import { openedValues } from '../personal-values.ts';
+import { masked, openedValues } from '../personal-values.ts';
 import { keptSettlement, quarantinedEntry } from '../schema.ts';
 
 /** What was received and not accepted, as far as it can be read. */
@@ -28,8 +28,10 @@ export interface KeptEntry {
   postName: string | null;
   postNameEn: string | null;
   personName: string | null;
-  /** Its fields as they came, personal ones masked unless the role may read them. Nothing of it is verified. */
+  /** Its fields as they came, personal ones masked. Nothing of it is verified. */
   body: Record<string, unknown>;
+  /** Photos and voice notes it names: kept whether or not it is ever accepted. */
+  files: EntryFile[];
   settled: {
     settlementId: string;
     decision: 'accepted' | 'rejected';
@@ -94,7 +96,8 @@ export const keptEntries = query({
         ['why'],
       ),
     ]);
-    const shown = shownTo(ctx);
+    const files = new Map<string, EntryFile[]>();
+    for (const { kept, said } of page) files.set(kept.id, await filesNamedIn(ctx, siteId, said.named));
     const entries = page.map(({ kept, deviceLabel, settlement, byName, said }): KeptEntry => {
       const { id, deviceId, seq, reason, claimedAt, receivedAt } = kept;
       const named = names.posts.get(said.post ?? '');
@@ -113,9 +116,10 @@ export const keptEntries = query({
         body: Object.fromEntries(
           Object.entries(said.body).map(([key, value]) => [
             key,
-            said.personal.includes(key) ? shown(key, value) : value,
+            said.personal.includes(key) ? masked(key, value) : value,
           ]),
         ),
+        files: files.get(id) ?? [],
         settled: settlement && {
           settlementId: settlement.id,
           decision: settlement.decision as 'accepted' | 'rejected',
@@ -138,9 +142,12 @@ interface Said {
   body: Record<string, string | number | boolean>;
   /** Fields that hold personal values; of an unknown kind all of them. */
   personal: readonly string[];
+  /** Field → the texts in it that may name files. */
+  named: Record<string, readonly string[]>;
 }
 
 const fieldsShown = 30;
+const filesShown = 12;
 const signsShown = 500;
 
 function saidBy(tenantId: string, sealedRaw: string): Said {
@@ -169,6 +176,17 @@ function saidBy(tenantId: string, sealedRaw: string): Said {
         ]),
     ),
     personal: known?.personal ?? plain.map(([key]) => key),
+    // One level of lists and no more: whoever made it may have nested it without end.
+    named: Object.fromEntries(
+      fields
+        .slice(0, fieldsShown)
+        .map(([key, value]) => [
+          key.slice(0, 60),
+          (Array.isArray(value) ? value : [value])
+            .filter((one): one is string => typeof one === 'string')
+            .slice(0, filesShown),
+        ]),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { UseContext } from '@zhiqin/access';
 import type { device } from '@zhiqin/access/schema';
 import type { QuarantineReason } from '../entry-flags.ts';
 import { importPublicKey, type SignedEntry } from '../entry-format.ts';
+import { readingOf } from '../intake/accept-batch.ts';
 import { askForJudging } from '../intake/ask-for-judging.ts';
 import { knownThings } from '../intake/known-things.ts';
 import { flagsOf, sortOut } from '../intake/sort-out.ts';
@@ -9,6 +10,7 @@ import { storeAccepted, storeValues } from '../intake/store-entries.ts';
 import { storedNames } from '../intake/stored-names.ts';
 import { readEntry } from '../intake/verify-entry.ts';
 import { project } from '../kinds/projections.ts';
+import { askForGrading } from '../proof/grade-site-days.ts';
 
 /**
  * Doubts that a person may overrule: proof and time hold, only the site does not know what is named. Anything else
@@ -64,6 +66,7 @@ export async function takeInKept(
     siteId,
     checkpointByLabel: known.checkpointByLabel,
   });
+  await askForGrading(ctx, siteId, readingOf(read));
   return content.id;
 }
 
@@ -77,5 +80,8 @@ export async function rejudgeAround(
   const believable = claimedAt && claimedAt <= ctx.now && claimedAt.getTime() >= Date.UTC(2020, 0, 1);
   const occurred = believable ? [claimedAt, receivedAt] : [receivedAt];
   const heard = { heardAt: ctx.now, statedLastSeq: 0, contiguousSeq: 0 };
-  await askForJudging(ctx, siteId, occurred, undefined, heard);
+  // What was kept left every window of its phone open: the whole day is judged.
+  const anywhere = { kind: 'kept.settled', postId: null, shiftId: null };
+  const entries = occurred.map((at) => ({ at, ...anywhere }));
+  await askForJudging(ctx, siteId, entries, undefined, heard);
 }

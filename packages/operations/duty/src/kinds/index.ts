@@ -1,8 +1,12 @@
+import { finding } from './finding/entry.ts';
+import { gateKinds } from './gate-kinds.ts';
 import { handover } from './handover/entry.ts';
 import type { EntryKind } from './kind.ts';
 import { correction, hazard, note } from './log/entry.ts';
 import { ordersRead, rulesAcknowledge } from './orders/entry.ts';
 import { roundEnd, roundStart, scan } from './patrol/entry.ts';
+import { placing } from './place/entry.ts';
+import { postLifeKinds } from './post-life-kinds.ts';
 import { absence, deviceAway, signOff, signOn } from './presence/entry.ts';
 import { settlement } from './settlement/entry.ts';
 import { admit, leave } from './visit/entry.ts';
@@ -26,5 +30,9 @@ export const entryKinds: ReadonlyMap<string, EntryKind> = new Map(
     rulesAcknowledge,
     ordersRead,
     settlement,
+    finding,
+    placing,
+    ...gateKinds,
+    ...postLifeKinds,
   ].map((kind) => [kind.kind, kind as unknown as EntryKind]),
 );

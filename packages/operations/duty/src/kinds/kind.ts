@@ -11,6 +11,14 @@ export interface EntryKind<Body = unknown> {
   needsPost: boolean;
   /** Only somebody at a desk, by name, may record it; a phone's is kept for a person. */
   deskOnly?: boolean;
+  /** People, posts and shifts that the body names by id: receipt looks whether they are of the site. */
+  names?(body: Body): NamedThings;
+}
+
+export interface NamedThings {
+  people?: readonly (string | null)[];
+  posts?: readonly (string | null)[];
+  shifts?: readonly (string | null)[];
 }
 
 export function entryKind<Body>(definition: EntryKind<Body>): EntryKind<Body> {
@@ -41,3 +49,9 @@ export const freeText = z
 export const shortText = z
   .string()
   .check(z.minLength(1, 'field.required'), z.maxLength(120, 'field.too-long'));
+/** SHA-256 (hex) of a photo kept beside the entry. */
+export const photoHash = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'field.invalid'));
+/** A day of the site's calendar. */
+export const dayText = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'field.not-a-day'));
+/** One line of a list that was gone through: in order or not. */
+export const checkedItem = z.object({ key: shortText, ok: z.boolean() });

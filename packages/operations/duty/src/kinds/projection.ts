@@ -46,6 +46,11 @@ export function placeOf(entry: ProjectedEntry, context: ProjectionContext) {
   };
 }
 
+/** The same with the device: a pack leaves out what the phone that asks for it has in its own log. */
+export function placedRow(entry: ProjectedEntry, context: ProjectionContext) {
+  return { ...placeOf(entry, context), deviceId: entry.content.device };
+}
+
 /** The body as its kind's schema has it; personal paths hold commitments or null. */
 export function bodyOf<Body>(entry: ProjectedEntry): Body {
   return entry.content.body as Body;

@@ -1,7 +1,11 @@
+import { findingProjection } from './finding/project.ts';
+import { gateProjections } from './gate-projections.ts';
 import { handoverProjection } from './handover/project.ts';
 import { hazardProjection, noteProjection } from './log/project.ts';
 import { acknowledgementProjection, orderReadingProjection } from './orders/project.ts';
 import { patrolProjection } from './patrol/project.ts';
+import { placingProjection } from './place/project.ts';
+import { postLifeProjections } from './post-life-projections.ts';
 import { absenceProjection, deviceAwayProjection, presenceProjection } from './presence/project.ts';
 import type { ProjectedEntry, Projection, ProjectionContext } from './projection.ts';
 import { settlementProjection } from './settlement/project.ts';
@@ -20,6 +24,10 @@ const projections: readonly Projection[] = [
   acknowledgementProjection,
   orderReadingProjection,
   settlementProjection,
+  findingProjection,
+  placingProjection,
+  ...gateProjections,
+  ...postLifeProjections,
 ];
 
 /** Hands newly accepted entries to the projections of their kinds. The site must be locked (see `accept-batch`). */

@@ -1,4 +1,4 @@
-import { can, roleOf, type UseContext } from '@zhiqin/access';
+import type { UseContext } from '@zhiqin/access';
 import { device } from '@zhiqin/access/schema';
 import { post } from '@zhiqin/sites/schema';
 import { guard } from '@zhiqin/workforce/schema';
@@ -29,13 +29,13 @@ export interface EntryLine {
   flags: EntryFlag[];
   link: LinkState;
   citesEntryId: string | null;
-  /** Personal values masked unless the role may read them; erased ones are null. */
+  /** Who somebody is, is masked for everybody (see `revealValue`); erased values are null. */
   body: Record<string, unknown>;
   corrections: { entryId: string; at: Date; text: unknown }[];
 }
 
 /** Derived, never stored: what comes late settles it by itself. */
-const link = sql<LinkState>`case
+export const link = sql<LinkState>`case
   when ${dutyEntry.seq} = 1 then case when ${dutyEntry.prevHash} is null then 'linked' else 'broken' end
   else coalesce(
     (select case when p.hash = ${dutyEntry.prevHash} then 'linked' else 'broken' end from ${dutyEntry} p
@@ -84,11 +84,10 @@ export async function entryLines(
     rows.map((row) => row.id),
   );
   const values = await openedValues(ctx, [...rows.map((row) => row.id), ...corrections.map((row) => row.id)]);
-  const shown = shownTo(ctx);
   return rows.map(({ content, flags, ...row }) => ({
     ...row,
     flags: flags as EntryFlag[],
-    body: readableBody(content.body, values.get(row.id) ?? {}, shown),
+    body: readableBody(content.body, values.get(row.id) ?? {}),
     corrections: corrections
       .filter((one) => one.cites === row.id)
       .map((one) => ({ entryId: one.id, at: one.at, text: values.get(one.id)?.text ?? null })),
@@ -110,22 +109,14 @@ async function correctionsOf({ tx, tenantId }: UseContext, ids: string[]) {
     .orderBy(dutyEntry.occurredAt, dutyEntry.id);
 }
 
-type Shown = (path: string, value: unknown) => unknown;
-
-/** Names, numbers and plates in full only for roles that may read them. */
-export function shownTo(ctx: UseContext): Shown {
-  return can(roleOf(ctx.actor), 'duty.read-personal') ? (_path, value) => value : masked;
-}
-
 function readableBody(
   body: Record<string, unknown>,
   values: Record<string, unknown>,
-  shown: Shown,
 ): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(body).map(([key, value]) => {
       const isCommitted = typeof value === 'object' && value !== null && 'commit' in value;
-      return [key, isCommitted ? (key in values ? shown(key, values[key]) : null) : value];
+      return [key, isCommitted ? (key in values ? masked(key, values[key]) : null) : value];
     }),
   );
 }

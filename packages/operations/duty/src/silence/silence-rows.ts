@@ -1,7 +1,7 @@
 import type { UseContext } from '@zhiqin/access';
 import { device, deviceRevocation, deviceSetAside } from '@zhiqin/access/schema';
 import { shift } from '@zhiqin/rostering/schema';
-import { and, desc, eq, gt, gte, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import {
   deviceAwayAnswer,
   deviceReport,
@@ -175,11 +175,7 @@ export async function silenceRows(
             stillDoubted,
           ),
         ),
-      tx
-        .selectDistinctOn([deviceReport.deviceId])
-        .from(deviceReport)
-        .where(and(eq(deviceReport.tenantId, tenantId), eq(deviceReport.siteId, siteId)))
-        .orderBy(deviceReport.deviceId, desc(deviceReport.heardAt), desc(deviceReport.id)),
+      latestReports(ctx, siteId),
       firstReportsAfter(ctx, siteId, windows),
     ]);
   return {
@@ -191,9 +187,41 @@ export async function silenceRows(
     absences,
     kept,
     offAnswers: answers.filter((row): row is typeof row & { offSince: Date } => row.offSince !== null),
-    latestReports: new Map(latest.map((row) => [row.deviceId, row])),
+    latestReports: latest,
     firstStatedAfter: (deviceId, endsAt) => first.get(`${deviceId} ${endsAt.getTime()}`),
   };
+}
+
+/** One index probe for each device. */
+async function latestReports(
+  { tx, tenantId }: UseContext,
+  siteId: string,
+): Promise<SilenceRows['latestReports']> {
+  const rows = await tx.execute<{
+    device_id: string;
+    heard_ms: string;
+    stated_last_seq: number;
+    contiguous_seq: number;
+  }>(sql`
+    select d.id as device_id, (extract(epoch from r.heard_at) * 1000)::bigint::text as heard_ms,
+           r.stated_last_seq, r.contiguous_seq
+    from ${device} d
+    cross join lateral (
+      select heard_at, stated_last_seq, contiguous_seq from ${deviceReport}
+      where tenant_id = ${tenantId} and device_id = d.id
+      order by heard_at desc, id desc limit 1
+    ) r
+    where d.tenant_id = ${tenantId} and d.site_id = ${siteId}`);
+  return new Map(
+    rows.map((row) => [
+      row.device_id,
+      {
+        heardAt: new Date(Number(row.heard_ms)),
+        statedLastSeq: row.stated_last_seq,
+        contiguousSeq: row.contiguous_seq,
+      },
+    ]),
+  );
 }
 
 /** One index probe for each device and distinct end. */

@@ -30,17 +30,16 @@ export const weeklyRest: ControlOf<'roster'> = {
   judge(params, facts) {
     const restDaysPerWeek = parameterValue(params, 'restDaysPerWeek');
     if (facts.shifts.length === 0) return judgeEach('R05', [], {});
-    const worked = new Set(facts.shifts.map((shift) => shift.day));
-    const weeks = [];
-    for (let last = `${facts.month}-01`; last <= lastDayOf(facts.month); last = addDays(last, 1)) {
-      const first = addDays(last, -6);
-      const days = Array.from({ length: 7 }, (_, i) => addDays(first, i));
-      const isKept = days.filter((day) => !worked.has(day)).length >= restDaysPerWeek;
-      const entryIds = facts.shifts.flatMap((shift) =>
-        days.includes(shift.day) ? [shift.assignmentId] : [],
-      );
-      weeks.push({ name: first, isKept, entryIds });
-    }
+    const byDay = Map.groupBy(facts.shifts, (shift) => shift.day);
+    const end = lastDayOf(facts.month);
+    const days: string[] = [];
+    for (let day = addDays(`${facts.month}-01`, -6); day <= end; day = addDays(day, 1)) days.push(day);
+    const weeks = days.slice(6).map((_, i) => {
+      const week = days.slice(i, i + 7);
+      const isKept = week.filter((day) => !byDay.has(day)).length >= restDaysPerWeek;
+      const entryIds = week.flatMap((day) => (byDay.get(day) ?? []).map((shift) => shift.assignmentId));
+      return { name: days[i] as string, isKept, entryIds };
+    });
     return judgeEach('R05', weeks, { restDaysPerWeek });
   },
 };

@@ -40,6 +40,29 @@ describe('what a person puts right', () => {
     ]);
   });
 
+  it.each([
+    ['第一条 资料保存六十日。笫二条 大件凭条放行。', '笫', '第二条', '大件凭条放行。'],
+    ['第一条 资料保存六十日。第三条、大件凭条放行。', '第三', '第二条', '大件凭条放行。'],
+    [
+      'Article 1 Records are kept. Artcle 2. Goods leave with a note.',
+      'Artcle',
+      'Article 2',
+      'Goods leave with a note.',
+    ],
+    ['第一条 资料保存。大件凭条放行。', '大件', '第二条', '大件凭条放行。'],
+    ['第一条 资料保存。第二天 交回证件。', '第二天', '第二条', '第二天 交回证件。'],
+    ['第一条 资料保存。3 件以上凭条放行。', '3 件', '2', '3 件以上凭条放行。'],
+  ])('takes a number with a slip in it for the number: %s', (glued, from, label, words) => {
+    const split: Correction = { kind: 'split', at: glued.lastIndexOf(from), label };
+    const after = correctRuleDocuments(parseRuleDocuments(glued), glued, [split]);
+    const [, second] = articlesOf(after[0] as RuleDocument);
+    expect([second?.node.label, second?.node.text]).toEqual([label, words]);
+    const [whole] = articlesOf(
+      correctRuleDocuments(after, glued, [{ kind: 'merge', at: split.at }])[0] as RuleDocument,
+    );
+    expect(whole?.node.spans.map((span) => glued.slice(span.start, span.end)).join(' ')).toContain(from);
+  });
+
   it('merges a provision into the one before it, over a heading too', () => {
     expect(read(corrected({ kind: 'merge', at: at('第三条') }))).toEqual([
       '第一条|按时到岗。认真登记来人。',

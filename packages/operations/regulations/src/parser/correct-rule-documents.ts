@@ -71,7 +71,9 @@ function merged(nodes: readonly RuleNode[], at: number): readonly RuleNode[] {
   if (!gone || !kept) return nodes;
   const whole: RuleNode = {
     ...kept,
-    text: joinPieces([kept.text, gone.label + (gone.heading ?? ''), gone.text].filter(Boolean)),
+    text: joinPieces(
+      [kept.text, (gone.writtenLabel ?? gone.label) + (gone.heading ?? ''), gone.text].filter(Boolean),
+    ),
     sourceEnd: Math.max(kept.sourceEnd, gone.sourceEnd),
     spans: [...kept.spans, ...gone.spans],
     children: [...kept.children, ...gone.children],
@@ -96,17 +98,48 @@ function splitArticle(
   const { left, right } = cut(node, text, at);
   const [first, ...rest] = right;
   if (!left || !first) return [node];
-  return [
-    left,
-    {
-      ...first,
-      kind: 'article',
-      label,
-      no: numberIn(label),
-      writtenLabel: first.writtenLabel ?? first.label,
-      children: [...first.children, ...rest],
-    },
-  ];
+  const stood = first.writtenLabel ?? first.label;
+  const begin = first.spans[0];
+  const writtenLabel = stood || (begin ? numberMeant(text.slice(begin.start, begin.end), label) : '');
+  const second: RuleNode = {
+    ...first,
+    kind: 'article',
+    label,
+    no: numberIn(label),
+    writtenLabel,
+    children: [...first.children, ...rest],
+  };
+  return [left, stood === writtenLabel ? second : withSpans(second, second.spans, text)];
+}
+
+/**
+ * The number these words begin with, where it is the label a person gave or that with a slip of the pen or the scanner
+ * (`笫二十一条`, `Artcle 21.`), so that it does not stand in the text a second time; else empty.
+ */
+function numberMeant(words: string, label: string): string {
+  const slips = Math.min(2, Math.floor(label.length / 3));
+  for (const length of [0, 1, -1, 2, -2].map((more) => label.length + more)) {
+    const found = words.slice(0, length);
+    const closing = words.slice(length).match(/^(?:[、.．:：]|(?=\s))/)?.[0];
+    // Both end alike: 第二天 is no slip of 第二条.
+    if (closing === undefined || found.at(-1) !== label.at(-1)) continue;
+    if (slipsBetween(found, label) <= slips) return found + closing;
+  }
+  return '';
+}
+
+/** Signs to change, add or leave out to make one of the other (Levenshtein). */
+function slipsBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const changed = (row[j - 1] as number) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(changed, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] as number;
 }
 
 /** The part of a node before an offset and the parts from there on, as nodes of their own. */

@@ -1,16 +1,20 @@
-import { controlByCode } from '../catalogue.ts';
+import { controlByCode, isRecorded } from '../catalogue.ts';
 import type { Binding } from '../check-binding.ts';
-import type { SiteProfile } from '../control.ts';
+import type { SiteOverlay, SiteProfile } from '../control.ts';
+import { usualValue } from '../resolve-parameters.ts';
 import type { ArticleTemplate, ChapterTemplate, RegulationLanguage } from './article-template.ts';
 import { access } from './chapters/access.ts';
-import { fire, monitoring } from './chapters/fire-and-monitoring.ts';
+import { final } from './chapters/final.ts';
+import { fire } from './chapters/fire.ts';
 import { general } from './chapters/general.ts';
 import { handover } from './chapters/handover.ts';
 import { incidents } from './chapters/incidents.ts';
+import { monitoring } from './chapters/monitoring.ts';
 import { organisation } from './chapters/organisation.ts';
 import { patrol } from './chapters/patrol.ts';
 import { personnel } from './chapters/personnel.ts';
-import { final, records, service } from './chapters/service-and-final.ts';
+import { records } from './chapters/records.ts';
+import { service } from './chapters/service.ts';
 import { chineseNumber } from './chinese-number.ts';
 
 const chapters: readonly ChapterTemplate[] = [
@@ -46,47 +50,83 @@ export function regulationTitle(profile: SiteProfile, language: RegulationLangua
   return titles[profile][language];
 }
 
-/** The template as a rule document: title, 第X章, 第X条 (English: Chapter, Article). {@link parseRuleDocument} reads it back. */
-export function ruleDocumentText(profile: SiteProfile, language: RegulationLanguage): string {
+/**
+ * The template as a rule document: title, 第X章, 第X条 (English: Chapter, Article). {@link parseRuleDocument} reads it back.
+ * @param overlays flags of the site: they add articles, put stricter ones in place of others, and raise values.
+ */
+export function ruleDocumentText(
+  profile: SiteProfile,
+  language: RegulationLanguage,
+  overlays: readonly SiteOverlay[] = [],
+): string {
+  const site = { profile, overlays };
   const lines = [titles[profile][language]];
   let articleNo = 0;
   chapters.forEach((chapter, index) => {
     lines.push('', numbered(language, 'chapter', index + 1) + chapter.heading[language]);
-    for (const article of articlesFor(chapter, profile)) {
+    for (const article of articlesFor(chapter, site)) {
       articleNo += 1;
-      lines.push(numbered(language, 'article', articleNo) + filled(article, profile, language));
+      lines.push(numbered(language, 'article', articleNo) + filled(article, site, language));
     }
   });
   return `${lines.join('\n')}\n`;
 }
 
-/** What the template's articles bind, in order, with the profile's default values. */
-export function templateBindings(profile: SiteProfile): TemplateBinding[] {
+/** What the template's articles bind, in order, with the site's usual values: what they ask for and something records. */
+export function templateBindings(
+  profile: SiteProfile,
+  overlays: readonly SiteOverlay[] = [],
+): TemplateBinding[] {
+  return templateRequests(profile, overlays).filter(({ code }) => isRecorded(code));
+}
+
+/** Every control the template's articles ask for, those that nothing records yet among them. */
+export function templateRequests(
+  profile: SiteProfile,
+  overlays: readonly SiteOverlay[] = [],
+): TemplateBinding[] {
+  const site = { profile, overlays };
   return chapters
-    .flatMap((chapter) => articlesFor(chapter, profile))
+    .flatMap((chapter) => articlesFor(chapter, site))
     .flatMap((article, index) =>
-      (article.binds ?? []).map((code) => ({
+      (article.asks ?? []).map((code) => ({
         articleNo: index + 1,
         code,
-        values: defaultsOf(code, profile),
+        values: usualValues(code, site),
         basis: article.basis,
       })),
     );
 }
 
-function articlesFor(chapter: ChapterTemplate, profile: SiteProfile): ArticleTemplate[] {
-  return chapter.articles.filter((article) => !article.profiles || article.profiles.includes(profile));
+/** The articles of every profile and flag with what they rest on, for checks over the whole template. */
+export function articleTemplates(): ArticleTemplate[] {
+  return chapters.flatMap((chapter) => chapter.articles);
 }
 
-function defaultsOf(code: string, profile: SiteProfile): Record<string, number> {
-  return Object.fromEntries(
-    controlByCode(code).parameters.map((parameter) => [parameter.name, parameter.default[profile]]),
+interface TemplateSite {
+  readonly profile: SiteProfile;
+  readonly overlays: readonly SiteOverlay[];
+}
+
+function articlesFor(chapter: ChapterTemplate, { profile, overlays }: TemplateSite): ArticleTemplate[] {
+  const hasOneOf = (flags: readonly SiteOverlay[]) => flags.some((flag) => overlays.includes(flag));
+  return chapter.articles.filter(
+    (article) =>
+      (!article.profiles || article.profiles.includes(profile)) &&
+      (!article.overlays || hasOneOf(article.overlays)) &&
+      !(article.exceptOverlays && hasOneOf(article.exceptOverlays)),
   );
 }
 
-function filled(article: ArticleTemplate, profile: SiteProfile, language: RegulationLanguage): string {
+function usualValues(code: string, site: TemplateSite): Record<string, number> {
+  return Object.fromEntries(
+    controlByCode(code).parameters.map((parameter) => [parameter.name, usualValue(parameter, site)]),
+  );
+}
+
+function filled(article: ArticleTemplate, site: TemplateSite, language: RegulationLanguage): string {
   return article[language].replace(/\{(\w+)\.(\w+)\}/g, (_, code: string, name: string) =>
-    String(defaultsOf(code, profile)[name]),
+    String(usualValues(code, site)[name]),
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, LinkButton, PageTitle } from '@zhiqin/ui';
+import { Button, Card, LinkButton, PageTitle, Select } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { data, Form, redirect } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { valuesOf } from '../../../form-values.ts';
+import { useLabel, useName } from '../../../names.ts';
 import { type FormField, FormFields } from '../../../parts/form-fields.tsx';
 import { ask, attempt, formOf } from '../../../problem.ts';
 import type { Route } from './+types/article-words';
@@ -16,7 +17,20 @@ export async function loader(args: Route.LoaderArgs) {
     const found = articles.find((one) => one.id === articleId);
     if (!found)
       throw data({ code: 'not-found', params: {}, fields: {}, requestId: portal.requestId }, { status: 404 });
-    return { isNew, article: found };
+    return {
+      isNew,
+      article: found,
+      places: articles
+        .filter((one) => one.id !== articleId && (one.reference !== null || one.kind !== 'item'))
+        .filter((one) => one.label.trim() !== '')
+        .map(({ id, label, heading, headingEn, body, bodyEn }) => ({
+          id,
+          label,
+          words: heading ?? body.slice(0, 20),
+          wordsEn: (heading ? headingEn : bodyEn?.slice(0, 40)) ?? null,
+        })),
+      before: articles.findLast((one) => one.position < found.position && one.kind !== 'item')?.id,
+    };
   });
 }
 
@@ -29,6 +43,10 @@ export async function action(args: Route.ActionArgs) {
     if (text('wish') === 'remove') {
       await adoption.removeArticle({ versionId, articleId });
       return redirect(back);
+    }
+    if (text('wish') === 'move') {
+      await adoption.moveArticle({ versionId, articleId, afterArticleId: text('afterArticleId') });
+      return redirect(`${back}#article-${articleId}`);
     }
     const words = {
       label: text('label'),
@@ -44,9 +62,12 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-export default function ArticleWords({ loaderData: { article, isNew }, params }: Route.ComponentProps) {
+export default function ArticleWords({ loaderData, params }: Route.ComponentProps) {
+  const { article, isNew, places, before } = loaderData;
   const { t } = useTranslation('portalRules');
-  const title = t(isNew ? 'article.addAfter' : 'article.change', { label: article.label.trim() });
+  const labelOf = useLabel();
+  const name = useName();
+  const title = t(isNew ? 'article.addAfter' : 'article.change', { label: labelOf(article.label) });
   const stands = (value: string | null) => (isNew ? undefined : (value ?? undefined));
   const fields: FormField[] = [
     {
@@ -83,6 +104,27 @@ export default function ArticleWords({ loaderData: { article, isNew }, params }:
         </div>
         {isNew ? null : <p className="quiet">{t('article.removeHelp')}</p>}
       </Form>
+      {isNew || article.reference === null || places.length === 0 ? null : (
+        <Card title={t('article.move')}>
+          <Form method="post" className="form">
+            <Select
+              name="afterArticleId"
+              label={t('article.moveAfter')}
+              help={t('article.moveHelp')}
+              choices={places.map((one) => ({
+                value: one.id,
+                label: `${labelOf(one.label)} ${name(one.words, one.wordsEn)}`,
+              }))}
+              defaultValue={before}
+            />
+            <div>
+              <Button kind="plain" name="wish" value="move">
+                {t('article.move')}
+              </Button>
+            </div>
+          </Form>
+        </Card>
+      )}
     </div>
   );
 }

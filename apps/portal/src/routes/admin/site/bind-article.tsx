@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { data, Form, redirect } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { valuesOf } from '../../../form-values.ts';
-import { useName } from '../../../names.ts';
+import { useLabel, useName } from '../../../names.ts';
 import { FormFields } from '../../../parts/form-fields.tsx';
 import { ask, attempt, formOf } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
@@ -91,7 +91,7 @@ export default function BindArticle({ loaderData, params }: Route.ComponentProps
   const name = useName();
   const problem = useProblem();
   const wasSent = problem.title !== null;
-  const title = t('regulation.bindTitle', { label: article.label });
+  const title = t('regulation.bindTitle', { label: useLabel()(article.label) });
   const inUnit = (unit: string, value: number) =>
     textFor(i18n, 'controls', `units.${unit}`, { count: value, defaultValue: String(value) });
   const parameterName = (parameter: string) => textFor(i18n, 'controls', `parameters.${parameter}`);

@@ -2,7 +2,7 @@ import { can } from '@zhiqin/access/rules';
 import { Card, EmptyState, PageTitle } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useName } from '../../../names.ts';
+import { useLabel, useName } from '../../../names.ts';
 import { ask } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
 import { useSelf } from '../../../use-self.ts';
@@ -31,6 +31,7 @@ export default function Changes({ loaderData, params }: Route.ComponentProps) {
   const { differences, against, versionNo, title, titleEn, isDraft, posts } = loaderData;
   const { t } = useTranslation('portalRules');
   const name = useName();
+  const labelOf = useLabel();
   const { role } = useSelf();
   const back = `/admin/sites/${params.code}/regulation`;
   const changed = differences.filter((one) => one.change !== 'unchanged');
@@ -63,7 +64,7 @@ export default function Changes({ loaderData, params }: Route.ComponentProps) {
         return (
           <Card
             key={`${one.before?.id} ${one.after?.id}`}
-            title={`${clause?.label ?? ''} ${clause?.heading ?? ''}`}
+            title={`${labelOf(clause?.label)} ${clause?.heading ?? ''}`}
             aside={
               <span className="quiet">
                 {t(`changes.kinds.${one.change}`)}

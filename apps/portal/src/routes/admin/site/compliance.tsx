@@ -17,13 +17,18 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { monthAsked, monthRange } from '../../../month-range.ts';
 import { useName } from '../../../names.ts';
+import { AwaitedControls, controlsAwaited } from '../../../parts/awaited-controls.tsx';
 import { ExcelLink } from '../../../parts/excel-link.tsx';
+import { ResultsMenu } from '../../../parts/results-menu.tsx';
 import { useSentence } from '../../../parts/use-sentence.ts';
 import { verdictWords, worstVerdict } from '../../../parts/verdict-words.ts';
 import { ask } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
 import { wantedResults } from '../../../wanted-results.ts';
 import type { Route } from './+types/compliance';
+
+/** As the published score lists them. */
+const chapters = ['R', 'H', 'T', 'V', 'F', 'P', 'K', 'M', 'I'] as const;
 
 export async function loader(args: Route.LoaderArgs) {
   return ask(args, async (portal) => {
@@ -38,13 +43,24 @@ export async function loader(args: Route.LoaderArgs) {
       ...wantedResults(args.request, id, month),
       limit: 200,
     });
-    return { month, zone, score, days: all, results };
+    // Nothing has been judged yet: what will be stands in its place.
+    const awaited = all.length === 0 ? await controlsAwaited(portal, id) : [];
+    const squads = await portal.caller.workforce.listSquads({ siteId: id });
+    return {
+      month,
+      zone,
+      score,
+      days: all,
+      results,
+      awaited,
+      squads: squads.map(({ id: squadId, name, nameEn }) => ({ id: squadId, name, nameEn })),
+    };
   });
 }
 
 export default function Compliance({ loaderData, params }: Route.ComponentProps) {
-  const { month, zone, score, days, results } = loaderData;
-  const { t, i18n } = useTranslation(['portal', 'portalSite', 'controls']);
+  const { month, zone, score, days, results, awaited, squads } = loaderData;
+  const { t, i18n } = useTranslation(['portal', 'portalSite', 'portalResults', 'controls']);
   const name = useName();
   const sentence = useSentence(zone);
   const { language } = i18n;
@@ -72,6 +88,7 @@ export default function Compliance({ loaderData, params }: Route.ComponentProps)
   });
   return (
     <div className="grid gap-4">
+      <ResultsMenu code={params.code} month={month} />
       <Filters
         filters={[
           { kind: 'month', name: 'month', label: t('portal:month'), otherwise: month },
@@ -91,6 +108,26 @@ export default function Compliance({ loaderData, params }: Route.ComponentProps)
             label: t('portalSite:compliance.control'),
             all: t('portalSite:compliance.allControls'),
             choices: codes.map((code) => ({ value: code, label: `${code} ${controlName(code)}` })),
+          },
+          {
+            kind: 'choice',
+            name: 'chapter',
+            label: t('portalResults:chapter'),
+            all: t('portalResults:allChapters'),
+            choices: chapters.map((letter) => ({
+              value: letter,
+              label: `${letter} ${t(`controls:chapters.${letter}`)}`,
+            })),
+          },
+          {
+            kind: 'choice',
+            name: 'squad',
+            label: t('portalResults:squad'),
+            all: t('portalResults:allSquads'),
+            choices: [
+              ...squads.map((one) => ({ value: one.id, label: name(one.name, one.nameEn) })),
+              { value: 'none', label: t('portalResults:noSquad') },
+            ],
           },
           { kind: 'date', name: 'day', label: t('portalSite:duty.day') },
         ]}
@@ -138,6 +175,7 @@ export default function Compliance({ loaderData, params }: Route.ComponentProps)
           <ChartFigure drawing={map} caption={t('portalSite:compliance.mapHelp')} />
         </Card>
       ) : null}
+      <AwaitedControls controls={awaited} />
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <h2>{t('portalSite:compliance.results')}</h2>
         <ExcelLink path={`${base}.xlsx`} />

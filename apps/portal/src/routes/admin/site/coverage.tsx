@@ -1,22 +1,44 @@
+import { can } from '@zhiqin/access/rules';
 import { Card, EmptyState, KeyFigure, PageTitle } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
-import { useName } from '../../../names.ts';
+import { Link } from 'react-router';
+import { useLabel, useName } from '../../../names.ts';
 import { RulesMenu } from '../../../parts/rules-menu.tsx';
 import { ask } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
+import { useSelf } from '../../../use-self.ts';
 import type { Route } from './+types/coverage';
 
 export async function loader(args: Route.LoaderArgs) {
   return ask(args, async (portal) => {
     const { id } = await siteOf(portal, args.params.code);
-    return portal.caller.adoption.getCoverage({ siteId: id });
+    const versionId = new URL(args.request.url).searchParams.get('version');
+    const [coverage, version] = await Promise.all([
+      portal.caller.adoption.getCoverage({ siteId: id, versionId }),
+      versionId ? portal.caller.adoption.getRegulation({ versionId }) : null,
+    ]);
+    const shown = version
+      ? {
+          id: version.id,
+          title: version.title,
+          titleEn: version.titleEn,
+          versionNo: version.versionNo,
+          isDraft: !version.publication,
+        }
+      : null;
+    return { ...coverage, version: shown };
   });
 }
 
 export default function Coverage({ loaderData, params }: Route.ComponentProps) {
-  const { clauses, articlesWithoutControl, controlsWithoutArticle, dutiesNoArticleAsksFor } = loaderData;
-  const { t } = useTranslation(['portalRules', 'controls']);
+  const { clauses, version, articlesWithoutControl, controlsWithoutArticle, dutiesNoArticleAsksFor } =
+    loaderData;
+  const { role } = useSelf();
+  const { t } = useTranslation(['portalRules', 'portalForms', 'controls']);
   const name = useName();
+  const labelOf = useLabel();
+  const base = `/admin/sites/${params.code}/regulation`;
+  const binds = version?.isDraft && can(role, 'regulation.bind');
   return (
     <div className="grid gap-4">
       <PageTitle title={t('coverage.title')} />
@@ -24,9 +46,17 @@ export default function Coverage({ loaderData, params }: Route.ComponentProps) {
       <div>
         <h2>{t('coverage.title')}</h2>
         <p className="quiet prose">{t('coverage.lead')}</p>
+        {version ? (
+          <p className="flex flex-wrap gap-x-4">
+            <strong>
+              {name(version.title, version.titleEn)} {t('version', { no: version.versionNo })}
+            </strong>
+            <Link to={`${base}?version=${version.id}`}>{t('back')}</Link>
+          </p>
+        ) : null}
       </div>
       <div className="grid grid-cols-2 gap-4 md:grid-cols-4">
-        <KeyFigure label={t('coverage.clauses')} value={clauses} />
+        <KeyFigure label={t(version ? 'coverage.ofVersion' : 'coverage.clauses')} value={clauses} />
         <KeyFigure label={t('coverage.articles')} value={articlesWithoutControl.length} />
         <KeyFigure label={t('coverage.duties')} value={dutiesNoArticleAsksFor.length} />
         <KeyFigure label={t('coverage.controls')} value={controlsWithoutArticle.length} />
@@ -50,8 +80,20 @@ export default function Coverage({ loaderData, params }: Route.ComponentProps) {
           <ul className="grid gap-2">
             {articlesWithoutControl.map((article) => (
               <li key={article.id} className="prose break-words">
-                <strong className="unbroken">{article.label}</strong>{' '}
+                <strong className="unbroken">{labelOf(article.label)}</strong>{' '}
                 {name(article.heading, article.headingEn)} {name(article.body, article.bodyEn)}
+                {binds ? (
+                  <>
+                    {' '}
+                    <Link
+                      className="unbroken"
+                      to={`${base}/${version.id}/articles/${article.id}`}
+                      aria-label={t('portalForms:regulation.bindTitle', { label: labelOf(article.label) })}
+                    >
+                      {t('portalForms:regulation.bind')}
+                    </Link>
+                  </>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -1,11 +1,15 @@
 import { can } from '@zhiqin/access/rules';
+import { textFor } from '@zhiqin/i18n';
 import { Button, Card, Fact, Facts, PageTitle, Textarea, TimeText } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form, Link, redirect } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { useName } from '../../../names.ts';
 import { EntryBody } from '../../../parts/entry-body.tsx';
+import { EntryFiles } from '../../../parts/entry-files.tsx';
 import { EntryFlags } from '../../../parts/entry-flags.tsx';
+import { GradeMark, ProofReasons } from '../../../parts/proof-reasons.tsx';
+import { RevealForm } from '../../../parts/reveal-form.tsx';
 import { ask, attempt, textsOf } from '../../../problem.ts';
 import { useProblem } from '../../../use-problem.ts';
 import { useSelf } from '../../../use-self.ts';
@@ -13,19 +17,35 @@ import { useSite } from '../../../use-site.ts';
 import type { Route } from './+types/duty-entry';
 
 export async function loader(args: Route.LoaderArgs) {
-  return { entry: await ask(args, ({ caller }) => caller.duty.getEntry({ entryId: args.params.entryId })) };
+  const { entryId } = args.params;
+  return ask(args, async ({ caller }) => {
+    const [entry, files] = await Promise.all([
+      caller.duty.getEntry({ entryId }),
+      caller.duty.filesOfEntry({ entryId }),
+    ]);
+    return { entry, files };
+  });
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { text = '' } = await textsOf(args.request);
+  const { wish, field = '', reason = '', text = '' } = await textsOf(args.request);
   return attempt(args, async ({ caller }) => {
+    if (wish === 'reveal') {
+      const { entryId } = args.params;
+      const { value } = await caller.duty.revealValue({ entryId, path: field, reason });
+      return { revealed: { field, value } };
+    }
     await caller.duty.correctEntry({ entryId: args.params.entryId, text });
     return redirect(`/admin/sites/${args.params.code}/duty/${args.params.entryId}`);
   });
 }
 
-export default function DutyEntry({ loaderData: { entry }, params }: Route.ComponentProps) {
-  const { t } = useTranslation(['portal', 'portalSite', 'shell']);
+export default function DutyEntry({
+  loaderData: { entry, files },
+  actionData,
+  params,
+}: Route.ComponentProps) {
+  const { t, i18n } = useTranslation(['portal', 'portalSite', 'proof', 'shell']);
   const name = useName();
   const problem = useProblem();
   const { role } = useSelf();
@@ -71,7 +91,21 @@ export default function DutyEntry({ loaderData: { entry }, params }: Route.Compo
         </Facts>
       </Card>
       <Card title={t('portalSite:duty.content')}>
-        <EntryBody body={entry.body} zone={zone} />
+        <EntryBody body={entry.body} zone={zone} names={entry.names} />
+      </Card>
+      <EntryFiles files={files} deviceLabel={entry.deviceLabel} zone={zone} />
+      {can(role, 'personal.reveal') ? (
+        <RevealForm
+          fields={maskedFields(entry.body, entry.content.body).map((field) => ({
+            value: field,
+            label: textFor(i18n, 'portalSite', `duty.fields.${field}`, { defaultValue: field }),
+          }))}
+          answer={actionData && 'revealed' in actionData ? actionData : undefined}
+        />
+      ) : null}
+      <Card title={t('proof:grade')} aside={<GradeMark grade={entry.graded.grade} />}>
+        <p>{t(`proof:grades.${entry.graded.grade}`)}</p>
+        <ProofReasons reasons={entry.graded.reasons} />
       </Card>
       {entry.corrections.length > 0 ? (
         <Card title={t('portalSite:duty.corrections')}>
@@ -113,4 +147,12 @@ export default function DutyEntry({ loaderData: { entry }, params }: Route.Compo
       </details>
     </div>
   );
+}
+
+/** Personal fields of what was signed whose value is still there and is shown masked. */
+function maskedFields(shown: Record<string, unknown>, signed: Record<string, unknown>): string[] {
+  return Object.entries(signed).flatMap(([field, value]) => {
+    const isPersonal = typeof value === 'object' && value !== null && 'commit' in value;
+    return isPersonal && JSON.stringify(shown[field] ?? null).includes('＊') ? [field] : [];
+  });
 }

@@ -26,12 +26,18 @@ export async function loader(args: Route.LoaderArgs) {
     const kept = can(portal.actor.role, 'duty.read-kept')
       ? (await portal.caller.duty.keptEntries({ siteId: id, limit: 100 })).entries.length
       : null;
-    return { page, zone, posts, kept };
+    const doubted = can(portal.actor.role, 'proof.read')
+      ? (await portal.caller.duty.proofQueue({ siteId: id, limit: 100 })).length
+      : null;
+    return { page, zone, posts, kept, doubted };
   });
 }
 
-export default function Duty({ loaderData: { page, zone, posts, kept }, params }: Route.ComponentProps) {
-  const { t } = useTranslation(['portal', 'portalSite']);
+export default function Duty({
+  loaderData: { page, zone, posts, kept, doubted },
+  params,
+}: Route.ComponentProps) {
+  const { t } = useTranslation(['portal', 'portalSite', 'proof']);
   const name = useName();
   const live = useLive();
   const summary = useEntrySummary(zone);
@@ -64,6 +70,11 @@ export default function Duty({ loaderData: { page, zone, posts, kept }, params }
           {kept === null ? null : (
             <Link to={`/admin/sites/${params.code}/duty/kept`}>
               {kept > 0 ? t('portalSite:kept.open', { count: kept }) : t('portalSite:kept.title')}
+            </Link>
+          )}
+          {doubted === null ? null : (
+            <Link to={`/admin/sites/${params.code}/proof`}>
+              {doubted > 0 ? t('proof:queue.open', { count: doubted }) : t('proof:queue.title')}
             </Link>
           )}
           <ExcelLink path={`/admin/sites/${params.code}/duty.xlsx`} />

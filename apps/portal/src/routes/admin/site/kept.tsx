@@ -17,6 +17,7 @@ import { Form, Link } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { useName } from '../../../names.ts';
 import { EntryBody } from '../../../parts/entry-body.tsx';
+import { EntryFiles } from '../../../parts/entry-files.tsx';
 import { ask, attempt, textsOf } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
 import { useSelf } from '../../../use-self.ts';
@@ -94,6 +95,11 @@ export default function Kept({ loaderData, actionData, params }: Route.Component
           </Facts>
           <h3 className="mt-3 font-semibold">{t('portalSite:kept.says')}</h3>
           <EntryBody body={entry.body} zone={zone} />
+          <EntryFiles
+            files={{ files: entry.files, erased: [] }}
+            deviceLabel={entry.deviceLabel}
+            zone={zone}
+          />
           {entry.settled ? (
             <div className="mt-3">
               <Facts>

@@ -16,11 +16,13 @@ export async function loader(args: Route.LoaderArgs) {
 const tabs = [
   { name: 'overview', action: 'site.read' },
   { name: 'duty', action: 'duty.read' },
+  { name: 'gate', action: 'duty.read' },
   { name: 'compliance', action: 'result.read' },
   { name: 'roster', action: 'roster.read' },
   { name: 'regulation', action: 'regulation.read' },
   { name: 'checkpoints', action: 'site.read' },
   { name: 'routes', action: 'site.read' },
+  { name: 'registers/gear', action: 'equipment.read' },
   { name: 'devices', action: 'device.list' },
   { name: 'months', action: 'month.read' },
   { name: 'reports', action: 'report.read' },

@@ -56,7 +56,7 @@ export default function Levels({ loaderData, params }: Route.ComponentProps) {
             </span>
           }
         >
-          <p className="mb-2">
+          <p>
             {one.controlCodes.length === 0 ? <span className="quiet">{t('levels.noControls')}</span> : null}
             {one.controlCodes.map((code) => (
               <span key={code} className="mr-4 inline-block">

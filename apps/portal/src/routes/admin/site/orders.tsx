@@ -136,7 +136,10 @@ export default function Orders({ loaderData, params }: Route.ComponentProps) {
         <Card title={t('orders.promote')}>
           <p className="prose empty-example mb-3 whitespace-pre-line">{promoting.text}</p>
           {drafts.length === 0 ? (
-            <p>{t('orders.noDraft')}</p>
+            <div className="grid justify-items-start gap-3">
+              <p>{t('orders.noDraft')}</p>
+              <LinkButton to={`/admin/sites/${params.code}/regulation`}>{t('back')}</LinkButton>
+            </div>
           ) : (
             <EntryForm
               back={base}
@@ -157,8 +160,8 @@ export default function Orders({ loaderData, params }: Route.ComponentProps) {
           )}
         </Card>
       ) : null}
-      {orders.length === 0 ? (
-        <EmptyState title={t('orders.none')} example={t('orders.example')} action={isNew ? null : add} />
+      {orders.length === 0 && !isNew ? (
+        <EmptyState title={t('orders.none')} example={t('orders.example')} action={add} />
       ) : null}
       {orders.map((order) => {
         const seen = readers.find((one) => one.orderId === order.id);

@@ -121,12 +121,8 @@ export default function Periods({ loaderData: { periods, posts, zone }, params }
           />
         </Card>
       ) : null}
-      {periods.length === 0 ? (
-        <EmptyState
-          title={t('periods.none')}
-          example={t('periods.example')}
-          action={search.get('do') ? null : add}
-        />
+      {periods.length === 0 && !search.get('do') ? (
+        <EmptyState title={t('periods.none')} example={t('periods.example')} action={add} />
       ) : null}
       {periods.map((period) => (
         <Card

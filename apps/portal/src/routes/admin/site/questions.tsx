@@ -2,8 +2,8 @@ import { PageTitle } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { data, redirect } from 'react-router';
 import { valuesOf } from '../../../form-values.ts';
-import { useName } from '../../../names.ts';
-import { EntryForm, type FormField } from '../../../parts/form-fields.tsx';
+import { useLabel, useName } from '../../../names.ts';
+import { EntryForm, type FormField, FormFields } from '../../../parts/form-fields.tsx';
 import { ask, attempt, formOf } from '../../../problem.ts';
 import type { Route } from './+types/questions';
 
@@ -52,8 +52,8 @@ export async function action(args: Route.ActionArgs) {
 export default function Questions({ loaderData: { clause, questions }, params }: Route.ComponentProps) {
   const { t } = useTranslation('portalRules');
   const name = useName();
-  const title = t('questions.title', { label: clause.label });
-  const fields = places.flatMap((place): FormField[] => {
+  const title = t('questions.title', { label: useLabel()(clause.label) });
+  const asked = places.map((place): FormField[] => {
     const own = questions[place];
     const at = (field: string) => `questions.${place}.${field}`;
     const no = place + 1;
@@ -65,9 +65,7 @@ export default function Questions({ loaderData: { clause, questions }, params }:
         kind: 'long',
         label: t('questions.choices', { no }),
         help: t('questions.choicesHelp'),
-        value:
-          own?.choices.map((one) => one.text).join('\n') ??
-          (place === 0 ? t('questions.trueFalse') : undefined),
+        value: own?.choices.map((one) => one.text).join('\n') ?? t('questions.trueFalse'),
       },
       {
         name: at('choicesEn'),
@@ -92,8 +90,15 @@ export default function Questions({ loaderData: { clause, questions }, params }:
       <EntryForm
         back={`/admin/sites/${params.code}/regulation/${params.versionId}/changes`}
         submit={t('questions.save')}
-        fields={fields}
-      />
+        fields={[]}
+        labelled={asked.flat()}
+      >
+        {asked.map((fields) => (
+          <fieldset key={fields[0]?.name} aria-label={fields[0]?.label} className="card grid gap-4 p-4">
+            <FormFields fields={fields} />
+          </fieldset>
+        ))}
+      </EntryForm>
     </div>
   );
 }

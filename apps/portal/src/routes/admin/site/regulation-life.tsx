@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Form, Link, redirect, useSearchParams } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { valuesOf } from '../../../form-values.ts';
+import { useLabel, useName } from '../../../names.ts';
 import { EntryForm, type FormField } from '../../../parts/form-fields.tsx';
 import { ask, attempt, formOf } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
@@ -16,19 +17,25 @@ export async function loader(args: Route.LoaderArgs) {
   const { code, versionId } = args.params;
   return ask(args, async (portal) => {
     const { zone } = await siteOf(portal, code);
-    const [life, { articles }] = await Promise.all([
+    const [life, { articles, title, titleEn }] = await Promise.all([
       portal.caller.adoption.getLife({ versionId }),
       portal.caller.adoption.getRegulation({ versionId }),
     ]);
     return {
       life,
+      title,
+      titleEn,
       zone,
       today: dayOf(portal.now, zone),
       articles: articles
         .filter((one) => one.reference !== null)
-        .map((one) => ({
-          value: one.id,
-          label: `${one.label.trim()} ${one.heading ?? one.body.slice(0, 24)}`,
+        .map(({ id, label, heading, headingEn, body, bodyEn }) => ({
+          id,
+          label,
+          heading,
+          headingEn,
+          body: body.slice(0, 24),
+          bodyEn: bodyEn?.slice(0, 40) ?? null,
         })),
     };
   });
@@ -85,13 +92,25 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
+/** What is usually done next in a state of a draft; in the others somebody else's word is awaited. */
+const nextOf: Record<string, string> = {
+  draft: 'open',
+  'in-consultation': 'close',
+  consulted: 'send',
+  'change-wanted': 'send',
+};
+
 export default function RegulationLife({ loaderData, params }: Route.ComponentProps) {
-  const { life, zone, today, articles } = loaderData;
+  const { life, zone, today, articles, title, titleEn } = loaderData;
+  const name = useName();
+  const labelOf = useLabel();
   const { t } = useTranslation('portalRules');
   const { role } = useSelf();
   const [search] = useSearchParams();
   const base = `/admin/sites/${params.code}/regulation/${params.versionId}/life`;
   const isDraft = life.publication === null;
+  const next = isDraft ? nextOf[life.state] : null;
+  const kindOf = (step: string) => (step === next ? 'main' : 'plain');
   const consults = can(role, 'regulation.consult');
   const doing = consults ? search.get('do') : null;
   const answering = consults ? life.comments.find((one) => one.id === search.get('answer')) : undefined;
@@ -110,7 +129,10 @@ export default function RegulationLife({ loaderData, params }: Route.ComponentPr
         name: 'articleId',
         kind: 'choice',
         label: t('life.onArticle'),
-        choices: articles,
+        choices: articles.map((one) => ({
+          value: one.id,
+          label: `${labelOf(one.label)} ${name(one.heading ?? one.body, one.headingEn ?? one.bodyEn)}`,
+        })),
         empty: t('life.onWhole'),
       },
       { name: 'text', kind: 'long', label: t('life.said') },
@@ -155,7 +177,7 @@ export default function RegulationLife({ loaderData, params }: Route.ComponentPr
       <PageTitle title={t('life.title')} />
       <div>
         <h2>
-          {t('version', { no: life.versionNo })} · {t(`life.states.${life.state}`)}
+          {name(title, titleEn)} {t('version', { no: life.versionNo })} · {t(`life.states.${life.state}`)}
         </h2>
         <p>
           <Link to={`/admin/sites/${params.code}/regulation?version=${params.versionId}`}>{t('back')}</Link>
@@ -176,22 +198,29 @@ export default function RegulationLife({ loaderData, params }: Route.ComponentPr
           {t('life.stillMissing', { steps: life.missing.map((one) => t(`life.missing.${one}`)).join(' · ') })}
         </Banner>
       ) : null}
+      {isDraft && life.missing.length === 0 ? (
+        <Banner tone="met">
+          <Link to={`/admin/sites/${params.code}/regulation?version=${params.versionId}`}>
+            {t('life.ready')}
+          </Link>
+        </Banner>
+      ) : null}
       {consults && !fields ? (
         <div className="flex flex-wrap gap-2">
           {isDraft ? (
             <>
-              <LinkButton kind="plain" to={`${base}?do=open`}>
+              <LinkButton kind={kindOf('open')} to={`${base}?do=open`}>
                 {t('life.do.open')}
               </LinkButton>
               <LinkButton kind="plain" to={`${base}?do=comment`}>
                 {t('life.do.comment')}
               </LinkButton>
-              <LinkButton kind="plain" to={`${base}?do=close`}>
+              <LinkButton kind={kindOf('close')} to={`${base}?do=close`}>
                 {t('life.do.close')}
               </LinkButton>
               {life.hasClient && can(role, 'regulation.publish') ? (
                 <Form method="post">
-                  <Button kind="plain">{t('life.do.send')}</Button>
+                  <Button kind={kindOf('send')}>{t('life.do.send')}</Button>
                 </Form>
               ) : null}
             </>
@@ -266,7 +295,7 @@ export default function RegulationLife({ loaderData, params }: Route.ComponentPr
             <li key={comment.id} className="prose break-words">
               <p>
                 <strong>{comment.speaker}</strong> · <DayText day={comment.saidOn} /> ·{' '}
-                {comment.articleId ? comment.articleLabel : t('life.onWhole')}
+                {comment.articleId ? labelOf(comment.articleLabel) : t('life.onWhole')}
               </p>
               <p className="whitespace-pre-line">{comment.text}</p>
               {comment.answers.map((answer) => (

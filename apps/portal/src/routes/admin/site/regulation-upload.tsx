@@ -173,20 +173,27 @@ function Reading({ read }: { read: ReadFile }) {
             {read.source}
           </section>
         </Card>
-        <Card title={t('portalSite:regulation.structure')}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-          <section className="scroll-note" tabIndex={0} aria-label={t('portalSite:regulation.structure')}>
-            {read.clauses === 0 ? <EmptyState title={t('regulations:upload.nothingFound')} /> : null}
-            {read.documents.map((document) => (
-              <ReadStructure
-                key={document.start}
-                document={document}
-                editing={editing}
-                missing={read.missing}
-              />
-            ))}
-          </section>
-        </Card>
+        {/* On a phone what is to be corrected comes first and scrolls with the page. */}
+        <div className="max-lg:order-first">
+          <Card title={t('portalSite:regulation.structure')}>
+            <section
+              className="scroll-note max-lg:max-h-none"
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+              tabIndex={0}
+              aria-label={t('portalSite:regulation.structure')}
+            >
+              {read.clauses === 0 ? <EmptyState title={t('regulations:upload.nothingFound')} /> : null}
+              {read.documents.map((document) => (
+                <ReadStructure
+                  key={document.start}
+                  document={document}
+                  editing={editing}
+                  missing={read.missing}
+                />
+              ))}
+            </section>
+          </Card>
+        </div>
       </div>
       {noise.length > 0 ? (
         <Card title={t('regulations:adoption.noise')}>
@@ -200,6 +207,11 @@ function Reading({ read }: { read: ReadFile }) {
           </ul>
         </Card>
       ) : null}
+      <div>
+        <Button name="wish" value="store">
+          {t('portalSite:regulation.store')}
+        </Button>
+      </div>
     </Form>
   );
 }

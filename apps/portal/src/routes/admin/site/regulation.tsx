@@ -1,32 +1,23 @@
 import { can } from '@zhiqin/access/rules';
-import {
-  Banner,
-  Button,
-  Card,
-  DayText,
-  EmptyState,
-  FilterChips,
-  LinkButton,
-  Textarea,
-  TextField,
-} from '@zhiqin/ui';
+import { dayOf } from '@zhiqin/kernel';
+import { Banner, Button, DayText, EmptyState, FilterChips, LinkButton } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form, Link, redirect } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { useName } from '../../../names.ts';
 import { ArticleList } from '../../../parts/article-list.tsx';
+import { DraftSteps } from '../../../parts/draft-steps.tsx';
 import { RulesMenu } from '../../../parts/rules-menu.tsx';
 import { ask, attempt, textsOf } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
 import { startFromTemplate } from '../../../start-from-template.ts';
-import { useProblem } from '../../../use-problem.ts';
 import { useSelf } from '../../../use-self.ts';
 import type { Route } from './+types/regulation';
 
 export async function loader(args: Route.LoaderArgs) {
   const asked = new URL(args.request.url).searchParams.get('version');
   return ask(args, async (portal) => {
-    const { id } = await siteOf(portal, args.params.code);
+    const { id, zone } = await siteOf(portal, args.params.code);
     const regulations = await portal.caller.adoption.listRegulations({ siteId: id });
     const versions = regulations.flatMap((one) =>
       one.versions.map((version) => ({ ...version, regulation: one })),
@@ -41,6 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       version,
       life,
+      today: dayOf(portal.now, zone),
       versions: versions.map(({ regulation, ...one }) => ({
         ...one,
         title: regulation.title,
@@ -69,7 +61,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Regulation({
-  loaderData: { version, versions, life },
+  loaderData: { version, versions, life, today },
   params,
 }: Route.ComponentProps) {
   const { t } = useTranslation([
@@ -81,7 +73,6 @@ export default function Regulation({
     'portalForms',
   ]);
   const name = useName();
-  const problem = useProblem();
   const { role } = useSelf();
   const uploads = can(role, 'regulation.import');
   const upload = `/admin/sites/${params.code}/regulation/upload`;
@@ -113,7 +104,7 @@ export default function Regulation({
     );
   const own = `/admin/sites/${params.code}/regulation/${version.id}`;
   const drafts = !version.publication && can(role, 'regulation.draft');
-  const missing = (life?.missing ?? []).map((one) => t(`portalRules:life.missing.${one}`)).join(' · ');
+  const coverage = `/admin/sites/${params.code}/regulation/coverage?version=${version.id}`;
   const unbound = version.unboundArticleIds.length;
   return (
     <div className="grid gap-4">
@@ -182,45 +173,23 @@ export default function Regulation({
           <span className="quiet small">{t('portalRules:regulation.nextHelp')}</span>
         </Form>
       ) : null}
-      {version.publication || !can(role, 'regulation.publish') ? null : (
-        <Card title={t('portalSite:regulation.next')}>
-          <Form method="post" className="form">
-            <input type="hidden" name="versionId" value={version.id} />
-            <div>
-              <Button kind="plain" name="wish" value="bind">
-                {t('portalSite:regulation.bindTemplate')}
-              </Button>{' '}
-              <LinkButton kind="plain" to={`${own}/suggestions`}>
-                {t('portalRules:suggestions.title')}
-              </LinkButton>
-            </div>
-            <TextField
-              name="effectiveOn"
-              type="date"
-              label={t('portalSite:regulation.effectiveOn')}
-              error={problem.at('effectiveOn')}
-              defaultValue={problem.typed('effectiveOn')}
-            />
-            {missing ? (
-              <Textarea
-                name="skipReason"
-                rows={2}
-                label={t('portalRules:regulation.skipReason')}
-                help={t('portalRules:regulation.skipHelp', { steps: missing })}
-                error={problem.at('skipReason')}
-                defaultValue={problem.typed('skipReason')}
-              />
-            ) : null}
-            <div>
-              <Button name="wish" value="publish">
-                {t('portalSite:regulation.publish')}
-              </Button>
-            </div>
-          </Form>
-        </Card>
-      )}
+      {life && !version.publication && can(role, 'regulation.publish') ? (
+        <DraftSteps
+          versionId={version.id}
+          own={own}
+          coverage={coverage}
+          clauses={version.articles.filter((one) => one.reference !== null).length}
+          unbound={unbound}
+          missing={life.missing}
+          hasClient={life.hasClient}
+          today={today}
+        />
+      ) : null}
       {unbound > 0 ? (
-        <Banner tone="unproven">{t('portalSite:regulation.unboundCount', { count: unbound })}</Banner>
+        <Banner tone="unproven">
+          {t('portalSite:regulation.unboundCount', { count: unbound })}{' '}
+          {life ? <Link to={coverage}>{t('portalRules:regulation.toCoverage')}</Link> : null}
+        </Banner>
       ) : null}
       <ArticleList
         articles={version.articles}

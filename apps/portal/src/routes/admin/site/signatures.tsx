@@ -83,9 +83,9 @@ export default function Signatures({ loaderData: { versions, zone }, params }: R
                     key: 'state',
                     head: t('signatures.state'),
                     cell: (row) => (
-                      <>
+                      <span className="unbroken">
                         <VerdictMark verdict={looks[row.state]} /> {t(`signatures.states.${row.state}`)}
-                      </>
+                      </span>
                     ),
                   },
                   {

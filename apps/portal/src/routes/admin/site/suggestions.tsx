@@ -2,9 +2,10 @@ import { textFor } from '@zhiqin/i18n';
 import { controls } from '@zhiqin/regulations/rules';
 import { Banner, Button, Card, EmptyState, LinkButton, PageTitle } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
-import { Form, redirect } from 'react-router';
+import { Form, Link, redirect } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { valuesOf } from '../../../form-values.ts';
+import { useLabel } from '../../../names.ts';
 import { ask, attempt, formOf } from '../../../problem.ts';
 import { quotedText } from '../../../quoted-text.ts';
 import { useProblem } from '../../../use-problem.ts';
@@ -57,7 +58,12 @@ export default function Suggestions({ loaderData: { articles }, params }: Route.
       )}
       <FormProblem labels={{ bindings: t('suggestions.choose') }} />
       {articles.map((article) => (
-        <ArticleCard key={article.articleId} article={article} ticked={ticked} />
+        <ArticleCard
+          key={article.articleId}
+          article={article}
+          own={`/admin/sites/${params.code}/regulation/${params.versionId}/articles/${article.articleId}`}
+          ticked={ticked}
+        />
       ))}
       <div className="flex flex-wrap gap-2">
         {open > 0 ? <Button>{t('suggestions.bind')}</Button> : null}
@@ -74,40 +80,54 @@ type Suggestion = Article['suggestions'][number];
 
 const isOpen = ({ isBound, refusal }: Suggestion) => !isBound && refusal === null;
 
-function ArticleCard({ article, ticked }: { article: Article; ticked: readonly string[] | null }) {
+function ArticleCard({
+  article,
+  own,
+  ticked,
+}: {
+  article: Article;
+  /** Address of the page that binds it. */
+  own: string;
+  ticked: readonly string[] | null;
+}) {
   const { t, i18n } = useTranslation(['portalRules', 'suggest', 'controls']);
+  const label = useLabel()(article.label);
   const quotes = [...article.suggestions, ...article.conflicts].map(({ quote }) => quote);
   return (
-    <Card title={article.label}>
-      <p className="prose whitespace-pre-line break-words mb-3">
-        {quotedText(article.text, quotes).map(({ text, isQuoted, at }) =>
-          isQuoted ? <mark key={at}>{text}</mark> : text,
-        )}
-      </p>
-      {article.conflicts.map(({ key, citation }) => (
-        <Banner key={key} tone="breached">
-          <strong>{t('suggestions.conflict')}</strong> {citation ? `${citation} · ` : ''}
-          {textFor(i18n, 'suggest', `law.${key}.rule`)}{' '}
-          {t('suggestions.alternative', { words: textFor(i18n, 'suggest', `law.${key}.alternative`) })}
-        </Banner>
-      ))}
-      <ul className="grid gap-2">
-        {article.suggestions.map((one) => (
-          <li key={one.control}>
-            <SuggestionLine articleId={article.articleId} one={one} ticked={ticked} />
-          </li>
+    <fieldset aria-label={label}>
+      <Card title={label}>
+        <p className="prose whitespace-pre-line break-words mb-3">
+          {quotedText(article.text, quotes).map(({ text, isQuoted, at }) =>
+            isQuoted ? <mark key={at}>{text}</mark> : text,
+          )}
+        </p>
+        {article.conflicts.map(({ key, citation }) => (
+          <Banner key={key} tone="breached">
+            <strong>{t('suggestions.conflict')}</strong> {citation ? `${citation} · ` : ''}
+            {textFor(i18n, 'suggest', `law.${key}.rule`)}{' '}
+            {t('suggestions.alternative', { words: textFor(i18n, 'suggest', `law.${key}.alternative`) })}
+          </Banner>
         ))}
-      </ul>
-    </Card>
+        <ul className="grid gap-2">
+          {article.suggestions.map((one) => (
+            <li key={one.control}>
+              <SuggestionLine articleId={article.articleId} own={own} one={one} ticked={ticked} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </fieldset>
   );
 }
 
 function SuggestionLine({
   articleId,
+  own,
   one,
   ticked,
 }: {
   articleId: string;
+  own: string;
   one: Suggestion;
   ticked: readonly string[] | null;
 }) {
@@ -143,7 +163,19 @@ function SuggestionLine({
       )}
       <p className="quiet small prose">{reason}</p>
       {one.refusal ? (
-        <p className="field-error">{textFor(i18n, 'errors', one.refusal.code, one.refusal.params)}</p>
+        <p className="prose">
+          <span className="field-error">{textFor(i18n, 'errors', one.refusal.code, one.refusal.params)}</span>{' '}
+          <Link
+            to={`${own}?control=${one.control}`}
+            aria-label={t('portalRules:suggestions.setLawfulFor', { name })}
+            className="unbroken"
+          >
+            {t('portalRules:suggestions.setLawful')}
+          </Link>{' '}
+          <Link to={`${own}/words`} className="unbroken">
+            {t('portalRules:regulation.words')}
+          </Link>
+        </p>
       ) : null}
     </>
   );

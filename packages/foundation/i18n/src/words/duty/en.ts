@@ -1,4 +1,6 @@
 import type { Words } from '../../words.ts';
+import * as gate from './gate/en.ts';
+import * as postLife from './post-life/en.ts';
 import type zh from './zh-CN.ts';
 
 export default {
@@ -7,14 +9,20 @@ export default {
     device: { away: 'Phone was away' },
     handover: 'Handover',
     patrol: { start: 'Patrol begun', scan: 'Checkpoint scanned', end: 'Patrol ended' },
-    visit: { admit: 'Visitor in', leave: 'Visitor out' },
+    visit: { admit: 'Visitor in', leave: 'Visitor out', refuse: 'Entry refused' },
     log: { note: 'Log line' },
     hazard: { report: 'Hazard reported' },
     rules: { acknowledge: 'Rules signed for' },
     orders: { read: 'Short order read' },
     correction: 'Correction',
     kept: { settled: 'Kept entry settled' },
+    proof: { decided: 'Doubtful round decided' },
+    checkpoint: { placed: 'Checkpoint placed' },
+    ...gate.kinds,
+    ...postLife.kinds,
   },
+  fields: { ...postLife.fields, ...gate.fields },
+  codes: { ...postLife.codes, ...gate.codes },
   categories: {
     routine: 'Routine',
     facility: 'Facilities',
@@ -78,6 +86,7 @@ export default {
     'unknown-shift': 'Shift is not on the roster',
     'not-rostered': 'Not rostered for this shift',
     'identity-unconfirmed': 'Identity to be confirmed',
+    transcribed: 'Transcribed from paper',
     'accepted-by-person': 'Taken in by a named person after review',
   },
   settlements: { accepted: 'Taken into the record', rejected: 'Not taken into the record' },

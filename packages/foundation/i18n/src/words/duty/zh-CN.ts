@@ -1,17 +1,26 @@
+import * as gate from './gate/zh-CN.ts';
+import * as postLife from './post-life/zh-CN.ts';
+
 export default {
   kinds: {
     presence: { 'sign-on': '上岗', 'sign-off': '下岗', absence: '空岗记录' },
     device: { away: '手机离线说明' },
     handover: '交接班',
     patrol: { start: '开始巡逻', scan: '巡查打点', end: '结束巡逻' },
-    visit: { admit: '外来人员进入', leave: '外来人员离开' },
+    visit: { admit: '外来人员进入', leave: '外来人员离开', refuse: '拒绝进入' },
     log: { note: '值班记录' },
     hazard: { report: '隐患上报' },
     rules: { acknowledge: '制度签收' },
     orders: { read: '已读临时指令' },
     correction: '更正',
     kept: { settled: '待核记录处理' },
+    proof: { decided: '存疑巡查核实' },
+    checkpoint: { placed: '点位定位' },
+    ...gate.kinds,
+    ...postLife.kinds,
   },
+  fields: { ...postLife.fields, ...gate.fields },
+  codes: { ...postLife.codes, ...gate.codes },
   categories: {
     routine: '日常',
     facility: '设施设备',
@@ -66,6 +75,7 @@ export default {
     'unknown-shift': '班次不在排班表中',
     'not-rostered': '当班未排此人',
     'identity-unconfirmed': '身份待确认',
+    transcribed: '补录自纸面表单',
     'accepted-by-person': '经人工核实后记入',
   },
   settlements: { accepted: '核实后记入', rejected: '核实后不予记入' },

@@ -17,8 +17,11 @@ export default {
   },
   file: {
     'too-large': 'The file is too large: at most {{limitMegabytes}} MB.',
-    kind: 'This kind of file is not accepted. Use PNG, JPEG or WebP pictures, PDF or .xlsx.',
+    kind: 'This kind of file is not accepted. Use PNG, JPEG or WebP pictures, voice notes (Opus, M4A), PDF or .xlsx.',
     damaged: 'The stored file is damaged and was not delivered. Please tell your administrator.',
+    'other-bytes': 'What arrived is not the file that was announced. It was thrown away; send it again.',
+    erased: 'This file was erased when its period ended.',
+    unreachable: 'The file store does not answer at the moment. Nothing is lost; try again in a minute.',
   },
   workbook: {
     unreadable:
@@ -34,11 +37,18 @@ export default {
   },
   internal:
     'Something went wrong and has been recorded. Try again later, or give us the number {{requestId}}.',
+  proof: { 'decided-already': 'Somebody has decided about this round already. Reload the page to see it.' },
   kept: { 'settled-already': 'Somebody has settled this entry already. Reload the page to see it.' },
   month: {
     'not-ended': '{{month}} has not ended yet and cannot be closed.',
     closed: '{{month}} is already closed.',
     blocked: '{{month}} still has {{open}} open items. Settle them, then close the month.',
+  },
+  result: {
+    'not-waivable': 'Only what is breached or without a record can be waived.',
+    waived: 'This result is waived already.',
+    'waiver-over': 'This waiver is over or was ended already.',
+    'not-concerned': 'Choose somebody this result concerns.',
   },
   report: {
     'no-client': 'This site has no client under contract yet. Record the contract first.',
@@ -131,6 +141,27 @@ export default {
     'staff-no-taken': 'This staff number is taken. Please check it.',
     'certificate-taken': 'This certificate number is on file for somebody else. Please check it.',
   },
+  gear: { 'no-taken': 'Gear number {{gearNo}} is in the register already. Please check.' },
+  'fire-asset': { 'no-taken': 'Asset number {{assetNo}} is in the register already. Please check.' },
+  camera: { 'no-taken': 'Camera number {{cameraNo}} is in the register already. Please check.' },
+  key: { 'no-taken': 'Key number {{keyNo}} is in the register already. Choose another.' },
+  agreement: { 'no-taken': 'Agreement {{agreementNo}} is in the register already. Please check.' },
+  'long-pass': { 'no-taken': 'Pass number {{passNo}} is in the register already. Choose another.' },
+  ban: {
+    occupier:
+      'This plate belongs to an occupier of the site. Nobody can be banned from their own home: warn them or call the police instead.',
+  },
+  'directory-import': {
+    refused: '{{faults}} cells need a change. Nothing was imported.',
+    'missing-column': 'This column is missing. Compare with the template.',
+    'repeated-column': 'This column appears twice. Remove one.',
+    required: 'Required. Please fill it in.',
+    duplicate: 'The same unit with the same name appears twice.',
+    'bad-phone': 'A phone number has digits, blanks and hyphens only, three or more.',
+    'unknown-kind': 'Use one of the kinds of occupier in the template.',
+    'too-long': 'Too long.',
+    'no-rows': 'The sheet has no units.',
+  },
   'guard-import': {
     refused: 'Nobody was imported: {{faults}} cells need correcting.',
     'missing-column': 'This column is missing. Add it as in the template.',
@@ -174,7 +205,9 @@ export default {
     'not-a-time': 'Not a time. Write it as 08:00.',
     'not-a-zone': 'There is no such time zone. Choose one from the list.',
     'code-form': 'Use up to 32 letters, digits, - and _, beginning with a letter or digit.',
+    'days-out-of-range': 'The days are outside what the law and the house allow for this kind.',
     'before-start': 'Must not be before the start.',
+    'waived-too-long': 'A waiver runs for 92 days at most. Choose an earlier last day.',
     duplicate: 'Something appears twice. Remove one.',
     'id-number': 'Not a valid identity number. Please check it.',
     mobile: 'A mobile number has 11 digits. Please check it.',

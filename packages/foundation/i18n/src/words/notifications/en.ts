@@ -22,4 +22,16 @@ export default {
     subject: 'You are now with {{company}}',
     text: 'Zhiqin: {{company}} has added you as a member. Sign in with the account and password you already have. Ask the company if this surprises you.',
   },
+  helpCalled: {
+    subject: 'Call for help: {{site}} {{post}}',
+    text: '{{person}} at {{site}} {{post}} pressed the call for help at {{time}}. Ring the site now; call 110 if needed.',
+  },
+  helpNeeded: {
+    subject: 'Help needed: {{site}} {{post}}',
+    text: '{{person}} at {{site}} {{post}} answered the check call at {{time}} with “needs help”. Ring the site now.',
+  },
+  fireFound: {
+    subject: 'Fire confirmed: {{site}} {{post}}',
+    text: '{{person}} at {{site}} {{post}} confirmed a fire at {{time}}. Make sure that 119 is called, linkage is on and people are leaving.',
+  },
 } as const satisfies Words<typeof zh>;

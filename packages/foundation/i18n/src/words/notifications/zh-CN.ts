@@ -21,4 +21,16 @@ export default {
     subject: '您已加入{{company}}',
     text: '【执勤】{{company}}已将您加为成员，请用原有账号和密码登录。如有疑问，请联系该公司。',
   },
+  helpCalled: {
+    subject: '紧急求助：{{site}} {{post}}',
+    text: '{{site}} {{post}} {{person}} 在 {{time}} 按了紧急求助。请马上电话联系现场，必要时拨打 110。',
+  },
+  helpNeeded: {
+    subject: '需要支援：{{site}} {{post}}',
+    text: '{{site}} {{post}} {{person}} 在 {{time}} 报平安时说需要支援。请马上联系现场。',
+  },
+  fireFound: {
+    subject: '确认火警：{{site}} {{post}}',
+    text: '{{site}} {{post}} {{person}} 在 {{time}} 核实为火警。请确认已报 119、已转联动并组织疏散。',
+  },
 } as const;

@@ -1,4 +1,6 @@
 import type { Words } from '../../words.ts';
+import { kinds as gateKinds } from '../duty/gate/en.ts';
+import { kinds as postLifeKinds } from '../duty/post-life/en.ts';
 import type zh from './zh-CN.ts';
 
 export default {
@@ -73,7 +75,7 @@ export default {
       presence: { 'sign-on': 'Signed on', 'sign-off': 'Signed off', absence: 'Absence recorded' },
       handover: 'Handover',
       patrol: { start: 'Round begun', scan: 'Checkpoint scan', end: 'Round ended' },
-      visit: { admit: 'Visitor in', leave: 'Visitor out' },
+      visit: { admit: 'Visitor in', leave: 'Visitor out', refuse: 'Entry refused' },
       log: { note: 'Log note' },
       hazard: { report: 'Hazard reported' },
       rules: { acknowledge: 'Rules signed for' },
@@ -81,6 +83,10 @@ export default {
       device: { away: 'Phone away, explained' },
       correction: 'Correction',
       kept: { settled: 'Kept entry settled' },
+      proof: { decided: 'Doubtful round decided' },
+      checkpoint: { placed: 'Checkpoint placed' },
+      ...gateKinds,
+      ...postLifeKinds,
     },
     fields: {
       arrivedAt: 'Arrived',
@@ -108,7 +114,9 @@ export default {
       method: 'Read by',
       items: 'Check items',
       clear: 'Way clear',
-      photo: 'Photo digest',
+      photo: 'Photo',
+      voice: 'Voice note',
+      signature: 'Signature',
       missed: 'Points missed',
       visitorKind: 'Kind of visitor',
       idType: 'Identity paper',
@@ -244,6 +252,12 @@ export default {
     mapAlt: 'Verdict of every control on each day of {{month}}',
     mapHelp: 'Each cell shows the verdict to look at first; open it for the records.',
     results: 'Results',
+    awaited_one: '{{count}} control will be judged',
+    awaited_other: '{{count}} controls will be judged',
+    awaitedHelp:
+      'The regulation in force asks for these. Each is judged by itself when its window has closed; results appear here.',
+    askedBy_one: 'asked for by {{count}} article',
+    askedBy_other: 'asked for by {{count}} articles',
     measure: 'What happened',
     window: 'Window',
     reviewed: 'Reviewed',

@@ -1,3 +1,6 @@
+import { kinds as gateKinds } from '../duty/gate/zh-CN.ts';
+import { kinds as postLifeKinds } from '../duty/post-life/zh-CN.ts';
+
 /** The pages of one site. */
 export default {
   site: {
@@ -63,7 +66,7 @@ export default {
       presence: { 'sign-on': '到岗', 'sign-off': '离岗', absence: '补记缺岗' },
       handover: '交接班',
       patrol: { start: '开始巡查', scan: '巡查扫码', end: '结束巡查' },
-      visit: { admit: '来访登记', leave: '来访离开' },
+      visit: { admit: '来访登记', leave: '来访离开', refuse: '拒绝进入' },
       log: { note: '值班记录' },
       hazard: { report: '隐患上报' },
       rules: { acknowledge: '制度签收' },
@@ -71,6 +74,10 @@ export default {
       device: { away: '手机离线说明' },
       correction: '更正',
       kept: { settled: '待核记录处理' },
+      proof: { decided: '存疑巡查核实' },
+      checkpoint: { placed: '点位定位' },
+      ...gateKinds,
+      ...postLifeKinds,
     },
     fields: {
       arrivedAt: '到岗时间',
@@ -98,7 +105,9 @@ export default {
       method: '识读方式',
       items: '检查项',
       clear: '通道畅通',
-      photo: '照片摘要',
+      photo: '照片',
+      voice: '语音',
+      signature: '签名',
       missed: '漏掉的点位',
       visitorKind: '来访类别',
       idType: '证件类别',
@@ -224,6 +233,9 @@ export default {
     mapAlt: '{{month}}每个管控项每天的判定',
     mapHelp: '每格显示当天最需要注意的判定，点开看明细。',
     results: '判定明细',
+    awaited_other: '将按 {{count}} 个管控项判定',
+    awaitedHelp: '现行制度对应了这些管控项。每个时段结束后自动判定，结果出现在这里。',
+    askedBy_other: '{{count}} 条要求',
     measure: '实际情况',
     window: '时段',
     reviewed: '已核对',

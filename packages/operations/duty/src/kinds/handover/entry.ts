@@ -27,6 +27,11 @@ export const handover = entryKind({
     gear: z.array(gearLine),
     passesOut: z.array(shortText),
     keysOut: count,
+    /** What else changes hands at a gate, as the phone knew it. */
+    keysLent: z.optional(z.array(shortText)),
+    slipsOpen: z.optional(z.array(shortText)),
+    parcelsHeld: z.optional(count),
+    vehiclesInside: z.optional(count),
     /** 交接异议: recorded, never blocking (S9D-4). */
     disagreement: z.nullable(freeText),
   }),

@@ -1,15 +1,19 @@
 import * as z from 'zod/mini';
-import { entryKind, freeText, id, shortText } from '../kind.ts';
+import { entryKind, freeText, id, photoHash, shortText } from '../kind.ts';
+
+/** SHA-256 of a spoken note; entries from before there were any have none. */
+const voice = z.optional(z.nullable(photoHash));
 
 /** 值班记录: a free line of the duty log. */
 export const note = entryKind({
   kind: 'log.note',
   needsPost: true,
-  personal: ['text'],
+  personal: ['text', 'voice'],
   body: z.object({
     category: z.enum(['routine', 'facility', 'service', 'suspicious', 'police', 'inspection', 'other']),
     text: freeText,
     reportedTo: z.nullable(shortText),
+    voice,
   }),
 });
 
@@ -17,12 +21,13 @@ export const note = entryKind({
 export const hazard = entryKind({
   kind: 'hazard.report',
   needsPost: true,
-  personal: ['text', 'photo'],
+  personal: ['text', 'photo', 'voice'],
   body: z.object({
     checkpoint: z.nullable(id),
     level: z.enum(['low', 'medium', 'high']),
     text: freeText,
     photo: z.nullable(shortText),
+    voice,
   }),
 });
 

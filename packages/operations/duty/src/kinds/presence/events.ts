@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { presenceEvent } from '../../schema.ts';
 import type { handover } from '../handover/entry.ts';
 import { bodyOf, type ProjectedEntry, type ProjectionContext } from '../projection.ts';
+import { reliefEvents } from '../relief/events.ts';
 import type { signOn } from './entry.ts';
 
 export type EventRow = typeof presenceEvent.$inferInsert;
@@ -31,6 +32,10 @@ export function presenceEvents(entry: ProjectedEntry, context: ProjectionContext
       const left = { personId: content.person, shiftId: content.shift, identity: null };
       return [{ ...common, ...left, id: context.newId(), direction: 'off', at: entry.at }];
     }
+    case 'post.relieve':
+    case 'post.resume':
+    case 'post.rotate':
+      return reliefEvents(entry, context);
     default: {
       const body = bodyOf<z.output<typeof handover.body>>(entry);
       const came = { personId: body.incoming, shiftId: body.incomingShift, identity: body.incomingIdentity };

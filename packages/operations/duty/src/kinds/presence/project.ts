@@ -7,7 +7,7 @@ import { presenceEvents } from './events.ts';
 import { rebuildSpans } from './rebuild-spans.ts';
 
 export const presenceProjection: Projection = {
-  kinds: ['presence.sign-on', 'presence.sign-off', 'handover'],
+  kinds: ['presence.sign-on', 'presence.sign-off', 'handover', 'post.relieve', 'post.resume', 'post.rotate'],
   async project(entries, context) {
     const events = entries.flatMap((entry) => presenceEvents(entry, context));
     await addRows(context.tx, presenceEvent, events);

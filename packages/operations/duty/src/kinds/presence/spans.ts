@@ -34,7 +34,7 @@ export function spansOf(events: readonly EventRow[], shiftEnds: ShiftEnds): Span
 function opened(event: EventRow): SpanRow {
   return {
     tenantId: event.tenantId,
-    id: event.entryId,
+    id: event.spanId ?? event.entryId,
     siteId: event.siteId,
     postId: event.postId,
     personId: event.personId ?? null,

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { visit } from '../../schema.ts';
 import { bodyOf, type ProjectedEntry } from '../projection.ts';
+import { isEarlier } from '../two-ends.ts';
 import type { admit, leave } from './entry.ts';
 
 export type VisitRow = typeof visit.$inferInsert;
@@ -60,6 +61,12 @@ function withAdmission(row: VisitRow, entry: ProjectedEntry): VisitRow {
     isHostConfirmed: body.hostConfirmed,
     isNoticeGiven: body.noticeGiven,
     absentFields,
+    hostAnswer: body.hostAnswer ?? null,
+    agreementId: body.agreement ?? null,
+    agreementNo: body.agreementNo ?? null,
+    isWorkerListed: body.isWorkerListed ?? null,
+    emergency: body.emergency ?? null,
+    banId: body.ban ?? null,
   };
 }
 
@@ -75,13 +82,4 @@ function withLeaving(row: VisitRow, entry: ProjectedEntry): VisitRow {
     leaveEntryId: content.id,
     isPassReturned: body.passReturned,
   };
-}
-
-function isEarlier(
-  at: Date | null | undefined,
-  id: string | null | undefined,
-  entry: ProjectedEntry,
-): boolean {
-  if (!at || !id) return false;
-  return at.getTime() < entry.at.getTime() || (at.getTime() === entry.at.getTime() && id < entry.content.id);
 }

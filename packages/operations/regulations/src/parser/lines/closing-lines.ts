@@ -12,6 +12,9 @@ const signature =
 const closingLimit = 60;
 const sealed = /^.{2,30}[（(](?:盖章|公章|签章|印章)[）)]$/;
 
+const englishOffice = /^[A-Z][^.;:]{2,56}\b(?:Ltd|Limited|Inc|LLC|Company|Office|Department|Committee)\.?$/i;
+const looksLikeIssuer = (text: string) => looksLikeCompany(text) || englishOffice.test(text);
+
 /** Signatures, the company and the date under a document: they belong to no article. */
 export function closingLines(lines: readonly SourceLine[], kinds: Kinds): number[] {
   const content = lines.map((_, index) => index).filter((index) => kinds[index] === null);
@@ -24,12 +27,12 @@ export function closingLines(lines: readonly SourceLine[], kinds: Kinds): number
     if (text.length > closingLimit) continue;
     const below = content[at + 1];
     const isAboveClosing = below !== undefined && found.has(below);
-    if (!isSigned(text) && !(isAboveClosing && looksLikeCompany(text))) continue;
+    if (!isSigned(text) && !(isAboveClosing && looksLikeIssuer(text))) continue;
     // In the middle of the rules a form's "日期：" is part of its article.
     if (!isAboveClosing && below !== undefined && opensClause(lines[below] as SourceLine)) continue;
     const before = lines[index - 1]?.text ?? '';
     const isApart = blankBefore || kinds[index - 1] !== null || endsSentence(before);
-    if (isApart || isSigned(before) || looksLikeCompany(before)) found.add(index);
+    if (isApart || isSigned(before) || looksLikeIssuer(before)) found.add(index);
   }
   return [...found];
 }

@@ -57,6 +57,8 @@ describe('words about the client', () => {
     ["Before a contract is signed the client's lawful standing is verified.", 'K01'],
     ['Complaints must be answered within 24 hours and closed within five days.', 'K07'],
     ['The squad leader visits each post twice a shift.', 'K10'],
+    ['合同生效前核查客户主体资格。', 'K01'],
+    ['A safety awareness campaign runs at least 2× a quarter.', 'K12'],
     ['Security awareness talks are held for tenants every quarter.', 'K12'],
   ])('%s → %s', (text, asked) => {
     expect(said(text)).toBe(asked);

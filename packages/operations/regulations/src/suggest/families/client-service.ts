@@ -8,8 +8,8 @@ export const clientService: Family = {
       en: 'service contract*|guarding contract*|security contract*|security service contract*|contract',
     },
     beforeContract: {
-      zh: '签订…前 签约前 承接…前 签署…前 合同签订前 签合同前 承接前 接受委托前 订立合同前 订立…前',
-      en: 'before signing|before the contract|before a contract|before accepting|before entering into|before any contract|before taking on|prior to signing',
+      zh: '签订…前 签约前 承接…前 签署…前 合同签订前 签合同前 承接前 接受委托前 合同生效前 订立合同前 订立…前',
+      en: 'before signing|before the contract|before a contract|before a service contract|before a guarding contract|before accepting|before entering into|before any contract|before taking on|prior to signing',
     },
     lawfulCheck: {
       zh: '主体资格 合法性 合法 核查 核实 资质 审查 营业执照 合法性核查 审核',
@@ -26,7 +26,7 @@ export const clientService: Family = {
     },
     selfHire: {
       zh: '自行招用 跨省 异地 跨区域 开始保安服务 外省 分公司 省外 跨省级 保安服务活动 服务所在地 自招',
-      en: 'cross-province|another province|self-hir*|own guards|branch|in-house guards|outside the province|employs its own',
+      en: 'cross-province|another province|self-hir*|own guards|its own guards|branch|in-house guards|outside the province|employs its own',
     },
     serviceLicence: {
       zh: '保安服务许可证 许可证 保安服务许可 经营许可',
@@ -152,7 +152,7 @@ export const clientService: Family = {
     K09: { ways: [{ says: 'monthlyReport deliver', within: 50 }] },
     K10: {
       ways: [
-        { says: 'supervise superviseOften', within: 50 },
+        { says: 'supervise superviseOften', unless: 'cameraWord', within: 50 },
         { says: 'leader|manager check #times post', unless: 'patrol', within: 50 },
         { says: 'leader postsWord check #times|#every', within: 50 },
       ],

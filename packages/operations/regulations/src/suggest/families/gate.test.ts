@@ -71,6 +71,9 @@ describe('words about the gate', () => {
     ['Visitor badges must be handed back at reception on departure.', 'V04'],
     ['The gate refuses anyone on the ban list.', 'V07'],
     ['The names and phone numbers of visitors are erased after 60 days.', 'V09:60'],
+    ['访客经被访公司电话确认后进入大楼。', 'V02'],
+    ['These orders implement the service agreement with the client.', ''],
+    ['Visitors are shown the house rules, 100% of them.', 'V08'],
     ['Equipment leaving the building is checked against a property pass.', 'V10'],
   ])('%s → %s', (text, asked) => {
     expect(said(text)).toBe(asked);

@@ -16,7 +16,7 @@ export const gate: Family = {
       en: 'all fields|every field|every column|required fields|no field|form is completed|register is completed|incomplete register',
     },
     hostPerson: {
-      zh: '被访人 受访人 被访者 受访部门 被访单位 接待部门 接待人 受访者 受访单位 接待单位 被访部门 被访业主 业主本人 住户本人 业主 住户 租户 受访住户 内部员工 接待人员 受访企业 被访企业 联系人 对接人 患者 班主任 被访住户 承租方',
+      zh: '被访人 受访人 被访者 受访部门 被访单位 接待部门 接待人 受访者 受访单位 接待单位 被访部门 被访业主 业主本人 住户本人 业主 住户 租户 受访住户 内部员工 接待人员 受访企业 被访企业 被访公司 联系人 对接人 患者 班主任 被访住户 承租方',
       en: "host|hosts|host's|person visited|tenant*|occupier*|resident*|receiving department|department visited|person being visited|employee being visited|inviting",
     },
     pass: {
@@ -43,7 +43,7 @@ export const gate: Family = {
     },
     maintenanceAgreement: {
       zh: '维修服务协议 维保协议 维修协议 维护合同 维保合同 维修合同 维修保养合同 维护协议 维保服务协议 维修服务合同 检修协议',
-      en: 'maintenance agreement*|service agreement*|maintenance contract*|repair agreement*|maintenance service agreement*',
+      en: 'maintenance agreement*|repair service agreement*|service agreement for maintenance|service agreement for repair*|maintenance contract*|repair agreement*|maintenance service agreement*',
     },
     banList: {
       zh: '禁入名单 黑名单 禁止入内名单 禁入人员 限制进入名单 禁止进入名单 禁入 禁止入内人员 限入名单 列入…名单',
@@ -137,7 +137,7 @@ export const gate: Family = {
           unless: 'timeLimit goodsSlip face noticeMatter vehicleWorkWord',
           within: 44,
         },
-        { says: 'visitor hostPerson ~confirm', unless: 'noticeMatter goodsSlip timeLimit', within: 50 },
+        { says: 'visitor^ hostPerson ~confirm', unless: 'noticeMatter goodsSlip timeLimit', within: 50 },
       ],
     },
     V03: {

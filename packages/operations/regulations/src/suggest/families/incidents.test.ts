@@ -63,6 +63,8 @@ describe('words about incidents', () => {
     ['Each level confirms; without an answer in fifteen minutes the next level is called.', 'I02'],
     ['A report gives place, nature, persons involved and damage.', 'I03'],
     ['Call 110 immediately when violence breaks out.', 'I04'],
+    ['在岗培训每年不少于24学时，内容含监控报警操作。', 'P05'],
+    ['秩序类事件至迟120分钟报到公司值班室。', 'I01'],
     ['A written account follows within 48 hours.', 'I06:48'],
     ['Each site keeps emergency plans for fire, flood and intrusion, reviewed yearly.', 'I09'],
   ])('%s → %s', (text, asked) => {

@@ -43,8 +43,9 @@ export const incidents: Family = {
       en: '110|119|120|911|999|112|call the police|calls the police|call the fire brigade|call the fire service|calls the emergency services|call the emergency services|emergency services are called|emergency services must be called|police are called|fire brigade is called|call an ambulance|fire service is called|police must be called|alert the police|report to the police|inform the police|police are informed|ambulance is called',
     },
     dialNoun: {
-      zh: '报警系统 报警器 报警记录 报警设备 报警电话 报警装置 报警信号 报警按钮 报警主机 报警点 报警联动 报警求助 报警柱 手动报警',
+      zh: '报警系统 报警器 报警记录 报警设备 报警电话 报警装置 报警信号 报警按钮 报警主机 报警点 报警联动 报警求助 报警柱 手动报警 监控报警 报警操作 画面和报警 110分 119分 120分',
       whole: true,
+      en: '110 minutes|119 minutes|120 minutes|120 for|120 hours|120 days',
     },
     scene: {
       zh: '保护现场 现场保护 警戒线 警戒带 封锁现场 维护现场 保护好现场 现场警戒 保护事发现场 保护案发现场 现场进行保护 保护事故现场 设置警戒 划定警戒 拉起警戒 保护好案发',

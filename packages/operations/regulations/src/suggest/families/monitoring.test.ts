@@ -42,6 +42,9 @@ describe('words about monitoring', () => {
     ['The monitors are watched at all times.', 'M01'],
     ['Video is kept for 60 days.', 'M02:60'],
     ['Nobody views footage without written approval and an entry in the register.', 'M03'],
+    ['与事件有关的监控影像在30日内导出封存，登记保管人。', 'I08'],
+    ['监控影像每周抽查回放。', ''],
+    ['Within 30 days of first use the client files the cameras with the police.', 'M05'],
   ])('%s → %s', (text, asked) => {
     expect(said(text)).toBe(asked);
   });

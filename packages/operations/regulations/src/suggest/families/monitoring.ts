@@ -47,7 +47,7 @@ export const monitoring: Family = {
     },
     filing: {
       zh: '备案 报备案 备案手续',
-      en: 'filed|file|filing|register* with|registered with|notified to|notify|report*',
+      en: 'filed|file|files|filing|register* with|registered with|notified to|notify|report*',
     },
     cameraWord: {
       zh: '摄像 监控 视频 摄像机 摄像头 视频监控 公共安全视频 探头 图像采集',
@@ -81,17 +81,22 @@ export const monitoring: Family = {
     },
     M02: {
       ways: [
-        { says: 'footage keep #duration', amount: { min: 4320 }, within: 44 },
+        { says: 'footage keep #duration', amount: { min: 4320 }, unless: 'lockFootage', within: 44 },
         { says: 'footage ~delete #duration', amount: { min: 4320 }, unless: 'visitorData', within: 50 },
         { says: 'footage #duration keepPeriod', amount: { min: 4320 }, within: 44 },
-        { says: 'deviceWord keep #duration', amount: { min: 4320 }, within: 40 },
+        {
+          says: 'deviceWord keep #duration',
+          amount: { min: 4320 },
+          unless: 'filing lockFootage',
+          within: 40,
+        },
       ],
       number: { parameter: 'days', kinds: ['duration'], per: 1440, end: 'low' },
       reach: 40,
     },
     M03: {
       ways: [
-        { says: 'footage ~view record', unless: 'keepPeriod', within: 60 },
+        { says: 'footage ~view record', unless: 'keepPeriod lockFootage', within: 60 },
         { says: 'footage ~view approve', within: 60 },
         { says: 'viewing record|approve', within: 44 },
         { says: 'footage -view unlessApproved', within: 60 },

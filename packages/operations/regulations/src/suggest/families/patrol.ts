@@ -68,7 +68,7 @@ export const patrol: Family = {
     },
     scan: {
       zh: '打卡 刷点 扫码 打点 签到 扫描 刷卡 到点 刷 巡更棒 到达 扫 走到',
-      en: 'scan*|tapped|tap|clocked|swiped|visit*|reach*|read|pass through',
+      en: 'scan*|tapped|tap|clocked|swiped|visit|visits|visited|visiting|reach*|read|pass through',
     },
     onSchedule: {
       zh: '规定的时间 规定时间 排定时刻 排定的时刻 计划时间 准时 时间表 早到 晚到 应到时间 按时 误差 偏差 预定时间 设定时间 规定时刻 约定时刻 准点 计划时刻 规定的时刻 时段表 设定的时间 按点 提前或延后 提前或推迟 早于或晚于',
@@ -121,7 +121,7 @@ export const patrol: Family = {
       en: 'falsif*|fake*|forg*|fabricat*|on behalf of another|for another|spoof*|tamper*|photograph of|duplicate photo*|copied|copy of|proxy|cheat*|someone else|another guard|simulat*|lend*|another person',
     },
     genuine: {
-      zh: '真实 如实打卡 真实有效 本人打卡 真实可信 亲自打卡 本人亲自',
+      zh: '真实 如实打卡 真实有效 本人打卡 本人到点 真实可信 亲自打卡 本人亲自',
       en: 'genuine|authentic|in person|own scans',
     },
     scanData: {
@@ -218,7 +218,7 @@ export const patrol: Family = {
       ways: [
         { says: 'patrolRecordNoun fillIn', unless: 'fake keep' },
         {
-          says: 'patrol^ fillIn',
+          says: 'patrol fillIn',
           unless:
             'fake keep hazard finding keyPlace supervise facility handoverWord firePatrolWord perimeter followRoute',
           within: 30,

@@ -74,6 +74,8 @@ describe('clauses against the law', () => {
     ['Guards must not call the police unless the manager agrees.', '!call-forbidden'],
     ['为防盗，平时将疏散楼梯门锁闭。', '!exit-locked'],
     ['The emergency exit is kept chained at night.', '!exit-locked'],
+    ['打烊后留守人员不少于三人。', ''],
+    ['值班人员每班不少于2人，24小时值班。', ''],
   ])('%s → %s', (text, asked) => {
     expect(said(text)).toBe(asked);
   });

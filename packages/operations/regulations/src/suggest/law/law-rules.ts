@@ -166,7 +166,7 @@ export const lawRules: readonly LawRule[] = [
       {
         says: 'shiftHours #duration',
         amount: { min: 960, max: 4320 },
-        unless: 'betweenShifts atMost monitorRoom restTimeOnly week keep roster',
+        unless: 'betweenShifts atMost monitorRoom restTimeOnly week keep roster #persons',
         within: 30,
       },
     ],

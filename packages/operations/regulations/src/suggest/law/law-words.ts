@@ -84,7 +84,7 @@ export const lawWords: Words = {
     en: 'beat|beaten|beating|punch*|kick*|use force|physical force|rough up|slap*|teach a lesson|teach them a lesson|hit|violence|strike|struck|tie up|tied up|rough*|manhandle|by force|manhandl*|reasonable beating|insult*',
   },
   violenceNoun: {
-    zh: '打卡 打扫 打印 打开 打瞌睡 打盹 拨打 打架 打火机 打击 打点 打更 防暴 打110 打119 打电话 打牌 打伞 打扰 打听 打包 打闹 殴打他人 打架斗殴 暴力事件 暴力恐怖 暴力案件 家庭暴力 暴恐 打报告 打分 暴力行为 打招呼 打饭 被殴打 反恐防暴 遇暴力',
+    zh: '打卡 打扫 打印 打开 打瞌睡 打盹 拨打 打架 打火机 打击 打点 打更 防暴 打110 打119 打电话 打牌 打伞 打扰 打听 打包 打闹 打烊 殴打他人 打架斗殴 暴力事件 暴力恐怖 暴力案件 家庭暴力 暴恐 打报告 打分 暴力行为 打招呼 打饭 被殴打 反恐防暴 遇暴力',
     whole: true,
     en: 'incident of violence|violence occurs|for violence|in case of violence|casualties or violence',
   },

@@ -12,6 +12,7 @@ const read = (written: string) => {
 describe('written quantities', () => {
   it.each([
     ['一刻钟', 'duration 15'],
+    ['3× a shift', 'times 3'],
     ['半小时', 'duration 30'],
     ['一个半小时', 'duration 90'],
     ['两个小时', 'duration 120'],

@@ -58,6 +58,7 @@ const englishUnits: readonly (readonly [RegExp, QuantityKind, number])[] = [
     1,
   ],
   [/^ (?:more|extra|additional)\b(?! than)/, 'times', 1],
+  [/^ ?[×x](?= (?:an?|per|each|every)\b)/, 'times', 1],
   [
     /^(?:[- ](?:(?:qualified|certified|trained|licensed|competent|fire|control|room|security|duty)[- ]){0,3})(?:persons?|people|guards?|operators?|officers?|members?|staff|attendants?|man|men)\b/,
     'persons',
@@ -192,7 +193,7 @@ function asInterval(text: string, quantity: Quantity, next: Quantity | undefined
   const after = text.slice(quantity.end, quantity.end + 8);
   const opened = intervalBefore.exec(before);
   const single = /^an? /.test(text.slice(quantity.start, quantity.start + 3));
-  const perUnit = single && /(?:once|twice|times|calls?|rounds?|checks?) $/.test(before);
+  const perUnit = single && /(?:once|twice|times|×|calls?|rounds?|checks?) $/.test(before);
   if (!opened && !perUnit && !intervalAfter.test(after)) return quantity;
   const start = opened ? quantity.start - opened[0].trimStart().length : quantity.start;
   return {

@@ -1,4 +1,8 @@
 import type { Words } from '../../../words.ts';
+import { kinds as gateKinds } from '../../duty/gate/en.ts';
+import { kinds as postLifeKinds } from '../../duty/post-life/en.ts';
+import duties from '../duties/en.ts';
+import gateDesk from '../gate/en.ts';
 import type zh from './zh-CN.ts';
 
 /** What the screens behind the first one say: loaded right after it. */
@@ -8,6 +12,30 @@ export default {
     uniform: 'Uniform complete and tidy',
     badge: 'Security badge worn',
     certificate: 'Guard certificate with me',
+  },
+  files: {
+    photo: 'Photo',
+    signatureOf: '{{who}}: signature',
+    takePhoto: 'Take a photo',
+    anotherPhoto: 'Take another photo',
+    photoNo: 'Photo {{no}}',
+    remove: 'Remove {{what}}',
+    keeping: 'Making it smaller…',
+    notPicture: 'This file is not a picture. Take a photo.',
+    notKept: 'No room left on the phone for this. Tell your captain; you can record without it.',
+    noCamera: 'No camera? Record without a photo and write down why.',
+    speak: 'Speak instead of typing',
+    stop: 'Stop, {{left}} s left',
+    speaking: 'Listening. It stops by itself after {{seconds}} seconds.',
+    spoken: 'Voice note, {{seconds}} s',
+    voiceNote: 'Voice note',
+    micRefused: 'The phone may not listen. Allow the microphone in its settings, or type.',
+    noMic: 'This phone cannot record sound. Please type.',
+    sign: 'Sign here with a finger',
+    signed: 'Signed',
+    keepSignature: 'Done signing',
+    signAgain: 'Sign again',
+    noFinger: 'Cannot sign with a finger? Confirm with the staff number instead.',
   },
   signOn: {
     title: 'Sign on',
@@ -57,6 +85,11 @@ export default {
       torch: 'Torch',
       baton: 'Baton',
       extinguisher: 'Extinguisher',
+      shield: 'Shield',
+      fork: 'Restraint fork',
+      helmet: 'Helmet',
+      vest: 'Stab vest',
+      bodyCamera: 'Body camera',
       logBook: 'Log book',
     },
     gearExpected: 'should be {{count}}',
@@ -133,6 +166,14 @@ export default {
       clutter: 'Things piled up',
       stranger: 'Stranger',
     },
+    photoProblem: 'Photo of the problem (optional)',
+    photoAsked: 'This time, a photo of this point please (you may leave it out)',
+    place: 'Say where you scan?',
+    placeHelp:
+      'One reading of your place at each point you scan, never in between. It speaks for your round. Without it nothing is held against you.',
+    placeAllow: 'Allow it',
+    placeHere: 'Set this as the place of the point ({{metres}} m)',
+    placeSet: 'The place of this point is recorded.',
     savePoint: 'Record this point',
     hazardNow: 'Report this hazard',
     end: 'Finish the round',
@@ -177,6 +218,7 @@ export default {
     idTypes: { 'resident-id': 'Resident ID', passport: 'Passport', 'work-card': 'Work card', other: 'Other' },
     idNumber: 'Document number',
     idHelp: 'Look only. Give it back at once.',
+    idDoubt: 'This number does not add up. Read it again; it is recorded as it stands.',
     unit: 'Company',
     contact: 'Phone number',
     purpose: 'Purpose',
@@ -192,6 +234,7 @@ export default {
     host: 'Visits whom (flat, company)',
     hostConfirmed: 'Host has confirmed',
     plate: 'Plate',
+    items: 'Items carried (optional)',
     passNo: 'Pass number',
     stay: 'About how long',
     stays: { hour: '1 hour', twoHours: '2 hours', halfDay: 'Half a day', day: 'A day' },
@@ -214,6 +257,7 @@ export default {
     },
     seconds: 'Just registered: {{unit}} {{time}}',
   },
+  gateDesk,
   log: {
     title: 'Duty log',
     category: 'What about',
@@ -262,6 +306,7 @@ export default {
     today: 'Latest records',
     todayNone: 'Nothing recorded yet. For example: “22:10 east gate light out, property desk told.”',
   },
+  duties,
   hazard: {
     title: 'Report a hazard',
     level: 'How urgent',
@@ -345,7 +390,7 @@ export default {
     presence: { 'sign-on': 'Sign-on', 'sign-off': 'Sign-off', absence: 'Absence' },
     handover: 'Handover',
     patrol: { start: 'Round started', scan: 'Checkpoint', end: 'Round finished' },
-    visit: { admit: 'Visitor in', leave: 'Visitor out' },
+    visit: { admit: 'Visitor in', leave: 'Visitor out', refuse: 'Entry refused' },
     log: { note: 'Duty log' },
     hazard: { report: 'Hazard' },
     rules: { acknowledge: 'Rules signed for' },
@@ -353,5 +398,9 @@ export default {
     device: { away: 'Phone was off' },
     correction: 'Correction',
     kept: { settled: 'Kept entry settled' },
+    proof: { decided: 'Doubtful round decided' },
+    checkpoint: { placed: 'Checkpoint placed' },
+    ...gateKinds,
+    ...postLifeKinds,
   },
 } as const satisfies Words<typeof zh>;

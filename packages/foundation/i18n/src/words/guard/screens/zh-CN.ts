@@ -1,3 +1,8 @@
+import { kinds as gateKinds } from '../../duty/gate/zh-CN.ts';
+import { kinds as postLifeKinds } from '../../duty/post-life/zh-CN.ts';
+import duties from '../duties/zh-CN.ts';
+import gateDesk from '../gate/zh-CN.ts';
+
 /** What the screens behind the first one say: loaded right after it. */
 export default {
   selfCheck: {
@@ -5,6 +10,30 @@ export default {
     uniform: '保安制服穿戴整齐',
     badge: '保安员标志佩戴好',
     certificate: '保安员证带在身上',
+  },
+  files: {
+    photo: '照片',
+    signatureOf: '{{who}}签名',
+    takePhoto: '拍照',
+    anotherPhoto: '再拍一张',
+    photoNo: '第 {{no}} 张照片',
+    remove: '删去{{what}}',
+    keeping: '正在压缩……',
+    notPicture: '这个文件不是图片，请拍照。',
+    notKept: '手机空间不够，存不下。请告诉队长；不带它也能记。',
+    noCamera: '没有相机？不拍也能记，写明原因。',
+    speak: '说话代替打字',
+    stop: '停止，还剩 {{left}} 秒',
+    speaking: '正在录音，{{seconds}} 秒后自动停。',
+    spoken: '语音 {{seconds}} 秒',
+    voiceNote: '语音',
+    micRefused: '手机不让录音。请在设置里允许麦克风，或者打字。',
+    noMic: '这部手机录不了音，请打字。',
+    sign: '用手指在这里签名',
+    signed: '已签名',
+    keepSignature: '签好了',
+    signAgain: '重签',
+    noFinger: '手指签不了？请用工号确认。',
   },
   signOn: {
     title: '上岗签到',
@@ -51,6 +80,11 @@ export default {
       baton: '警棍',
       extinguisher: '灭火器',
       logBook: '登记本',
+      shield: '盾牌',
+      fork: '钢叉',
+      helmet: '头盔',
+      vest: '防刺服',
+      bodyCamera: '执法记录仪',
     },
     gearExpected: '应有 {{count}}',
     less: '{{item}}减一',
@@ -124,6 +158,13 @@ export default {
       clutter: '堆放杂物',
       stranger: '有陌生人',
     },
+    photoProblem: '问题照片（可不拍）',
+    photoAsked: '这次请拍一张这个点的照片（拍不了可以不拍）',
+    place: '扫码时记下位置？',
+    placeHelp: '只在每次扫码时读一次位置，平时不读。它能证明您确实走到了；不开也不会因此扣您什么。',
+    placeAllow: '允许',
+    placeHere: '把这里定为点位的位置（误差 {{metres}} 米）',
+    placeSet: '点位的位置记下了。',
     savePoint: '记下这个点',
     hazardNow: '上报这个隐患',
     end: '结束本轮',
@@ -167,6 +208,7 @@ export default {
     idTypes: { 'resident-id': '身份证', passport: '护照', 'work-card': '工作证', other: '其他' },
     idNumber: '证件号码',
     idHelp: '只看不扣。看完马上还给本人。',
+    idDoubt: '这个号码对不上校验，请再核对一遍；照样可以登记。',
     unit: '单位',
     contact: '电话',
     purpose: '来做什么',
@@ -182,6 +224,7 @@ export default {
     host: '找谁（房号、公司）',
     hostConfirmed: '已和被访人核实',
     plate: '车牌',
+    items: '带了什么（可不填）',
     passNo: '通行证号',
     stay: '大概待多久',
     stays: { hour: '1 小时', twoHours: '2 小时', halfDay: '半天', day: '一天' },
@@ -204,6 +247,7 @@ export default {
     },
     seconds: '刚登记：{{unit}} {{time}}',
   },
+  gateDesk,
   log: {
     title: '值班记录',
     category: '什么事',
@@ -233,6 +277,7 @@ export default {
     today: '最近的记录',
     todayNone: '还没有记录。比如：“22:10 东门路灯不亮，已报物业。”',
   },
+  duties,
   hazard: {
     title: '上报隐患',
     level: '有多急',
@@ -312,7 +357,7 @@ export default {
     presence: { 'sign-on': '上岗', 'sign-off': '离岗', absence: '缺岗' },
     handover: '交接班',
     patrol: { start: '开始巡逻', scan: '巡查点', end: '结束巡逻' },
-    visit: { admit: '访客进', leave: '访客离开' },
+    visit: { admit: '访客进', leave: '访客离开', refuse: '拒绝进入' },
     log: { note: '值班记录' },
     hazard: { report: '隐患' },
     rules: { acknowledge: '制度签收' },
@@ -320,5 +365,9 @@ export default {
     device: { away: '手机未开说明' },
     correction: '更正',
     kept: { settled: '待核记录处理' },
+    proof: { decided: '存疑巡查核实' },
+    checkpoint: { placed: '点位定位' },
+    ...gateKinds,
+    ...postLifeKinds,
   },
 } as const;

@@ -1,0 +1,45 @@
+import type { Contractor } from './contractor.ts';
+import { issueLastMonth } from './issue-last-month.ts';
+import { lastMonth } from './product-state.ts';
+
+/** What the addresses of the portal's pages name, at a site: its newest things, and a draft of this code. */
+export async function paramsOf(
+  contractor: Contractor,
+  siteCode: string,
+  draftCode: string,
+): Promise<Record<string, string>> {
+  const { office } = contractor;
+  const { id: siteId } = await contractor.siteByCode(siteCode);
+  const draft = await importDraft(contractor, siteId, draftCode);
+  const [log, results, people, reportId] = await Promise.all([
+    office.duty.dutyLog({ siteId, kind: 'visit.admit', limit: 1 }),
+    office.compliance.listResults({ siteId, fromDay: `${lastMonth}-01`, toDay: `${lastMonth}-31`, limit: 1 }),
+    office.workforce.listGuards({ siteId }),
+    issueLastMonth(contractor, siteCode),
+  ]);
+  const known = {
+    code: siteCode,
+    entryId: log.lines[0]?.id,
+    resultId: results[0]?.id,
+    guardId: people.guards[0]?.id,
+    reportId,
+    ...draft,
+    '*': 'no-such-page',
+  };
+  return Object.fromEntries(Object.entries(known).filter((one): one is [string, string] => Boolean(one[1])));
+}
+
+/** A regulation nobody has published yet: the page that binds an article asks for one. */
+async function importDraft({ office }: Contractor, siteId: string, code: string) {
+  const { regulations } = await office.adoption.importRegulation({
+    siteId,
+    code,
+    fileName: '门岗管理规定.txt',
+    language: 'zh-CN',
+    document: { text: '门岗管理规定\n\n第一章 巡逻\n第一条 每班巡逻四次。\n第二条 到点扫码。\n' },
+  });
+  const versionId = regulations[0]?.versionId ?? '';
+  const { articles } = await office.adoption.getRegulation({ versionId });
+  const { releaseId } = await office.adoption.sendToClient({ versionId });
+  return { versionId, releaseId, articleId: articles.find((article) => article.reference !== null)?.id };
+}

@@ -1,0 +1,185 @@
+import type { Words } from '../../../words.ts';
+import type zh from './zh-CN.ts';
+
+/** The screens of the work between two handovers; names of kinds, fields and codes stand in context `duty`. */
+export default {
+  title: 'More',
+  groups: {
+    people: 'People and posts',
+    watch: 'Control room, fire, cameras',
+    events: 'Help and response',
+    paper: 'Paper and corrections',
+  },
+  save: 'Record it',
+  missing: 'Please fill in first: {{list}}',
+  and: ', ',
+  justNow: 'Just now',
+  noCamera: 'Not one camera',
+  flash: { relieved: 'Relieved, the post is manned', resumed: 'Back on post' },
+  fields: {
+    text: 'What happened (may be left empty)',
+    note: 'Note (may be left empty)',
+    photo: 'Photo (may be left out)',
+    reportedTo: 'Whom you told (may be left empty)',
+    reason: 'Why they want to see it',
+    from: 'From',
+    to: 'Until',
+  },
+  leads: {
+    footage:
+      'Nothing is shown without approval. They show their card and letter; ask your captain or the client first.',
+    mediation:
+      'Calm them, never use force. Somebody hurt: call 120 first. Somebody fighting: call 110 first.',
+  },
+  phrases: {
+    muster: {
+      focus: {
+        key: 'Watch the critical places',
+        fire: 'Keep fire lanes clear',
+        visitors: 'Check visitors',
+        weather: 'Mind the weather',
+      },
+    },
+    'control-room': {
+      fault: {
+        main: 'Main power lost',
+        standby: 'Standby power low',
+        point: 'A point is faulty',
+        line: 'A line is faulty',
+      },
+      action: {
+        told: 'Maintenance firm told',
+        property: 'Property office told',
+        checked: 'Somebody sent to look',
+        reset: 'Reset',
+      },
+    },
+    panel: {
+      cause: {
+        smoke: 'Smoking',
+        cook: 'Cooking',
+        dust: 'Dust',
+        weld: 'Welding',
+        steam: 'Steam',
+        device: 'Faulty detector',
+      },
+    },
+    cctv: { reportedTo: { captain: 'Captain', property: 'Property office', repair: 'Maintenance firm' } },
+    alarm: {
+      text: {
+        checked: 'Went there and looked',
+        normal: 'Looked around as well, all normal',
+        handled: 'Dealt with',
+      },
+      reportedTo: { captain: 'Captain', property: 'Property office', police: '110', fire: '119' },
+    },
+    help: {
+      text: {
+        helped: 'Helped on the spot',
+        property: 'Passed to the property office',
+        family: 'Family told',
+        ambulance: '120 called',
+      },
+    },
+    mediation: { text: { apart: 'Kept apart', talked: 'Both have talked', police: 'Police called' } },
+    event: { text: { smooth: 'In good order', cleared: 'Everybody has left', traffic: 'Traffic guided' } },
+    'police-visit': {
+      policeUnit: { station: 'Police station', traffic: 'Traffic police', fire: 'Fire service' },
+    },
+    'police-liaison': {
+      policeUnit: { station: 'Police station', office: 'Police post', bureau: 'Public security bureau' },
+    },
+    footage: {
+      approvedBy: { captain: 'Captain', property: 'Property manager', client: 'Client’s manager' },
+      reason: { lost: 'Lost property', car: 'Scratched car', dispute: 'Dispute', case: 'A case' },
+    },
+    supervision: { text: { good: 'All in order', remind: 'Reminded on the spot', fix: 'To be put right' } },
+  },
+  muster: {
+    count: '{{here}} present of {{all}}',
+    nobody: 'Nobody is on the list yet. Tell your captain.',
+    why: 'Why {{name}} is not here',
+    read: 'Read out to everybody',
+  },
+  relief: {
+    howLong: 'About how long',
+    minutes: '{{minutes}} min',
+    who: 'Who stands in',
+    signs: '{{standIn}} stands in for {{name}}. {{standIn}}, please type your PIN.',
+    cannot: 'PIN does not work: stand in now, confirm later',
+    noNumber: 'The stand-in has no staff number',
+    byName: 'Record by name, confirm later',
+    open: '{{standIn}} stands in for {{name}} since {{time}}.',
+    late: '{{minutes}} min longer than expected',
+    goesBack: 'The stand-in goes back to: {{post}}',
+    backUnconfirmed: 'PIN does not work: back on post now, confirm later',
+  },
+  rotate: {
+    help: 'Choose the new post of whoever moves. They change when you press record.',
+    alone: 'You are the only one on post: there is nobody to change with.',
+    stays: 'Stays',
+    somebody: 'who moves where',
+  },
+  controlRoom: { alone: 'I am alone' },
+  panel: {
+    pointHelp: 'As the panel shows it, for example: building 3, floor 2, smoke 115.',
+    nobody: 'Nobody sent yet',
+    since: 'The panel rang at {{time}}; what it was is not recorded yet.',
+    fire: 'Call 119 first, set linkage to automatic, get people out. People before the fire.',
+    another: 'Another alarm',
+  },
+  fireGear: {
+    none: 'The fire equipment register is empty. Ask your captain to fill it on the computer.',
+    due: '{{due}} of {{all}} still to check this month',
+    allDone: 'All checked this month',
+    scan: 'Scan the label on it',
+    unknown: 'This label is not in the register: {{code}}',
+    search: 'Find a number or place',
+    last: 'last {{time}}',
+    items: 'Leave what is in order, tap off what is not',
+    tagPhoto: 'Photo of the tag (may be left out)',
+    scrap: 'This one was due to be scrapped on {{day}}. Take it away and report it.',
+    list: 'Back to the list',
+  },
+  fireAssetKinds: {
+    powder: 'Powder extinguisher',
+    water: 'Water extinguisher',
+    co2: 'CO₂ extinguisher',
+    'clean-gas': 'Clean gas extinguisher',
+    hydrant: 'Hydrant',
+    'hose-reel': 'Hose reel',
+    mask: 'Escape mask',
+    light: 'Emergency light or exit sign',
+    other: 'Other equipment',
+  },
+  checkCall: { notAsked: 'No interval is set for this post. You may call at any time.' },
+  panic: {
+    help: 'Hold the button: it is recorded and headquarters is told. Keep yourself safe first; call 110 if you can.',
+    over: 'You called for help at {{time}}. How is it now?',
+    trial: 'Try it once (headquarters is not told)',
+  },
+  supervision: {
+    staffNo: 'Staff number of who checks',
+    nameHelp: 'No staff number (company, client): write the name.',
+    items: 'Leave what is in order, tap off what is not',
+    seen: '{{name}}, have you seen what is written? Then type your PIN.',
+    unseen: 'Not seen, record all the same',
+  },
+  paper: {
+    lead: 'What was written on paper while the phone was down: take a photo, then copy it. Its times count as copied, so write them exactly.',
+    photo: 'Photo of the whole sheet',
+    unknown: 'Not known who wrote it',
+    line: 'Line {{no}}',
+    at: 'Time on the sheet',
+    text: 'What the sheet says',
+    addLine: 'Another line',
+    dropLine: 'Leave out this line',
+    missing: 'time and words of each line',
+  },
+  correction: {
+    which: 'Which record is to be corrected?',
+    text: 'What is right',
+    help: 'The record stays as it is; the correction is written beside it.',
+    other: 'Choose another',
+  },
+} as const satisfies Words<typeof zh>;

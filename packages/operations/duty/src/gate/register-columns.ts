@@ -1,0 +1,53 @@
+/** The trade's registers of a gate, each with its columns after the time; words: i18n context `portalGate`. */
+export const gateRegisterColumns = {
+  visitors: [
+    'name',
+    'visitorKind',
+    'unit',
+    'host',
+    'purpose',
+    'contact',
+    'plate',
+    'passNo',
+    'hostConfirmed',
+    'noticeGiven',
+    'agreementNo',
+    'onBanList',
+    'leftAt',
+    'passReturned',
+  ],
+  refusals: ['name', 'visitorKind', 'unit', 'refusal', 'reportedTo', 'note'],
+  vehicles: [
+    'plate',
+    'vehicleKind',
+    'unit',
+    'purpose',
+    'bay',
+    'isVip',
+    'load',
+    'isLoadChecked',
+    'sealNo',
+    'weighbillNo',
+    'leftAt',
+    'isSealSound',
+    'damage',
+  ],
+  goods: ['slipNo', 'applicant', 'items', 'hasOwnerConsent', 'carried', 'match', 'isCarrierSigned', 'back'],
+  parcels: [
+    'parcelKind',
+    'unit',
+    'recipient',
+    'courier',
+    'pieces',
+    'shelf',
+    'isDamaged',
+    'leftAt',
+    'taker',
+    'takenBy',
+  ],
+  keys: ['keyNos', 'holderKind', 'holder', 'purpose', 'dueBackAt', 'leftAt', 'keyNosOut', 'keyNosLost'],
+  passes: ['passNo', 'direction', 'doubt', 'isLetThrough', 'plate'],
+} as const;
+
+export type GateRegister = keyof typeof gateRegisterColumns;
+export const gateRegisters = Object.keys(gateRegisterColumns) as [GateRegister, ...GateRegister[]];

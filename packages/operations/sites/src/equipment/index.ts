@@ -1,0 +1,10 @@
+export { addCamera } from './add-camera.ts';
+export { addFireAsset } from './add-fire-asset.ts';
+export { addGear } from './add-gear.ts';
+export { changeGear } from './change-gear.ts';
+export { listCameras } from './list-cameras.ts';
+export { listFireAssets } from './list-fire-assets.ts';
+export { listGear } from './list-gear.ts';
+export { retireCamera } from './retire-camera.ts';
+export { retireFireAsset } from './retire-fire-asset.ts';
+export { retireGear } from './retire-gear.ts';
