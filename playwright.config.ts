@@ -28,7 +28,8 @@ export default defineConfig({
     browserName: 'chromium',
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // A recorded trace costs as much as the test: for looking into a failure, `ZHIQIN_TRACE=1`.
+    trace: process.env.ZHIQIN_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findChromium(),

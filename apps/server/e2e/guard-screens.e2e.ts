@@ -19,7 +19,7 @@ import { turnsOf } from './house/turns.ts';
 // Each language walks through every screen on one phone; the screens are the app's own list.
 for (const language of turnsOf('guard screens')) {
   test(`every phone screen is a good page at 360 px (${language})`, async ({ openBrowser, contractor }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(420_000);
     const opened = await openBrowser({ language, isPhone: true });
     const { page } = opened;
     const good = () =>

@@ -1,4 +1,7 @@
+import { test } from './house/browsing.ts';
 import { isOfSite, lookAtPages } from './house/look-at-pages.ts';
 
-// Half of all pages: beside the others in a second browser.
+// More than half of all pages, each by itself: whichever browser is free takes the next.
+test.describe.configure({ mode: 'parallel' });
+
 lookAtPages('QMGY', 'SITE-DRAFT', isOfSite);

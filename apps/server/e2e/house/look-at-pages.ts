@@ -16,6 +16,7 @@ function roleOf(pattern: string): MemberRole | null {
 /** Addresses that lead on to another page have none of their own. */
 const leadsOn = new Set(['/']);
 
+const ofReport = '/client/reports/:reportId';
 export const isOfSite = (pattern: string) => pattern.startsWith('/admin/sites/:code');
 
 /** A test for each of the portal's own routes that is wanted: a new page is looked at without anybody adding it. */
@@ -23,7 +24,12 @@ export function lookAtPages(siteCode: string, draftCode: string, wanted: (patter
   let params: Record<string, string>;
   test.beforeAll(async ({ contractor }) => {
     test.setTimeout(120_000);
-    params = await paramsOf(contractor, siteCode, draftCode);
+    params = await paramsOf(
+      contractor,
+      siteCode,
+      `${draftCode}-${test.info().workerIndex}`,
+      wanted(ofReport),
+    );
   });
 
   for (const pattern of pagesOf(portalRoutes as never)) {

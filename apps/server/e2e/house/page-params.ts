@@ -7,6 +7,7 @@ export async function paramsOf(
   contractor: Contractor,
   siteCode: string,
   draftCode: string,
+  needsReport: boolean,
 ): Promise<Record<string, string>> {
   const { office } = contractor;
   const { id: siteId } = await contractor.siteByCode(siteCode);
@@ -15,7 +16,7 @@ export async function paramsOf(
     office.duty.dutyLog({ siteId, kind: 'visit.admit', limit: 1 }),
     office.compliance.listResults({ siteId, fromDay: `${lastMonth}-01`, toDay: `${lastMonth}-31`, limit: 1 }),
     office.workforce.listGuards({ siteId }),
-    issueLastMonth(contractor, siteCode),
+    needsReport ? issueLastMonth(contractor, siteCode) : undefined,
   ]);
   const known = {
     code: siteCode,
