@@ -7,6 +7,11 @@ export default defineConfig({
     // Processes of their own: native modules, database pools and PostgreSQL do not share well in threads.
     pool: 'forks',
     maxWorkers: 2,
+    // A process reads the house once, not once a file: a third of the time. So a test puts back what it changes in it.
+    isolate: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     setupFiles: ['./packages/foundation/testing/src/seed-properties.ts'],
     allowOnly: false,
     passWithNoTests: false,

@@ -10,9 +10,13 @@ type PostCheck = (ctx: UseContext, siteId: string, postId: string) => Promise<bo
 
 let postCheck: PostCheck | undefined;
 
-/** Contributed by `sites`; assembled in `api`. The last one holds. */
-export function contributePostCheck(check: PostCheck): void {
+/** Contributed by `sites`; assembled in `api`. The last one holds; what comes back puts the one before in its place. */
+export function contributePostCheck(check: PostCheck | undefined): () => void {
+  const before = postCheck;
   postCheck = check;
+  return () => {
+    postCheck = before;
+  };
 }
 
 /**
