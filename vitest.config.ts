@@ -9,9 +9,6 @@ export default defineConfig({
     maxWorkers: 2,
     // A process reads the house once, not once a file: a third of the time. So a test puts back what it changes in it.
     isolate: false,
-    restoreMocks: true,
-    unstubEnvs: true,
-    unstubGlobals: true,
     setupFiles: ['./packages/foundation/testing/src/seed-properties.ts'],
     allowOnly: false,
     passWithNoTests: false,

@@ -4,6 +4,7 @@ import { Links, Meta, Navigate, Outlet, Scripts, ScrollRestoration, useLocation 
 import type { Route } from './+types/root.ts';
 import { GettingReady } from './parts/getting-ready.tsx';
 import { StatusLine } from './parts/status-line.tsx';
+import { wearLook } from './phone/look.ts';
 import { type Phone, PhoneProvider, usePhone, usePhoneState } from './phone/phone-context.tsx';
 import { openPhone } from './phone/phone-store.ts';
 import { loadRecorder } from './phone/use-record.ts';
@@ -45,6 +46,8 @@ export function Layout({ children }: { children: ReactNode }) {
 /** Opens the phone's store and words before the first screen; all of it works without network. */
 export async function clientLoader() {
   const store = await openPhone();
+  // Before anything is painted: no white flash at night.
+  wearLook(store.state.settings)();
   const language = chooseLanguage(store.state.settings.language, navigator.language);
   const [spoken] = await Promise.all([startSpeaking(language), needsAnswer(store)]);
   return { store, spoken };
@@ -124,7 +127,8 @@ function Door() {
   const { device, stored, settings } = usePhoneState();
   const { pathname } = useLocation();
   const { isWhole } = useSpeech();
-  useTheme(settings.theme ?? 'auto');
+  const { theme, contrast, size } = settings;
+  useEffect(() => wearLook({ theme, contrast, size }), [theme, contrast, size]);
   const needsPost =
     stored && !stored.pack.device.postId && !stored.pack.posts.some((p) => p.id === settings.postId);
   useEffect(() => {
@@ -132,7 +136,13 @@ function Door() {
     return () => clearTimeout(timer);
   }, [store, store.state.flash?.seq]);
 
-  if (pathname === '/enrol') return <Outlet />;
+  if (pathname === '/enrol')
+    return (
+      <>
+        <Outlet />
+        {device && <StatusLine />}
+      </>
+    );
   if (!device) return <Navigate to="/enrol" replace />;
   if (!stored) return <GettingReady />;
   if (!isWhole && !firstScreens.has(pathname)) return <HydrateFallback />;
@@ -143,19 +153,6 @@ function Door() {
       <StatusLine />
     </>
   );
-}
-
-function useTheme(theme: 'auto' | 'light' | 'dark') {
-  useEffect(() => {
-    const night = matchMedia('(prefers-color-scheme: dark)');
-    const apply = () => {
-      const isDark = theme === 'dark' || (theme === 'auto' && night.matches);
-      document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
-    };
-    apply();
-    night.addEventListener('change', apply);
-    return () => night.removeEventListener('change', apply);
-  }, [theme]);
 }
 
 /** Words may be what failed, so both languages stand here. */

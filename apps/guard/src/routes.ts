@@ -12,6 +12,7 @@ export default [
   route('gate/in', 'routes/visitor-in.tsx'),
   route('gate/courier', 'routes/courier-in.tsx'),
   route('gate/out/:visit', 'routes/visitor-out.tsx'),
+  route('gate/pass/:visit', 'routes/gate/visitor-pass.tsx'),
   route('gate/emergency', 'routes/gate/emergency.tsx'),
   route('gate/refuse', 'routes/gate/refuse.tsx'),
   route('gate/vehicles', 'routes/gate/vehicles.tsx'),

@@ -1,19 +1,18 @@
-import { createI18n, type Language, textFor } from '@zhiqin/i18n';
+import { createI18n, type Language } from '@zhiqin/i18n';
 import { dayOf, timeOf } from '@zhiqin/kernel';
 import { pageContexts } from './page-words.ts';
 import type { PortalContext } from './portal-context.ts';
 
 export type ListSheet = Parameters<PortalContext['writeWorkbook']>[0];
 
+export type ListFormat = 'xlsx' | 'csv';
+
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const mediaTypes: Record<ListFormat, string> = { xlsx: sheetType, csv: 'text/csv; charset=utf-8' };
 
-/** Rows of one export; whoever needs more narrows the filter. */
-export const mostRows = 5000;
-
-/** The last row of a sheet that holds the first rows of a longer list: whoever reads it must know. */
-export function cutRow(i18n: Parameters<typeof textFor>[0], count: number): ListSheet['rows'][number] {
-  return [null, textFor(i18n, 'portal', 'listCut', { count })];
-}
+/** What the end of an address says of a file's kind. */
+export const formatOf = (request: Request): ListFormat =>
+  new URL(request.url).pathname.endsWith('csv') ? 'csv' : 'xlsx';
 
 const rowsPerQuestion = 1000;
 
@@ -56,6 +55,35 @@ export async function listFile(
     headers: {
       'content-type': sheetType,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}.xlsx`,
+    },
+  });
+}
+
+/**
+ * A list of any length as a file, its pages asked for as it is written. The first is asked for before anything is
+ * answered: what is forbidden or wrong shows as a page, not as a broken file.
+ * @param page rows with the cursor of the page after; null: the last.
+ */
+export async function streamedList(
+  { streamList }: PortalContext,
+  format: ListFormat,
+  name: string,
+  sheet: Omit<ListSheet, 'rows'>,
+  page: (cursor: string | null) => Promise<{ rows: ListSheet['rows']; next: string | null }>,
+): Promise<Response> {
+  const first = await page(null);
+  async function* rows() {
+    let { rows, next } = first;
+    yield rows;
+    while (next !== null) {
+      ({ rows, next } = await page(next));
+      yield rows;
+    }
+  }
+  return new Response(await streamList(format, { ...sheet, rows: rows() }), {
+    headers: {
+      'content-type': mediaTypes[format],
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}.${format}`,
     },
   });
 }

@@ -11,6 +11,7 @@ export function wantedDuty(request: Request, siteId: string, zone: string) {
     postId: given('post'),
     kind: given('kind'),
     personId: given('person'),
+    search: given('search'),
     from: isDay(day) ? midnight(day) : undefined,
     to: isDay(day) ? midnight(addDays(day, 1)) : undefined,
   };

@@ -20,5 +20,6 @@ export function wantedGate(request: Request, siteId: string, zone: string) {
     register: isRegister(asked) ? asked : ('visitors' as const),
     from: instantAt(from, '00:00', zone).toISOString(),
     to: instantAt(addDays(until, 1), '00:00', zone).toISOString(),
+    search: params.get('search') || undefined,
   };
 }

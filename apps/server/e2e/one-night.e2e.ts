@@ -80,7 +80,7 @@ for (const language of turnsOf('one night')) {
       }
     });
     await test.step('each entry is at the server once, and nothing else', () =>
-      isAllThereOnce(contractor, gate, began));
+      isAllThereOnce(contractor, [gate, patrol], began));
     await test.step('HQ reviews what was breached and closes the month', () => closeMonth(hq.page, say));
     await test.step('HQ prepares the report and issues it', () => issueReport(hq.page, say));
     const client = await signInAs('client_approver', { language, client: 'YUNQI' });
@@ -151,8 +151,15 @@ async function visitorGoes(phone: GuardPhone): Promise<void> {
   await expect(visitor).toHaveCount(0);
 }
 
-async function isAllThereOnce({ office }: Contractor, { siteId }: GuardPhone, began: Date): Promise<void> {
-  const { lines } = await office.duty.dutyLog({ siteId, from: began.toISOString(), limit: 100 });
+async function isAllThereOnce(
+  { office }: Contractor,
+  phones: readonly GuardPhone[],
+  began: Date,
+): Promise<void> {
+  const ofPosts = phones.map(({ siteId, postId }) =>
+    office.duty.dutyLog({ siteId, postId, from: began.toISOString(), limit: 100 }),
+  );
+  const lines = (await Promise.all(ofPosts)).flatMap((page) => page.lines);
   expect(lines.map((line) => line.kind).sort()).toEqual(
     [
       ...Array(4).fill('handover'),

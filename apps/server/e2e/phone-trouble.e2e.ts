@@ -1,4 +1,6 @@
-import { expect, test } from './house/browsing.ts';
+import { readlinkSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Opened, test } from './house/browsing.ts';
 import {
   beginRound,
   enrolPhone,
@@ -10,8 +12,11 @@ import {
   waitsFor,
   writeNote,
 } from './house/guard-phone.ts';
+import { serveMortalProduct } from './house/mortal-product.ts';
+import { watchTrouble } from './house/page-trouble.ts';
 import { productState } from './house/product-state.ts';
 import { serveProduct } from './house/serve-product.ts';
+import { shiftedDateScript } from './house/shifted-clock.ts';
 import { turnsOf } from './house/turns.ts';
 import { wordsOf } from './house/words.ts';
 
@@ -81,4 +86,88 @@ for (const language of turnsOf('stopped server')) {
     expect(lines.map((line) => line.body.text).sort()).toEqual(notes);
     await again.stop();
   });
+}
+
+/** Milliseconds after the tap at which the browser is killed. */
+const killedAfterMs = [0, 12];
+
+for (const language of turnsOf('killed browser and server')) {
+  test(`a browser killed while it writes and a server killed before it answers lose and double nothing (${language})`, async ({
+    playwright,
+    launchOptions,
+    contractor,
+  }, testInfo) => {
+    test.setTimeout(240_000);
+    const product = await serveMortalProduct();
+    const profile = testInfo.outputPath('profile');
+    const open = async () => {
+      const context = await playwright.chromium.launchPersistentContext(profile, {
+        ...launchOptions,
+        locale: language,
+        viewport: { width: 360, height: 740 },
+        hasTouch: true,
+      });
+      await context.addInitScript(shiftedDateScript(productState().clockOffsetMs));
+      await context.addCookies([{ name: 'zhiqin_language', value: language, url: product.origin }]);
+      return {
+        context,
+        page: context.pages()[0] ?? (await context.newPage()),
+        trouble: watchTrouble(context),
+      };
+    };
+    const opened = await open();
+    const place = { siteCode: 'QMGY', postCode: 'G1', label: '易断电机', language, origin: product.origin };
+    let phone = await enrolPhone(contractor, opened, place);
+    await handOver(phone, phone.crew.evening, phone.crew.night);
+    const began = contractor.clock.now();
+    const notes: string[] = [];
+    for (const delayMs of killedAfterMs) {
+      await phone.page.goto(`${product.origin}/guard/log`);
+      const [calm, cut] = [`22:5${notes.length} 平安。`, `22:5${notes.length + 1} 手机没电了。`];
+      notes.push(calm, cut);
+      await writeNote(phone, calm);
+      await type(phone, 'log.text', cut);
+      await phone.page
+        .getByRole('button', { name: phone.say('log.save'), exact: true })
+        .dispatchEvent('click');
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      await killBrowser(profile, phone);
+      phone = { ...phone, ...(await open()) };
+      await phone.page.goto(`${product.origin}/guard/log`);
+      const shown = (text: string) =>
+        phone.page.getByRole('main').getByRole('paragraph').filter({ hasText: text });
+      await expect(shown(calm)).toBeVisible();
+      // What the phone did not say was saved is typed again, unless it is there or still in the form.
+      if ((await shown(cut).count()) === 0) await writeNote(phone, cut);
+      await expect(shown(cut)).toHaveCount(1);
+    }
+    const killed = product.killAtNextReply();
+    const last = '23:10 服务器断了。';
+    notes.push(last);
+    await writeNote(phone, last);
+    await killed;
+    await waitsFor(phone, 1);
+    await product.revive();
+    await phone.page.goto(`${product.origin}/guard/me`);
+    await press(phone, 'me.send');
+    await waitsFor(phone, 0);
+    const { lines } = await contractor.office.duty.dutyLog({
+      siteId: phone.siteId,
+      postId: phone.postId,
+      kind: 'log.note',
+      from: began.toISOString(),
+      limit: 20,
+    });
+    expect(lines.map((line) => line.body.text).sort()).toEqual([...notes].sort());
+    await phone.context.close();
+    await product.stop();
+  });
+}
+
+/** kill -9, as a battery does; the profile names the process that holds it. */
+async function killBrowser(profile: string, { context }: Opened): Promise<void> {
+  const closed = new Promise((resolve) => context.once('close', resolve));
+  const holder = readlinkSync(path.join(profile, 'SingletonLock'));
+  process.kill(Number(holder.slice(holder.lastIndexOf('-') + 1)), 'SIGKILL');
+  await closed;
 }

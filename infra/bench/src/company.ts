@@ -12,7 +12,7 @@ export interface Company {
 }
 
 /** One contractor, made by the product's own commands. */
-export async function foundCompany(db: Database): Promise<Company> {
+export async function foundCompany(db: Database, login = 'bench@example.com'): Promise<Company> {
   const { tenantId } = await createTenant(
     { db, clock: systemClock, requestId: 'bench' },
     {
@@ -20,7 +20,7 @@ export async function foundCompany(db: Database): Promise<Company> {
       operatorKind: 'self_hiring',
       province: '广东省',
       ownerName: '陈启明',
-      login: 'bench@example.com',
+      login,
       password: 'correct horse battery staple',
       language: 'zh-CN',
     },
@@ -39,6 +39,7 @@ export interface BenchSite {
   patrol: string;
   guards: string[];
   checkpointIds: string[];
+  routeId: string;
   /** What the label of each checkpoint reads. */
   labels: string[];
 }
@@ -68,7 +69,7 @@ export async function laySite({ tenantId, run }: Company, db: Database, number: 
     checkpointIds.push((await run(addCheckpoint, { siteId, code: `C${i}`, name: `巡查点${i}` })).id);
   }
   const route = { siteId, postId: patrol.id, code: 'R1', name: '巡逻线', roundsPerShift: 4, checkpointIds };
-  await run(addRoute, route);
+  const { id: routeId } = await run(addRoute, route);
   const guards = Array.from({ length: 6 }, () => uuidv7());
   const wall = { tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null } as const;
   const known = await db.write(wall, async (tx) => {
@@ -89,5 +90,5 @@ export async function laySite({ tenantId, run }: Company, db: Database, number: 
   });
   const labelOf = new Map(known.map((point) => [point.id, point.labelCode]));
   const labels = checkpointIds.map((id) => labelOf.get(id) ?? '');
-  return { siteId, gate: gate.id, patrol: patrol.id, guards, checkpointIds, labels };
+  return { siteId, gate: gate.id, patrol: patrol.id, guards, checkpointIds, routeId, labels };
 }

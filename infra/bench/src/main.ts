@@ -5,11 +5,14 @@ import { cheatFigures } from './cheats/cheat-figures.ts';
 import { foundCompany } from './company.ts';
 import { evaluationFigures } from './evaluation/evaluation-figures.ts';
 import { laySiteMonths } from './evaluation/lay-site-months.ts';
+import { freshSeed, fullFaults, keepFaultRun } from './faults/keep-fault-run.ts';
+import { runFaults } from './faults/run-faults.ts';
 import { type Figure, tableOf } from './figure.ts';
 import { judgingFigures } from './judging/judging-figures.ts';
-import { keepFigures } from './keep-figures.ts';
+import { keepFigures, keepPart } from './keep-figures.ts';
 import { suggestionFigures } from './labelled/suggestion-figures.ts';
 import { pageFigures } from './pages/page-figures.ts';
+import { phoneFigures } from './phone/phone-figures.ts';
 import { routeFigures } from './routes/route-figures.ts';
 import { scanFigures } from './scan/scan-figures.ts';
 
@@ -35,7 +38,20 @@ const parts: Record<string, () => Promise<Figure[]> | Figure[]> = {
       postgresVersion = database.version;
       const laid = await laySiteMonths(database, isFull ? 100 : quick ? 3 : 6);
       step(`${laid.siteIds.length} site-months are laid`);
-      return await evaluationFigures(database, laid, isFull || quick ? 1 : 3);
+      // A hundred site-months once are minutes; what wavers there wavers over all of them.
+      return await evaluationFigures(
+        database,
+        laid,
+        isFull ? { rounds: 1, warmUp: 0 } : { rounds: quick ? 1 : 3, warmUp: 1 },
+      );
+    } finally {
+      await database.drop();
+    }
+  },
+  scan: async () => {
+    const database = await startBenchDatabase();
+    try {
+      return await phoneFigures(database, quick ? 8 : 30);
     } finally {
       await database.drop();
     }
@@ -58,9 +74,21 @@ const parts: Record<string, () => Promise<Figure[]> | Figure[]> = {
   },
 };
 
-const unknown = wanted.find((word) => !(word in parts));
+/** Checks that measure nothing: run by their word alone. */
+const checks: Record<string, () => Promise<void>> = {
+  faults: async () => {
+    const sizes = quick ? { phones: 4, nights: 2 } : fullFaults;
+    const run = await runFaults({ seed: freshSeed(), ...sizes }, step);
+    process.stdout.write(`${JSON.stringify(run, null, 2)}\n`);
+    if (!quick) keepFaultRun(run);
+  },
+};
+
+const unknown = wanted.find((word) => !(word in parts || word in checks));
 if (unknown) {
-  process.stderr.write(`bench: no part "${unknown}"; there are ${Object.keys(parts).join(', ')}\n`);
+  process.stderr.write(
+    `bench: no part "${unknown}"; there are ${Object.keys({ ...parts, ...checks }).join(', ')}\n`,
+  );
   process.exit(1);
 }
 // React, Hono and ours alike are slower in development, by as much as eight times.
@@ -73,16 +101,19 @@ for (const [name, run] of Object.entries(parts)) {
   figures.push(...(await run()));
   loads.push(loadavg()[0] ?? 0);
 }
-process.stdout.write(`${tableOf(figures)}\n`);
+for (const word of wanted) await checks[word]?.();
+if (figures.length > 0) process.stdout.write(`${tableOf(figures)}\n`);
 
-if (!quick && wanted.length === 0) {
-  keepFigures({
-    date: new Date().toISOString(),
-    node: process.version,
-    postgres: postgresVersion,
-    highestLoadAverage: Math.round(Math.max(...loads) * 100) / 100,
-    rounds,
-    figures,
-  });
-}
+const run = {
+  date: new Date().toISOString(),
+  node: process.version,
+  postgres: postgresVersion,
+  highestLoadAverage: Math.round(Math.max(...loads) * 100) / 100,
+  rounds: Math.min(rounds, ...figures.map((figure) => figure.rounds)),
+  figures,
+};
+if (!quick && wanted.length === 0) keepFigures({ ...run, rounds });
+// One part alone, measured at the size that is promised: beside the others, whose figures stay.
+const [alone] = wanted;
+if (isFull && alone && wanted.length === 1 && alone in parts) keepPart(alone, run);
 process.exit(0);

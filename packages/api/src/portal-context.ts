@@ -9,6 +9,11 @@ export interface ListSheet {
   rows: readonly (readonly (string | number | boolean | Date | null)[])[];
 }
 
+/** The same, its rows asked for as the file is written. */
+export interface StreamedList extends Omit<ListSheet, 'rows'> {
+  rows: AsyncIterable<ListSheet['rows']>;
+}
+
 /**
  * What the server puts on each request for the portal. Loaders and actions reach the product through `caller` and
  * nothing else. The key is the portal bundle's own (`portalContext`, re-exported from its entry.server.tsx).
@@ -23,6 +28,8 @@ export interface PortalContext {
   now: Date;
   /** A list as an .xlsx. The server writes it: the bundle of pages holds no library for it. */
   writeWorkbook(sheet: ListSheet): Promise<Buffer>;
+  /** A list of any length, a page of rows at a time. */
+  streamList(format: 'xlsx' | 'csv', list: StreamedList): Promise<ReadableStream<Uint8Array>>;
   /** For scripts under the page's content security policy. */
   nonce: string;
   /** Keeps (or, with null, takes away) the session's cookie in this answer. The row is `access`'s business. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { systemActor } from '@zhiqin/access';
 import { openBulkDatabase } from '@zhiqin/db';
-import { acknowledgementsOwed } from '@zhiqin/duty';
+import { acknowledgementsOwed, setRetention } from '@zhiqin/duty';
 import { importPublicKey, isSound, type SignedEntry } from '@zhiqin/duty/rules';
 import { localFolder, useFileStore } from '@zhiqin/files';
 import { unseal, usePrivacyKey } from '@zhiqin/privacy';
@@ -12,6 +12,7 @@ import { reportFigure, type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doAt } from './telling/environment.ts';
 import { tellStory } from './telling/tell-story.ts';
+import { memberOf, roleLogin } from './telling/turn-month.ts';
 
 const minutes = 60_000;
 const files = mkdtempSync(path.join(tmpdir(), 'zhiqin-load-'));
@@ -27,6 +28,11 @@ beforeAll(async () => {
   const founded = await testDatabase();
   // Founded once and copied, so that every id is the same in both; nothing is told yet.
   await tellStory({ db: founded.db, ...week, isPinned: true, signal: AbortSignal.abort() });
+  // Kept for a day, so that nights of these few days have something to erase.
+  const [at] = await founded.owner`select id from tenant`;
+  const owner = await memberOf(founded.db, at?.id, roleLogin('owner'));
+  const policy = { dataClass: 'visitor', days: 1 };
+  await doAt(founded.db, new Date('2026-09-28T12:00:00+08:00'), owner, setRetention, policy);
   told = await founded.copy();
   loaded = await founded.copy();
   await founded.drop();
@@ -90,13 +96,19 @@ describe('days of a site loaded by COPY', () => {
 const wanted = [
   'audit_entry',
   'control_result',
+  'control_room_state',
   'device_report',
   'duty_entry',
+  'entry_proof',
   'entry_value',
+  'erasure',
+  'fire_gear_check',
+  'key_custody',
   'handover',
   'log_line',
   'month_closed',
   'order_reading',
+  'parcel_stay',
   'patrol_round',
   'patrol_scan',
   'presence_event',
@@ -104,19 +116,27 @@ const wanted = [
   'report_signature',
   'rule_acknowledgement',
   'service_report',
+  'supervision_check',
+  'vehicle_stay',
   'visit',
 ];
 
 type Row = Record<string, unknown>;
 type Tables = ReadonlyMap<string, readonly Row[]>;
 
-/** Of the audit, what tells of the judging and the loading themselves: a load judges a month at once. */
-const ofLoading = ['result.evaluate', 'story.tell'];
+/**
+ * Of the audit, what tells of the judging and the loading themselves (a load judges a month at once), and of uploads
+ * while they run: they leave no row that would say what their ids stand for.
+ */
+const ofLoading = ['result.evaluate', 'story.tell', 'file.upload'];
 /** What judging changed on its way, which a load, judging a month at once, has not got. */
 const ofTheWay: ReadonlySet<string> = new Set(['result_change']);
-/** ECDSA signatures differ each time they are made; when a result was judged, for the reason above. */
+/**
+ * ECDSA signatures differ each time they are made; when a result was judged, for the reason above; its digest is taken
+ * over ids that the server draws, and what it is taken over is compared itself.
+ */
 const neverEqual: Readonly<Record<string, readonly string[]>> = {
-  control_result: ['judged_at'],
+  control_result: ['judged_at', 'digest'],
   duty_entry: ['signature'],
 };
 

@@ -6,6 +6,7 @@ import { readStoryProgress, systemActor } from '@zhiqin/access';
 import { acknowledgementsOwed } from '@zhiqin/duty';
 import { localFolder, useFileStore } from '@zhiqin/files';
 import { usePrivacyKey } from '@zhiqin/privacy';
+import { isRecorded } from '@zhiqin/regulations';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doAt, look } from './telling/environment.ts';
@@ -49,8 +50,10 @@ describe('a story over the turn of a month', { timeout: 10 * minutes }, () => {
     const planted = expectedBreaches(faults).map(
       ({ siteCode, controlCode, day, postCode }) => `${siteCode} ${postCode} ${day} ${controlCode}`,
     );
-    expect(new Set(faults.map((fault) => fault.kind)).size).toBe(5);
-    expect(found.sort()).toEqual(planted.sort());
+    expect(new Set(faults.map((fault) => fault.kind)).size).toBe(14);
+    // The overdue extinguisher is a finding of the month.
+    const extinguisher = isRecorded('F08') ? ['JAZX null 2026-09-30 F08'] : [];
+    expect(found.sort()).toEqual([...planted, ...extinguisher].sort());
   });
 
   it('leaves the windows of the silent phone unproven, each with its reason, and no other', async () => {
@@ -69,20 +72,32 @@ describe('a story over the turn of a month', { timeout: 10 * minutes }, () => {
     ]).toEqual(['deviceRevoked']);
   });
 
-  it('judges all the rest met, for every control bound', async () => {
+  it('judges most of the rest met, for every control bound', async () => {
     const met = new Set((await results('met')).map((row) => row.control));
-    expect([...met].sort()).toEqual(
-      ['F05', 'H01', 'H02', 'H03', 'K09', 'P01', 'R01', 'T01', 'T02', 'T03', 'V01', 'V04'].sort(),
-    );
+    const bound = await database.owner`select distinct control_code as code from binding`;
+    expect(bound.length).toBeGreaterThan(30);
+    const judged = await database.owner`select distinct control_code as code from control_result`;
+    const neverMet = judged.map((row) => row.code).filter((code) => !met.has(code));
+    // Nobody disagreed at a handover: there is nothing to escalate.
+    expect(neverMet.filter((code) => code !== 'H06')).toEqual([]);
   });
 
-  it('has every phone heard, nothing kept for a person, no doubt noted', async () => {
+  it('has every phone heard, nothing kept for a person, no doubt noted but of paper and stand-ins', async () => {
     const [row] = await database.owner`
       select (select count(*) from quarantined_entry)::int as kept,
-             (select count(*) from duty_entry where cardinality(flags) > 0)::int as doubted,
+             (select count(*) from duty_entry where cardinality(flags) > 0 and kind not in ('paper-sheet', 'post.relieve'))::int as doubted,
              (select count(*) from duty_entry where received_at < occurred_at)::int as early,
              (select count(*) from duty_entry where occurred_at > ${until})::int as late`;
     expect(row).toEqual({ kept: 0, doubted: 0, early: 0, late: 0 });
+  });
+
+  it('leaves the seated round, and no other, to be looked into', async () => {
+    const doubted = await database.owner`
+      select distinct s.code as site, r.post_id as post, p.grade from entry_proof p
+      join site s on s.id = p.site_id join patrol_round r on r.round_id = p.round_key
+      where cardinality(p.open_suspicions) > 0`;
+    expect(doubted).toHaveLength(1);
+    expect(doubted[0]).toMatchObject({ site: 'YQHY', grade: 'D' });
   });
 
   it('leaves one to three of each site who owe a signature, and the rest signed', async () => {

@@ -9,6 +9,7 @@ import { regulationImport } from './regulation-import.ts';
 import { regulationsParse } from './regulations-parse.ts';
 import { regulationsSuggest } from './regulations-suggest.ts';
 import { reportMonthly } from './report-monthly.ts';
+import { rosterSolve } from './roster-solve.ts';
 import { sitesList } from './sites-list.ts';
 import { story } from './story.ts';
 import { tenantCreate } from './tenant-create.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   guardsTemplate,
   evaluate,
   reportMonthly,
+  rosterSolve,
   keysStatus,
   keysRotate,
   keysRewrap,

@@ -24,7 +24,13 @@ export default function CheckCall({ duty, acting }: DutyFormProps) {
       note: filled(form.value.note),
     });
   return (
-    <Screen title={text('kinds.check-call')} under={nameOf(duty.post)} back="/duties">
+    <Screen
+      kind="check-call"
+      form={form}
+      title={text('kinds.check-call')}
+      under={nameOf(duty.post)}
+      back="/duties"
+    >
       <Card tone={due && due.inMinutes < 0 ? 'warn' : 'plain'}>
         <p className="font-bold text-xl">
           {!due
@@ -42,6 +48,7 @@ export default function CheckCall({ duty, acting }: DutyFormProps) {
         {words.code('callState', 'need-help')}
       </Button>
       <TextField
+        name="note"
         label={words.field('note')}
         isLong
         maxLength={2000}

@@ -60,7 +60,13 @@ export default function ControlRoom({ duty, acting }: DutyFormProps) {
   const isOdd =
     value.panelState !== 'normal' || !value.mainPower || !value.standbyPower || value.fireAlarms > 0;
   return (
-    <Screen title={text('kinds.control-room.row')} under={nameOf(duty.post)} back="/duties">
+    <Screen
+      kind={kind}
+      form={form}
+      title={text('kinds.control-room.row')}
+      under={nameOf(duty.post)}
+      back="/duties"
+    >
       {choice('panelState')}
       {value.panelState === 'alarm' && (
         <LinkButton look="bad" to="/duties/panel">
@@ -77,6 +83,7 @@ export default function ControlRoom({ duty, acting }: DutyFormProps) {
       {(isOdd || value.fault) && (
         <>
           <TextField
+            name="fault"
             label={words.field('fault')}
             isLong
             maxLength={2000}
@@ -85,6 +92,7 @@ export default function ControlRoom({ duty, acting }: DutyFormProps) {
             phrases={words.phrases('control-room', 'fault')}
           />
           <TextField
+            name="action"
             label={words.field('action')}
             isLong
             maxLength={2000}

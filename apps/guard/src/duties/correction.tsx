@@ -1,6 +1,7 @@
 import { clearBody } from '../log/clear-body.ts';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/fields.tsx';
+import { useSaid } from '../parts/form-words.tsx';
 import { Card, Screen } from '../parts/screen.tsx';
 import { usePhoneState } from '../phone/phone-context.tsx';
 import { useName, useText, useWords } from '../phone/words.tsx';
@@ -18,6 +19,7 @@ export default function Correction({ duty, acting }: DutyFormProps) {
   const { entries } = usePhoneState();
   const form = useDutyForm({ duty, acting }, 'duty/correction', blank);
   const { value, set } = form;
+  const correct = useSaid(form)('text', value.text);
   const mine = entries
     .filter(({ entry }) => entry.content.kind !== 'correction' && entry.content.post === duty.post.id)
     .sort((a, b) => b.seq - a.seq)
@@ -29,7 +31,13 @@ export default function Correction({ duty, acting }: DutyFormProps) {
   };
   if (!chosen) {
     return (
-      <Screen title={text('kinds.correction')} under={nameOf(duty.post)} back="/duties">
+      <Screen
+        kind="correction"
+        form={form}
+        title={text('kinds.correction')}
+        under={nameOf(duty.post)}
+        back="/duties"
+      >
         <p>{t('duties.correction.which')}</p>
         {mine.length === 0 && <Card>{t('me.entriesNone')}</Card>}
         {mine.map((stored) => (
@@ -44,13 +52,20 @@ export default function Correction({ duty, acting }: DutyFormProps) {
     );
   }
   return (
-    <Screen title={text('kinds.correction')} under={nameOf(duty.post)} back="/duties">
+    <Screen
+      kind="correction"
+      form={form}
+      title={text('kinds.correction')}
+      under={nameOf(duty.post)}
+      back="/duties"
+    >
       <Card
         title={`${duty.dateTime(chosen.entry.content.at)} · ${text(`kinds.${chosen.entry.content.kind}`)}`}
       >
         <p className="whitespace-pre-wrap">{said(chosen)}</p>
       </Card>
       <TextField
+        name="text"
         label={t('duties.correction.text')}
         help={t('duties.correction.help')}
         isLong
@@ -59,10 +74,10 @@ export default function Correction({ duty, acting }: DutyFormProps) {
         onText={(words) => set({ text: words })}
       />
       <FormEnd
-        missing={value.text.trim() ? [] : [t('duties.correction.text')]}
+        missing={correct ? [] : [t('duties.correction.text')]}
         isBusy={form.isBusy}
         failed={form.failed}
-        onSave={() => void form.save('correction', { text: value.text.trim() }, { cites: chosen.id })}
+        onSave={() => void form.save('correction', { text: correct }, { cites: chosen.id })}
       />
       <Button onPress={() => set({ entry: null })}>{t('duties.correction.other')}</Button>
     </Screen>

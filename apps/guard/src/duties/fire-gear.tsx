@@ -133,7 +133,13 @@ function Check({ duty, acting, piece, onDone }: DutyFormProps & { piece: FirePie
     if (saved) onDone();
   }
   return (
-    <Screen title={`${assetNo} · ${text(`duties.fireAssetKinds.${kind}`)}`} under={place} back="/duties">
+    <Screen
+      kind="fire-gear.check"
+      form={form}
+      title={`${assetNo} · ${text(`duties.fireAssetKinds.${kind}`)}`}
+      under={place}
+      back="/duties"
+    >
       {scrapOn && scrapOn <= duty.now.toISOString().slice(0, 10) && (
         <Card tone="bad">{t('duties.fireGear.scrap', { day: scrapOn })}</Card>
       )}
@@ -172,6 +178,7 @@ function Check({ duty, acting, piece, onDone }: DutyFormProps & { piece: FirePie
         onChange={([hash]) => set({ photo: hash ?? null })}
       />
       <TextField
+        name="note"
         label={words.field('note')}
         isLong
         maxLength={2000}

@@ -7,7 +7,8 @@ import { instantOf, localOf } from './local-time.ts';
 
 function fieldsOf(kind: string): string[] {
   const schema = entryKinds.get(kind)?.body as { shape?: Record<string, unknown> } | undefined;
-  return Object.keys(schema?.shape ?? {});
+  // What is spoken stands beside the fields, in every form alike.
+  return Object.keys(schema?.shape ?? {}).filter((name) => name !== 'spoken');
 }
 
 /** Fields of the special forms whose answers are chosen. */

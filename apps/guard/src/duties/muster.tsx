@@ -54,7 +54,7 @@ export default function Muster({ duty, acting }: DutyFormProps) {
       photo: value.photo,
     });
   return (
-    <Screen title={text('kinds.muster')} under={nameOf(duty.post)} back="/duties">
+    <Screen kind="muster" form={form} title={text('kinds.muster')} under={nameOf(duty.post)} back="/duties">
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-2 font-semibold">
           {t('duties.muster.count', { here: crew.filter(({ id }) => isHere(id)).length, all: crew.length })}
@@ -98,6 +98,7 @@ export default function Muster({ duty, acting }: DutyFormProps) {
         </Card>
       )}
       <TextField
+        name="focus"
         label={words.field('focus')}
         isLong
         maxLength={2000}
@@ -106,6 +107,7 @@ export default function Muster({ duty, acting }: DutyFormProps) {
         phrases={words.phrases('muster', 'focus')}
       />
       <TextField
+        name="note"
         label={words.field('note')}
         isLong
         maxLength={2000}

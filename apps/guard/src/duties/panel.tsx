@@ -1,6 +1,7 @@
 import { uuidv7 } from '@zhiqin/kernel';
 import { Button } from '../parts/button.tsx';
 import { Choice, TextField, Tick } from '../parts/fields.tsx';
+import { useSaid } from '../parts/form-words.tsx';
 import { Card, Screen } from '../parts/screen.tsx';
 import { usePhoneState } from '../phone/phone-context.tsx';
 import { useDraft } from '../phone/use-draft.ts';
@@ -31,16 +32,23 @@ function Rings({ duty, acting, onDone }: DutyFormProps & { onDone: () => void })
   const words = useDutyWords();
   const form = useDutyForm({ duty, acting }, 'duty/panel', noAlarm);
   const { value, set } = form;
+  const point = useSaid(form)('point', value.point);
   const missing = [
     ...(value.signal ? [] : [words.field('signal')]),
-    ...(value.point.trim() ? [] : [words.field('point')]),
+    ...(point ? [] : [words.field('point')]),
   ];
   async function save() {
-    const body = { alarm: uuidv7(), signal: value.signal, point: value.point.trim(), sent: value.sent };
+    const body = { alarm: uuidv7(), signal: value.signal, point, sent: value.sent };
     if (await form.save('panel.alarm', body)) onDone();
   }
   return (
-    <Screen title={text('kinds.panel.alarm')} under={nameOf(duty.post)} back="/duties">
+    <Screen
+      kind="panel.alarm"
+      form={form}
+      title={text('kinds.panel.alarm')}
+      under={nameOf(duty.post)}
+      back="/duties"
+    >
       <Choice
         label={words.field('signal')}
         options={choicesOf('panel.alarm', 'signal').map((code) => ({
@@ -51,6 +59,7 @@ function Rings({ duty, acting, onDone }: DutyFormProps & { onDone: () => void })
         onChoose={(signal) => set({ signal })}
       />
       <TextField
+        name="point"
         label={words.field('point')}
         help={t('duties.panel.pointHelp')}
         value={value.point}
@@ -97,7 +106,13 @@ function Verify({
     <Tick label={words.field(field)} isOn={value[field]} onChange={(isOn) => set({ [field]: isOn })} />
   );
   return (
-    <Screen title={text('kinds.panel.verify')} under={nameOf(duty.post)} back="/duties">
+    <Screen
+      kind="panel.verify"
+      form={form}
+      title={text('kinds.panel.verify')}
+      under={nameOf(duty.post)}
+      back="/duties"
+    >
       <Card tone="warn">{t('duties.panel.since', { time: duty.time(open.at) })}</Card>
       <Choice
         label={words.field('found')}
@@ -115,6 +130,7 @@ function Verify({
       {isFire && tick('evacuated')}
       {value.found && !isFire && tick('reset')}
       <TextField
+        name="cause"
         label={words.field('cause')}
         isLong
         maxLength={2000}

@@ -23,7 +23,7 @@ export default function Panic({ duty, acting }: DutyFormProps) {
   const form = useDutyForm({ duty, acting }, `duty/panic-over/${open?.entryId ?? 'none'}`, blank);
   const trial = useDutyForm({ duty, acting }, 'duty/panic-trial', {});
   return (
-    <Screen title={text('kinds.panic')} under={nameOf(duty.post)}>
+    <Screen kind="panic-over" form={form} title={text('kinds.panic')} under={nameOf(duty.post)}>
       <Card tone="bad">{t('duties.panic.help')}</Card>
       <PanicHold duty={duty} acting={acting} />
       {open ? (
@@ -38,6 +38,7 @@ export default function Panic({ duty, acting }: DutyFormProps) {
             onChoose={(panicOutcome) => form.set({ panicOutcome })}
           />
           <TextField
+            name="text"
             label={words.field('text')}
             isLong
             maxLength={2000}

@@ -1,5 +1,6 @@
 import { Button } from '../parts/button.tsx';
 import { Choice, TextField } from '../parts/fields.tsx';
+import { useSaid } from '../parts/form-words.tsx';
 import { PhotoField } from '../parts/photo-field.tsx';
 import { Card, Screen } from '../parts/screen.tsx';
 import { useName, useText, useWords } from '../phone/words.tsx';
@@ -35,7 +36,9 @@ export default function PaperSheet({ duty, acting }: DutyFormProps) {
   const { value, set } = form;
   const put = (changed: Line) =>
     set({ lines: value.lines.map((line) => (line.key === changed.key ? changed : line)) });
-  const whole = value.lines.every((line) => line.at && line.text.trim());
+  const said = useSaid(form);
+  const textOf = (line: Line) => said(`line-${line.key}`, line.text);
+  const whole = value.lines.every((line) => line.at && textOf(line));
 
   const save = () =>
     void form.save('paper-sheet', {
@@ -43,10 +46,16 @@ export default function PaperSheet({ duty, acting }: DutyFormProps) {
       writtenBy: value.writtenBy,
       photos: value.photos.length > 0 ? value.photos : null,
       lines: value.lines.map((line) => ({ at: line.at, about: line.about })),
-      texts: value.lines.map((line) => line.text.trim()),
+      texts: value.lines.map(textOf),
     });
   return (
-    <Screen title={text('kinds.paper-sheet')} under={nameOf(duty.post)} back="/duties">
+    <Screen
+      kind="paper-sheet"
+      form={form}
+      title={text('kinds.paper-sheet')}
+      under={nameOf(duty.post)}
+      back="/duties"
+    >
       <Card>{t('duties.paper.lead')}</Card>
       <PhotoField
         label={t('duties.paper.photo')}
@@ -55,6 +64,7 @@ export default function PaperSheet({ duty, acting }: DutyFormProps) {
         onChange={(photos) => set({ photos })}
       />
       <TextField
+        name="sheetNo"
         label={words.field('sheetNo')}
         value={value.sheetNo}
         onText={(sheetNo) => set({ sheetNo })}
@@ -84,6 +94,7 @@ export default function PaperSheet({ duty, acting }: DutyFormProps) {
             onChoose={(chosen) => put({ ...line, about: chosen })}
           />
           <TextField
+            name={`line-${line.key}`}
             label={t('duties.paper.text')}
             isLong
             maxLength={2000}
@@ -91,7 +102,12 @@ export default function PaperSheet({ duty, acting }: DutyFormProps) {
             onText={(said) => put({ ...line, text: said })}
           />
           {value.lines.length > 1 && (
-            <Button onPress={() => set({ lines: value.lines.filter((one) => one.key !== line.key) })}>
+            <Button
+              onPress={() => {
+                set({ lines: value.lines.filter((one) => one.key !== line.key) });
+                form.speak(`line-${line.key}`, null);
+              }}
+            >
               {t('duties.paper.dropLine')}
             </Button>
           )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Choice, TextField } from '../parts/fields.tsx';
+import { useSaid } from '../parts/form-words.tsx';
 import { PinCheck, personOf } from '../parts/person-check.tsx';
 import { Card, Screen, Trouble } from '../parts/screen.tsx';
 import { usePhone, usePhoneState } from '../phone/phone-context.tsx';
@@ -37,20 +38,21 @@ function Go({ duty, acting }: DutyFormProps) {
   const form = useDutyForm({ duty, acting }, 'duty/relief', blank);
   const { value, set } = form;
   const { pack, post, view } = duty;
+  const standInName = useSaid(form)('standInName', value.name);
   const typed = personOf(pack, value.staffNo);
   const standIn = pack.people.find((person) => person.id === value.standIn);
   const elsewhere = view.onPost.filter((one) => one.postId !== post.id && one.personId !== null);
 
   async function record(identity: 'pin' | 'unconfirmed') {
     const since = store.clock.now().toISOString();
-    const name = standIn?.name ?? value.name.trim();
+    const name = standIn?.name ?? standInName;
     const next: Acting = { postId: post.id, personId: standIn?.id ?? null, name, identity, since };
     await form.save(
       'post.relieve',
       {
         standIn: standIn?.id ?? null,
         standInIdentity: identity,
-        standInName: standIn ? null : filled(value.name),
+        standInName: standIn ? null : filled(standInName),
         comesFrom: elsewhere.find((one) => one.personId === standIn?.id)?.postId ?? null,
         relieveReason: value.relieveReason,
         expectedMinutes: Number(value.minutes),
@@ -79,7 +81,13 @@ function Go({ duty, acting }: DutyFormProps) {
   const choose = (id: string) => set({ standIn: id, step: 'pin' });
   const isReady = value.relieveReason !== null;
   return (
-    <Screen title={text('kinds.post.relieve')} under={nameOf(post)} back="/duties">
+    <Screen
+      kind="post.relieve"
+      form={form}
+      title={text('kinds.post.relieve')}
+      under={nameOf(post)}
+      back="/duties"
+    >
       <Choice
         label={words.field('relieveReason')}
         options={choicesOf('post.relieve', 'relieveReason').map((code) => ({
@@ -127,10 +135,15 @@ function Go({ duty, acting }: DutyFormProps) {
       <details>
         <summary className="flex min-h-12 items-center font-semibold">{t('duties.relief.noNumber')}</summary>
         <div className="flex flex-col gap-3 pt-2">
-          <TextField label={words.field('standInName')} value={value.name} onText={(name) => set({ name })} />
+          <TextField
+            name="standInName"
+            label={words.field('standInName')}
+            value={value.name}
+            onText={(name) => set({ name })}
+          />
           {form.failed && <Trouble>{t('notStored')}</Trouble>}
           <Button
-            isDisabled={!isReady || !value.name.trim() || form.isBusy}
+            isDisabled={!isReady || !standInName || form.isBusy}
             onPress={() => void record('unconfirmed')}
           >
             {t('duties.relief.byName')}

@@ -34,7 +34,13 @@ export default function Rotate({ duty, acting }: DutyFormProps) {
     void form.save('post.rotate', { moves, note: filled(value.note) }, goes ? { acting: null } : {});
   };
   return (
-    <Screen title={text('kinds.post.rotate')} under={nameOf(duty.post)} back="/duties">
+    <Screen
+      kind="post.rotate"
+      form={form}
+      title={text('kinds.post.rotate')}
+      under={nameOf(duty.post)}
+      back="/duties"
+    >
       <p>{t('duties.rotate.help')}</p>
       {there.length < 2 && <Card>{t('duties.rotate.alone')}</Card>}
       {there.map(({ personId, postId }) => {
@@ -54,6 +60,7 @@ export default function Rotate({ duty, acting }: DutyFormProps) {
         );
       })}
       <TextField
+        name="note"
         label={words.field('note')}
         isLong
         maxLength={2000}

@@ -39,7 +39,13 @@ export function SimpleForm({ duty, acting, name, spec }: DutyFormProps & { name:
     return { ...said, cameraNo: no };
   };
   return (
-    <Screen title={text(`kinds.${spec.kind}`)} under={nameOf(duty.post)} back="/duties">
+    <Screen
+      kind={spec.kind}
+      form={form}
+      title={text(`kinds.${spec.kind}`)}
+      under={nameOf(duty.post)}
+      back="/duties"
+    >
       {spec.hasLead && <Card>{text(`duties.leads.${name}`)}</Card>}
       {spec.fields.map((field) => (
         <Field
@@ -99,6 +105,7 @@ function Field({
     case 'long':
       return (
         <TextField
+          name={field.name}
           label={label}
           isLong={field.as === 'long'}
           maxLength={field.as === 'long' ? 2000 : 120}

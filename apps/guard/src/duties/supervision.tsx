@@ -52,7 +52,7 @@ export default function Supervision({ duty, acting }: DutyFormProps) {
   if (value.step === 'supervisor' && supervisor) {
     const prove = (identity: 'pin' | 'unconfirmed') => set({ identity, step: 'seen' });
     return (
-      <Screen title={title} under={nameOf(post)} back="/duties">
+      <Screen kind="supervision" form={form} title={title} under={nameOf(post)} back="/duties">
         <PinCheck
           key={supervisor.id}
           person={supervisor}
@@ -66,7 +66,7 @@ export default function Supervision({ duty, acting }: DutyFormProps) {
   }
   if (value.step !== 'form') {
     return (
-      <Screen title={title} under={nameOf(post)} back="/duties">
+      <Screen kind="supervision" form={form} title={title} under={nameOf(post)} back="/duties">
         <p>{t('duties.supervision.seen', { name: acting.name })}</p>
         {form.failed && <Trouble>{t('notStored')}</Trouble>}
         {guard && (
@@ -89,7 +89,7 @@ export default function Supervision({ duty, acting }: DutyFormProps) {
     ...(supervisor || value.name.trim() ? [] : [words.field('supervisor')]),
   ];
   return (
-    <Screen title={title} under={nameOf(post)} back="/duties">
+    <Screen kind="supervision" form={form} title={title} under={nameOf(post)} back="/duties">
       <Choice
         label={words.field('supervisorRank')}
         options={choicesOf('supervision', 'supervisorRank').map((code) => ({
@@ -109,6 +109,7 @@ export default function Supervision({ duty, acting }: DutyFormProps) {
         <p className="font-semibold">{supervisor.name}</p>
       ) : (
         <TextField
+          name="supervisorName"
           label={words.field('supervisorName')}
           help={t('duties.supervision.nameHelp')}
           value={value.name}
@@ -129,6 +130,7 @@ export default function Supervision({ duty, acting }: DutyFormProps) {
         ))}
       </fieldset>
       <TextField
+        name="text"
         label={words.field('text')}
         isLong
         maxLength={2000}

@@ -34,7 +34,7 @@ export function useDutyForm<T extends object>({ duty, acting }: DutyFormProps, k
     if (done && !stay) await navigate('/', { replace: true });
     return done !== undefined;
   }
-  return { value, set, drop, save, isBusy, failed };
+  return { value, set, drop, save, isBusy, failed, spoken: form.spoken, speak: form.speak };
 }
 
 /** What was typed, or null for nothing. */

@@ -53,7 +53,13 @@ export function BanWarning({
       <LinkButton look="bad" to={refuseTo}>
         {t('gateDesk.ban.refuse')}
       </LinkButton>
-      <TextField label={t('gateDesk.ban.letIn')} value={reason} maxLength={200} onText={onReason} />
+      <TextField
+        name="banReason"
+        label={t('gateDesk.ban.letIn')}
+        value={reason}
+        maxLength={200}
+        onText={onReason}
+      />
     </>
   );
 }

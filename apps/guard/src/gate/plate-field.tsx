@@ -32,6 +32,7 @@ export function PlateField({
   return (
     <div className="flex flex-col gap-2">
       <TextField
+        name="plate"
         label={t('gateDesk.vehicle.plate')}
         value={value}
         maxLength={16}

@@ -12,12 +12,15 @@ const shown = 5;
  */
 export function UnitSearch({
   duty,
+  name,
   label,
   value,
   chosen,
   onChange,
 }: {
   duty: Duty;
+  /** Of the entry's body. */
+  name: string;
   label: string;
   value: string;
   /** Unit of the line that was tapped; empty: written by hand. */
@@ -29,7 +32,7 @@ export function UnitSearch({
   const found = chosen ? [] : findUnits(registers, value, shown);
   return (
     <div className="flex flex-col gap-2">
-      <TextField label={label} value={value} onText={(text) => onChange(text, null)} />
+      <TextField name={name} label={label} value={value} onText={(text) => onChange(text, null)} />
       {found.length > 0 && (
         <ul className="flex flex-col gap-2">
           {found.map((line) => (

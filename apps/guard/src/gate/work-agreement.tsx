@@ -70,6 +70,7 @@ export function WorkAgreementChoice({
       )}
       {!chosen && (
         <TextField
+          name="agreementNo"
           label={t('gateDesk.agreement.paperNo')}
           value={value.agreementNo}
           maxLength={60}

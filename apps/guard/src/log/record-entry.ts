@@ -28,10 +28,13 @@ export async function recordEntry(db: GuardDatabase, device: Device, wanted: New
   const kind = entryKinds.get(wanted.kind);
   if (!kind) throw new DomainError('input.invalid');
   for (;;) {
-    const already = await db.getFromIndex('entries', 'by-draft', wanted.draftId);
+    const [already, head] = await Promise.all([
+      db.getFromIndex('entries', 'by-draft', wanted.draftId),
+      db.get('chains', device.deviceId),
+    ]);
     if (already) return already;
-    const head = (await db.get('chains', device.deviceId)) ?? emptyLog;
-    const stored = await append(db, await nextEntry(device, head, kind, wanted.body, wanted), wanted);
+    const next = await nextEntry(device, head ?? emptyLog, kind, wanted.body, wanted);
+    const stored = await append(db, next, wanted);
     if (stored) return stored;
   }
 }

@@ -1,4 +1,6 @@
 import { type ReactNode, type Ref, useId } from 'react';
+import { usePhrases } from './form-words.tsx';
+import { useSpeakBeside } from './speak-beside.tsx';
 
 const box =
   'w-full min-h-14 rounded-xl border-2 border-line bg-card px-4 py-3 text-lg text-ink placeholder:text-soft';
@@ -8,7 +10,9 @@ interface FieldFace {
   help?: string;
 }
 
+/** A line or paragraph to write in; in a form (`FormWordsOf`) it may be spoken instead, or tapped from phrases. */
 export function TextField({
+  name,
   label,
   help,
   value,
@@ -18,8 +22,13 @@ export function TextField({
   isSecret = false,
   maxLength = 120,
   phrases = [],
+  hasOwnVoice = false,
   inputRef,
 }: FieldFace & {
+  /** Of the entry's body; absent: the field is no part of an entry. */
+  name?: string;
+  /** The form has a place of its own for what is spoken about this. */
+  hasOwnVoice?: boolean;
   value: string;
   onText: (text: string) => void;
   isLong?: boolean;
@@ -33,6 +42,9 @@ export function TextField({
 }) {
   const id = useId();
   const helpId = `${id}-help`;
+  const labelId = `${id}-label`;
+  const offered = usePhrases(name, phrases);
+  const speaking = useSpeakBeside(hasOwnVoice ? undefined : name, label, labelId);
   const common = {
     id,
     value,
@@ -43,7 +55,7 @@ export function TextField({
   };
   return (
     <div className="flex flex-col gap-2">
-      <label htmlFor={id} className="font-semibold">
+      <label id={labelId} htmlFor={id} className="font-semibold">
         {label}
       </label>
       {help && (
@@ -51,18 +63,22 @@ export function TextField({
           {help}
         </p>
       )}
-      {isLong ? (
-        <textarea {...common} rows={3} className={box} />
-      ) : (
-        <input
-          {...common}
-          ref={inputRef}
-          type={isSecret ? 'password' : 'text'}
-          inputMode={inputMode}
-          className={`${box} ${isSecret ? 'text-2xl tracking-[0.4em]' : ''}`}
-        />
-      )}
-      <Phrases phrases={phrases} value={value} onText={onText} isLong={isLong} />
+      <div className="flex gap-2">
+        {isLong ? (
+          <textarea {...common} rows={3} className={box} />
+        ) : (
+          <input
+            {...common}
+            ref={inputRef}
+            type={isSecret ? 'password' : 'text'}
+            inputMode={inputMode}
+            className={`${box} min-w-0 ${isSecret ? 'text-2xl tracking-[0.4em]' : ''}`}
+          />
+        )}
+        {speaking.button}
+      </div>
+      {speaking.note}
+      <Phrases phrases={offered} value={value} onText={onText} isLong={isLong} />
     </div>
   );
 }
@@ -87,7 +103,7 @@ function Phrases({
           key={phrase}
           type="button"
           onClick={() => onText(join(phrase))}
-          className="min-h-12 rounded-lg border border-line bg-card px-3 py-2 text-left active:opacity-70"
+          className="min-h-12 min-w-12 rounded-lg border border-line bg-card px-3 py-2 text-left active:opacity-70"
         >
           {phrase}
         </button>

@@ -10,6 +10,7 @@ import type { PlaceReader } from '../scan/place-reader.ts';
 import type { Acting } from '../storage/open-database.ts';
 import { Button } from './button.tsx';
 import { Choice, TextField } from './fields.tsx';
+import { FormWordsOf } from './form-words.tsx';
 import { PhotoField } from './photo-field.tsx';
 import { PlaceHere } from './place-here.tsx';
 import type { PointRead } from './round-walk.tsx';
@@ -147,14 +148,17 @@ export function PointCheck({
           {t('patrol.hazardNow')}
         </Button>
       )}
-      <TextField
-        label={t('patrol.note')}
-        isLong
-        maxLength={1000}
-        value={note}
-        onText={(text) => answers.set({ note: text })}
-        phrases={Object.values(t('patrol.phrases', { returnObjects: true }))}
-      />
+      <FormWordsOf kind="patrol.scan" form={read}>
+        <TextField
+          name="note"
+          label={t('patrol.note')}
+          isLong
+          maxLength={1000}
+          value={note}
+          onText={(text) => answers.set({ note: text })}
+          phrases={Object.values(t('patrol.phrases', { returnObjects: true }))}
+        />
+      </FormWordsOf>
       {read.value.clock && (
         <PlaceHere
           duty={duty}

@@ -1,24 +1,34 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../phone/words.tsx';
+import { FormWordsOf, type Speaking } from './form-words.tsx';
 
-/** One screen: its name, the way back, its content. Home has no way back. */
+/**
+ * One screen: its name, the way back, its content. Home has no way back. Of a form also the kind it records and its
+ * draft: then its fields take spoken notes and the site's phrases. `isWide`: uses a desk's screen to its edges.
+ */
 export function Screen({
   title,
   under,
   back = '/',
+  kind,
+  form,
+  isWide = false,
   children,
 }: {
   title: string;
   under?: string;
   back?: string | null;
+  kind?: string;
+  form?: Speaking;
+  isWide?: boolean;
   children: ReactNode;
 }) {
   const t = useWords();
   return (
     <>
       <title>{`${title} · ${t('app')}`}</title>
-      <header className="sticky top-0 z-10 flex items-center gap-2 border-line border-b bg-page px-4 py-2">
+      <header className="print:hidden sticky top-0 z-10 flex items-center gap-2 border-line border-b bg-page px-4 py-2">
         {back !== null && (
           <Link
             to={back}
@@ -33,7 +43,17 @@ export function Screen({
           {under && <p className="text-soft">{under}</p>}
         </div>
       </header>
-      <main className="mx-auto flex w-full max-w-xl flex-col gap-4 px-4 pt-4 pb-[6rem]">{children}</main>
+      <main
+        className={`mx-auto flex w-full flex-col gap-4 px-4 pt-4 pb-[6rem] ${isWide ? 'max-w-7xl' : 'max-w-xl'}`}
+      >
+        {kind && form ? (
+          <FormWordsOf kind={kind} form={form}>
+            {children}
+          </FormWordsOf>
+        ) : (
+          children
+        )}
+      </main>
     </>
   );
 }

@@ -19,7 +19,7 @@ export function StatusLine() {
   const isWarning = trouble !== null && trouble !== 'offline';
   return (
     // Touches go through to the button below: the line informs, it is not in the way.
-    <footer className="pointer-events-none fixed inset-x-0 bottom-0 z-10">
+    <footer className="print:hidden pointer-events-none fixed inset-x-0 bottom-0 z-10">
       <FlashLine />
       <p
         role="status"

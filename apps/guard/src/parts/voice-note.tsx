@@ -12,7 +12,10 @@ export function VoiceNote({
   label,
   value,
   onChange,
+  isEager = false,
 }: {
+  /** Begins listening at once: it was opened by the tap that asked for it. */
+  isEager?: boolean;
   label: string;
   value: string | null;
   onChange: (hash: string | null) => void;
@@ -32,6 +35,13 @@ export function VoiceNote({
   }, [isListening]);
   // Leaving the form ends listening: a microphone is never left open.
   useEffect(() => () => recording.current?.stop(), []);
+
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    if (!isEager || hasBegun.current) return;
+    hasBegun.current = true;
+    void listen();
+  });
 
   async function listen() {
     setTrouble(null);

@@ -64,6 +64,26 @@ export class PhoneStore {
     for (const listener of this.#listeners) listener();
   }
 
+  /** Shows at once, in one change, what has just been stored; reading everything again may follow. */
+  recorded(
+    entry: StoredEntry,
+    { draftKey, acting, flash }: { draftKey?: string; acting?: Settings['acting']; flash: string },
+  ): void {
+    const { entries, settings } = this.#state;
+    const drafts = new Map(this.#state.drafts);
+    if (draftKey) {
+      this.#untouched.delete(draftKey);
+      drafts.delete(draftKey);
+      void this.db.delete('drafts', draftKey);
+    }
+    this.set({
+      entries: [...entries.filter(({ id }) => id !== entry.id), entry],
+      drafts,
+      flash: { key: flash, seq: entry.seq },
+      ...(acting !== undefined ? { settings: { ...settings, acting } } : {}),
+    });
+  }
+
   async setting<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
     this.set({ settings: { ...this.#state.settings, [key]: value } });
     await writeSetting(this.db, key, value);

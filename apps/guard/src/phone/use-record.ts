@@ -2,7 +2,9 @@ import type { ClockReading } from '@zhiqin/duty/rules';
 import { useRef, useState } from 'react';
 import { shiftOf } from '../post/duty-now.ts';
 import type { Acting, StoredEntry } from '../storage/open-database.ts';
+import { feelRefused, feelStored } from './confirm-felt.ts';
 import { usePhone } from './phone-context.tsx';
+import { spokenIn } from './use-draft.ts';
 
 /** What seals and signs an entry is heavy: it comes right after the first screen, and once it is here it stays. */
 export const loadRecorder = () => import('../log/record-entry.ts');
@@ -39,20 +41,24 @@ export function useRecord() {
     try {
       const shift = shiftOf(stored.pack, wish.postId, wish.personId, store.clock.now());
       const { recordEntry } = await loadRecorder();
+      const spoken = spokenIn(wish.draftKey ? store.state.drafts.get(wish.draftKey)?.value : null);
       const entry = await recordEntry(store.db, device, {
         ...wish,
+        body: Object.keys(spoken).length > 0 ? { ...wish.body, spoken } : wish.body,
         post: wish.postId,
         shift: shift?.id ?? null,
         person: wish.personId,
         clock: wish.clock ?? store.clock.read(),
       });
-      if (wish.draftKey) store.dropDraft(wish.draftKey);
+      store.recorded(entry, { ...wish, flash: wish.flash ?? 'flash.saved' });
+      // Seen first: opening the speaker would hold up the screen.
+      setTimeout(() => feelStored(store.state.settings));
       await store.refresh();
-      store.set({ flash: { key: wish.flash ?? 'flash.saved', seq: entry.seq } });
       sync.soon(400);
       return entry;
     } catch {
       setFailed(true);
+      feelRefused(store.state.settings);
       return undefined;
     } finally {
       busy.current = false;

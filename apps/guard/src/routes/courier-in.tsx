@@ -52,7 +52,7 @@ function CourierForm({ duty, acting }: { duty: Duty; acting: Acting }) {
     if (done) await navigate('/gate', { replace: true });
   }
   return (
-    <Screen title={t('gate.courier')} under={nameOf(duty.post)} back="/gate">
+    <Screen kind="visit.admit" form={form} title={t('gate.courier')} under={nameOf(duty.post)} back="/gate">
       <p>{t('gate.courierHelp')}</p>
       {failed && <Trouble>{t('notStored')}</Trouble>}
       <div className="grid grid-cols-2 gap-3">
@@ -63,6 +63,7 @@ function CourierForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         ))}
       </div>
       <TextField
+        name="passNo"
         label={t('gate.courierPass')}
         value={form.value.passNo}
         maxLength={32}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Navigate, useNavigate } from 'react-router';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Counter, TextField, Tick } from '../parts/fields.tsx';
+import { useSaid } from '../parts/form-words.tsx';
 import { GearCount, type GearLine } from '../parts/gear-count.tsx';
 import { NoneOrText } from '../parts/none-or-text.tsx';
 import { PinCheck, personOf } from '../parts/person-check.tsx';
@@ -44,6 +45,7 @@ export default function Handover() {
   const { record, isBusy, failed } = useRecord();
   const [isIncomplete, setIncomplete] = useState(false);
   const { value, set } = form;
+  const said = useSaid(form);
   const { pack, post, view, acting } = duty;
 
   const outgoingId =
@@ -75,8 +77,8 @@ export default function Handover() {
         outgoingSignedAt: value.outgoingSignedAt,
         incomingSignedAt: signedAt,
         selfCheck: { uniform: value.uniform, badge: value.badge, certificate: value.certificate },
-        work: value.work?.trim() || null,
-        suspicious: value.suspicious?.trim() || null,
+        work: said('work', value.work ?? '') || null,
+        suspicious: said('suspicious', value.suspicious ?? '') || null,
         gear,
         passesOut,
         keysOut,
@@ -84,7 +86,7 @@ export default function Handover() {
         slipsOpen: view.gate.slips.map((slip) => slip.slipNo),
         parcelsHeld,
         vehiclesInside: view.gate.vehicles.length,
-        disagreement: value.disagreement.trim() || null,
+        disagreement: said('disagreement', value.disagreement) || null,
       },
       draftId: form.draftId,
       draftKey: form.key,
@@ -186,15 +188,17 @@ export default function Handover() {
     );
   }
   return (
-    <Screen title={t('handover.title')} under={people}>
+    <Screen kind="handover" form={form} title={t('handover.title')} under={people}>
       <p>{t('handover.arrived', { time: duty.time(value.arrivedAt) })}</p>
       <NoneOrText
+        name="work"
         label={t('handover.work')}
         value={value.work}
         onChange={(work) => set({ work })}
         phrases={Object.values(t('handover.phrases.work', { returnObjects: true }))}
       />
       <NoneOrText
+        name="suspicious"
         label={t('handover.suspicious')}
         value={value.suspicious}
         onChange={(suspicious) => set({ suspicious })}
@@ -234,6 +238,7 @@ export default function Handover() {
         />
       </fieldset>
       <TextField
+        name="disagreement"
         label={t('handover.disagreement')}
         help={t('handover.disagreementHelp')}
         isLong

@@ -53,9 +53,11 @@ function HazardForm({ duty, acting }: { duty: Duty; acting: Acting }) {
     if (done) await navigate('/', { replace: true });
   }
   return (
-    <Screen title={t('hazard.title')} under={nameOf(duty.post)}>
+    <Screen kind="hazard.report" form={form} title={t('hazard.title')} under={nameOf(duty.post)}>
       <Card tone="warn">{t('hazard.danger')}</Card>
       <TextField
+        name="text"
+        hasOwnVoice
         label={t('hazard.text')}
         isLong
         maxLength={2000}

@@ -54,7 +54,7 @@ function LogForm({ duty, acting }: { duty: Duty; acting: Acting }) {
       personId: acting.personId,
     });
   return (
-    <Screen title={t('log.title')} under={nameOf(duty.post)}>
+    <Screen kind="log.note" form={form} title={t('log.title')} under={nameOf(duty.post)}>
       <Choice
         label={t('log.category')}
         options={categories.map((category) => ({ value: category, text: t(`log.categories.${category}`) }))}
@@ -62,6 +62,8 @@ function LogForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         onChoose={(category) => set({ category })}
       />
       <TextField
+        name="text"
+        hasOwnVoice
         label={t('log.text')}
         isLong
         maxLength={2000}
@@ -71,6 +73,7 @@ function LogForm({ duty, acting }: { duty: Duty; acting: Acting }) {
       />
       <VoiceNote label={t('files.voiceNote')} value={voice} onChange={(hash) => set({ voice: hash })} />
       <TextField
+        name="reportedTo"
         label={t('log.reportedTo')}
         value={value.reportedTo}
         onText={(reportedTo) => set({ reportedTo })}

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Button, LinkButton } from '../parts/button.tsx';
+import { DataCard } from '../parts/data-card.tsx';
 import { EntryList } from '../parts/entry-list.tsx';
-import { Choice } from '../parts/fields.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { LookSettings } from '../parts/look-settings.tsx';
 import { Card, Screen } from '../parts/screen.tsx';
 import { usePhone, usePhoneState } from '../phone/phone-context.tsx';
 import { useDuty } from '../phone/use-duty.ts';
@@ -14,8 +15,8 @@ export default function Me() {
   const t = useWords();
   const nameOf = useName();
   const duty = useDuty();
-  const { store, sync } = usePhone();
-  const { settings, device, stored, updateReady } = usePhoneState();
+  const { sync } = usePhone();
+  const { device, stored, updateReady } = usePhoneState();
   const [isKept, setKept] = useState<boolean | null>(null);
   const { acting, pack, now } = duty;
   const shifts = pack.shifts
@@ -50,16 +51,8 @@ export default function Me() {
         </Card>
       )}
       <LanguageSwitch />
-      <Choice
-        label={t('me.theme')}
-        columns={1}
-        options={(['auto', 'light', 'dark'] as const).map((theme) => ({
-          value: theme,
-          text: t(`me.themes.${theme}`),
-        }))}
-        value={settings.theme ?? 'auto'}
-        onChoose={(theme) => void store.setting('theme', theme)}
-      />
+      <LookSettings />
+      <DataCard />
       <Card title={t('me.device')}>
         <p>{t('me.deviceName', { label: device?.label ?? '' })}</p>
         <p>{t('me.deviceSite', { site: nameOf(pack.site) })}</p>

@@ -38,7 +38,7 @@ function SignOffForm({ duty, acting }: { duty: Duty; acting: Acting }) {
     if (done) await navigate('/', { replace: true });
   }
   return (
-    <Screen title={t('signOff.title')} under={nameOf(duty.post)}>
+    <Screen kind="presence.sign-off" form={form} title={t('signOff.title')} under={nameOf(duty.post)}>
       <Card tone="warn">{t('signOff.help')}</Card>
       <Choice
         label={t('signOff.reason')}
@@ -48,6 +48,7 @@ function SignOffForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         onChoose={(chosen) => form.set({ reason: chosen })}
       />
       <TextField
+        name="note"
         label={t('signOff.note')}
         isLong
         maxLength={1000}

@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { Button } from '../parts/button.tsx';
 import { TextField, Tick } from '../parts/fields.tsx';
+import { useSaid } from '../parts/form-words.tsx';
 import { PinCheck, personOf } from '../parts/person-check.tsx';
 import { Card, Screen, Trouble } from '../parts/screen.tsx';
 import { usePhone } from '../phone/phone-context.tsx';
@@ -32,6 +33,9 @@ export default function SignOn() {
   const form = useDraft('sign-on', blank);
   const { record, isBusy, failed } = useRecord();
   const { value, set } = form;
+  const said = useSaid(form);
+  const reason = said('reason', value.reason);
+  const ownName = said('name', value.name);
   const { pack, post, view } = duty;
   const person = pack.people.find((p) => p.id === value.personId);
   const typed = personOf(pack, value.staffNo);
@@ -39,12 +43,10 @@ export default function SignOn() {
   const arrived = () => ({ arrivedAt: value.arrivedAt || store.clock.now().toISOString() });
 
   async function signOn(identity: 'pin' | 'unconfirmed') {
-    const name = person?.name ?? value.name.trim();
+    const name = person?.name ?? ownName;
     const now = store.clock.now().toISOString();
     const acting: Acting = { postId: post.id, personId: person?.id ?? null, name, identity, since: now };
-    const reasons = [value.reason.trim(), previous ? t('signOn.previousAbsent') : '']
-      .filter(Boolean)
-      .join(' ');
+    const reasons = [reason, previous ? t('signOn.previousAbsent') : ''].filter(Boolean).join(' ');
     const done = await record({
       kind: 'presence.sign-on',
       body: {
@@ -78,7 +80,7 @@ export default function SignOn() {
   );
 
   return (
-    <Screen title={t('signOn.title')} under={nameOf(post)}>
+    <Screen kind="presence.sign-on" form={form} title={t('signOn.title')} under={nameOf(post)}>
       {previous && (
         <Card tone="warn">
           {t('signOn.previousNote', {
@@ -94,6 +96,7 @@ export default function SignOn() {
             <p className="font-bold text-xl">{person.name}</p>
           ) : (
             <TextField
+              name="name"
               label={t('signOn.name')}
               value={value.name}
               onText={(name) => set({ name })}
@@ -101,6 +104,7 @@ export default function SignOn() {
             />
           )}
           <TextField
+            name="reason"
             label={t('signOn.reason')}
             value={value.reason}
             isLong
@@ -111,7 +115,7 @@ export default function SignOn() {
           {selfCheck}
           <Button
             look="strong"
-            isDisabled={isBusy || !value.reason.trim() || !(person ?? value.name.trim())}
+            isDisabled={isBusy || !reason || !(person ?? ownName)}
             onPress={() => void signOn('unconfirmed')}
           >
             {t('signOn.go')}

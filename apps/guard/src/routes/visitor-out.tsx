@@ -49,6 +49,8 @@ function Leaving({ duty, acting, visit }: { duty: Duty; acting: Acting; visit: V
   }
   return (
     <Screen
+      kind="visit.leave"
+      form={form}
       title={t('gate.outOf', { name })}
       under={t('gate.since', { time: duty.time(visit.admittedAt) })}
       back="/gate"
@@ -76,6 +78,7 @@ function Leaving({ duty, acting, visit }: { duty: Duty; acting: Acting; visit: V
         </>
       )}
       <TextField
+        name="note"
         label={t('gate.noteOut')}
         isLong
         maxLength={1000}

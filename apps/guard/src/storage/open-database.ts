@@ -76,12 +76,23 @@ export interface Acting {
   since: string;
 }
 
+/** Device → month (YYYY-MM) → bytes, as counted while sending and fetching. */
+export type DataUsed = Record<string, Record<string, { sentBytes: number; receivedBytes: number }>>;
+
 export interface Settings {
   device: string;
   postId: string;
   acting: Acting | null;
   language: string;
   theme: 'auto' | 'light' | 'dark';
+  contrast: 'auto' | 'plain' | 'high';
+  /** 字体大. */
+  size: 'plain' | 'large';
+  /** A tone, and a shake, for every entry stored or refused. */
+  sound: boolean;
+  vibrate: boolean;
+  /** Bytes used by device and month (YYYY-MM). */
+  dataUsed: DataUsed;
   /** Last successful talk with the server. */
   lastSentAt: string;
   /** The app was running at this moment: a long gap is asked about. */

@@ -1,3 +1,4 @@
+import { feelRefused } from '../phone/confirm-felt.ts';
 import type { PhoneStore } from '../phone/phone-store.ts';
 import { SyncError } from './read-reply.ts';
 import { planRounds, type RoundEnd, type RoundPlanner } from './round-planner.ts';
@@ -8,14 +9,17 @@ export function runSync(phone: PhoneStore): RoundPlanner {
     let end: RoundEnd;
     try {
       // The first screen does not wait for what sends.
-      const { syncAll } = await import('./sync-all.ts');
-      end = (await alone(() => syncAll(phone))) ? 'sent' : 'elsewhere';
+      const { syncCounted } = await import('./sync-counted.ts');
+      end = (await alone(() => syncCounted(phone))) ? 'sent' : 'elsewhere';
       if (end === 'sent') phone.set({ trouble: null });
     } catch (error) {
       end = 'failed';
       phone.set({ trouble: error instanceof SyncError ? error.trouble : 'broken' });
     }
+    const held = heldIn(phone);
     await phone.refresh();
+    // The server kept one for a person: felt as a refusal, so that he looks at the screen.
+    if (heldIn(phone) > held) feelRefused(phone.state.settings);
     return end;
   });
   const onOnline = () => planner.soon();
@@ -35,6 +39,10 @@ export function runSync(phone: PhoneStore): RoundPlanner {
     },
   };
 }
+
+const heldIn = ({ state }: PhoneStore) =>
+  state.entries.filter((stored) => stored.state === 'quarantined' && !stored.settled).length +
+  state.files.filter((file) => file.state === 'refused').length;
 
 /** One tab sends at a time; where the browser has no locks, the server's exactly-once is enough. */
 async function alone(work: () => Promise<void>): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { uploadFiles } from '../files/upload-files.ts';
-import type { PhoneStore } from '../phone/phone-store.ts';
+import type { PhoneState, PhoneStore } from '../phone/phone-store.ts';
 import { fetchPack } from '../sign-in/fetch-pack.ts';
 import { SyncError } from './read-reply.ts';
 import { type Send, syncOnce } from './sync-once.ts';
@@ -8,23 +8,40 @@ import { type Send, syncOnce } from './sync-once.ts';
 export const send: Send = (path, init) =>
   fetch(path, { ...init, cache: 'no-store', signal: AbortSignal.timeout(30_000) });
 
-/** The phone's present enrolment, and any earlier one that still has entries to hand in under its own key. */
-export async function syncAll(phone: PhoneStore): Promise<void> {
+/** As much of the phone as sending needs. */
+interface SendingPhone extends Pick<PhoneStore, 'db' | 'clock'> {
+  state: Pick<PhoneState, 'device' | 'stored'>;
+}
+
+/**
+ * The phone's present enrolment, and any earlier one that still has entries to hand in under its own key. An earlier
+ * one the server refuses (revoked) keeps its entries here and holds up nothing else.
+ * @throws SyncError of the present enrolment, or of an earlier one for another reason than being refused.
+ */
+export async function syncAll(phone: SendingPhone, sendBy: Send = send): Promise<void> {
   const { db, clock } = phone;
   const current = phone.state.device;
   if (!current) return;
   if (!phone.state.stored) {
-    await fetchPack(db, current, send, clock.now()).catch((error) => {
+    await fetchPack(db, current, sendBy, clock.now()).catch((error) => {
       throw error instanceof SyncError ? error : new SyncError('offline');
     });
   }
   const heard = (serverAt: string) => clock.anchorAt(serverAt);
-  await syncOnce(db, current, send, heard);
-  for (const device of await db.getAll('devices')) {
+  await syncOnce(db, current, sendBy, heard);
+  const devices = await db.getAll('devices');
+  const refused = new Set<string>();
+  for (const device of devices) {
     if (device.deviceId === current.deviceId) continue;
     const waiting = await db.getAllFromIndex('entries', 'by-state', 'waiting');
-    if (waiting.some((stored) => stored.device === device.deviceId)) await syncOnce(db, device, send, heard);
+    if (!waiting.some((stored) => stored.device === device.deviceId)) continue;
+    await syncOnce(db, device, sendBy, heard).catch((error) => {
+      if (!(error instanceof SyncError && error.trouble === 'refused')) throw error;
+      refused.add(device.deviceId);
+    });
   }
   // Entries came first; an entry without its photo yet is whole, a photo without its entry is nobody's.
-  for (const device of await db.getAll('devices')) await uploadFiles(db, device, send, clock.now());
+  for (const device of devices) {
+    if (!refused.has(device.deviceId)) await uploadFiles(db, device, sendBy, clock.now());
+  }
 }

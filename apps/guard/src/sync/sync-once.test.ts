@@ -16,6 +16,7 @@ const json = (value: unknown, status = 200) =>
 function modelServer() {
   const kept = new Map<string, SignedEntry>();
   const requests: SyncRequest[] = [];
+  let now = () => new Date();
   const take = (request: SyncRequest): SyncResponse => {
     requests.push(request);
     const results = request.entries.map((entry) => {
@@ -30,7 +31,7 @@ function modelServer() {
     const seqs = new Set([...kept.values()].map((entry) => entry.content.seq));
     let contiguousSeq = 0;
     while (seqs.has(contiguousSeq + 1)) contiguousSeq += 1;
-    return { serverAt: new Date().toISOString(), results, contiguousSeq, pack: null };
+    return { serverAt: now().toISOString(), results, contiguousSeq, pack: null };
   };
   const sendIn =
     (weather: Weather): Send =>
@@ -46,7 +47,11 @@ function modelServer() {
       if (weather === 'answer-lost') throw new TypeError('connection reset');
       return json(answer);
     };
-  return { kept, requests, sendIn };
+  /** Hours after a moment that does not matter. */
+  const setTime = (hours: number) => {
+    now = () => new Date(Date.parse('2026-11-22T00:00:00Z') + hours * 3_600_000);
+  };
+  return { kept, requests, sendIn, setTime };
 }
 
 const ignore = () => undefined;
@@ -125,17 +130,29 @@ describe('the outbox', () => {
     expect(server.requests.map((request) => request.entries.length)).toEqual([50, 100, 30]);
   });
 
-  it('keeps 72 hours and forgets only what was answered for', async () => {
+  it('keeps 72 hours from the answer, whatever the clock said, and forgets only what was answered for', async () => {
     const { db, device } = await openTestPhone();
-    const old = noteWish('old');
-    await recordEntry(db, device, { ...old, clock: { ...old.clock, wall: '2026-11-01T00:00:00.000Z' } });
     const server = modelServer();
-    await syncOnce(db, device, server.sendIn('busy'), ignore).catch(ignore);
-    expect(await db.count('entries')).toBe(1);
+    const seqs = async () => (await db.getAllFromIndex('entries', 'by-seq')).map((stored) => stored.seq);
+    const sync = (weather: Weather, hours: number) => {
+      server.setTime(hours);
+      return syncOnce(db, device, server.sendIn(weather), ignore).catch(ignore);
+    };
+    const old = noteWish('old');
+    const wish = { ...old, clock: { ...old.clock, wall: '2026-11-01T00:00:00.000Z' } };
+    await recordEntry(db, device, wish);
+    await sync('busy', 0);
+    await sync('fine', 100);
+    // A second tap, late: the form finds its entry.
+    expect((await recordEntry(db, device, wish)).seq).toBe(1);
     await recordEntry(db, device, noteWish('new'));
-    await syncOnce(db, device, server.sendIn('fine'), ignore);
-    expect((await db.getAll('entries')).map((stored) => stored.seq)).toEqual([2]);
+    await sync('fine', 171);
+    expect(await seqs()).toEqual([1, 2]);
+    await sync('fine', 173);
+    expect(await seqs()).toEqual([2]);
     expect((await recordEntry(db, device, noteWish('next'))).seq).toBe(3);
+    await sync('request-lost', 400);
+    expect(await seqs()).toEqual([2, 3]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { SitePack, SyncRequest, SyncResponse } from '@zhiqin/duty/rules';
-import type { Device, GuardDatabase, StoredEntry } from '../storage/open-database.ts';
+import { type Device, type GuardDatabase, readSetting, type StoredEntry } from '../storage/open-database.ts';
+import { usedToTell } from './data-meter.ts';
 import { isSyncResponse, readReply, SyncError } from './read-reply.ts';
 
 export type Send = (path: string, init: RequestInit) => Promise<Response>;
@@ -63,17 +64,20 @@ async function exchange(
   batch: StoredEntry[],
   send: Send,
 ): Promise<SyncResponse> {
-  const [chain, pack, kept] = await Promise.all([
+  const [chain, pack, kept, used] = await Promise.all([
     db.get('chains', device.deviceId),
     db.get('packs', device.deviceId),
     db.getAllFromIndex('entries', 'by-state', 'quarantined'),
+    readSetting(db, 'dataUsed'),
   ]);
+  const dataUsed = usedToTell(used, device.deviceId);
   const held = kept.filter((stored) => stored.device === device.deviceId && !stored.settled);
   const request: SyncRequest = {
     lastSeq: chain?.lastSeq ?? 0,
     entries: batch.map((stored) => stored.entry),
     packVersion: pack?.pack.version ?? null,
     ...(pack?.pack.registers ? { registersVersion: pack.pack.registers.version } : {}),
+    ...(dataUsed ? { dataUsed } : {}),
     ...(held.length > 0 ? { held: held.slice(0, heldAsked).map((stored) => stored.id) } : {}),
   };
   const response = await send('/api/sync', {
@@ -128,10 +132,13 @@ type EntryStore = {
   delete(id: string): Promise<void>;
 };
 
-/** Settled entries older than the history go; nothing leaves the phone before the server answered for it. */
+/**
+ * Settled entries go when the history is over, which begins with the server's answer: what an entry says of its own
+ * time may be days off, and a form tapped again must still find what it recorded.
+ */
 async function forgetOld(entries: EntryStore, before: number): Promise<void> {
   for (const stored of await entries.getAll()) {
-    const isOld = Date.parse(stored.entry.content.at) < before;
+    const isOld = stored.sentAt !== null && Date.parse(stored.sentAt) < before;
     const isDecided = stored.state !== 'quarantined' || stored.settled;
     if (isOld && settled.has(stored.state) && isDecided) await entries.delete(stored.id);
   }

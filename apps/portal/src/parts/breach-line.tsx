@@ -9,11 +9,12 @@ interface Breach {
   postNameEn: string | null;
   measure: { key: string; values: Record<string, unknown> };
   windowStartsAt: Date;
+  isTrial: boolean;
 }
 
 /** A broken rule in one line: which, where, how much, when. */
 export function BreachLine({ result, site, zone }: { result: Breach; site: string; zone: string }) {
-  const { t } = useTranslation('controls');
+  const { t } = useTranslation(['controls', 'portal']);
   const name = useName();
   const sentence = useSentence(zone);
   const post = name(result.postName, result.postNameEn);
@@ -22,8 +23,9 @@ export function BreachLine({ result, site, zone }: { result: Breach; site: strin
       <span style={{ color: 'var(--breached)' }}>
         <VerdictMark verdict="breached" />
       </span>{' '}
-      <strong>{t(`byCode.${result.controlCode}.name` as 'byCode.R01.name')}</strong> {site}
+      <strong>{t(`controls:byCode.${result.controlCode}.name` as 'controls:byCode.R01.name')}</strong> {site}
       {post ? ` · ${post}` : null}
+      {result.isTrial ? <span className="chip ml-2">{t('portal:today.trial')}</span> : null}
       <p className="quiet small">
         <TimeText at={result.windowStartsAt} zone={zone} /> · {sentence('measures', result.measure)}
       </p>

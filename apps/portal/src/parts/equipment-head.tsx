@@ -1,11 +1,15 @@
+import { can } from '@zhiqin/access/rules';
 import { LinkButton, PageTitle } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
-import { ExcelLink } from './excel-link.tsx';
+import { useSelf } from '../use-self.ts';
+import { SheetLinks } from './sheet-links.tsx';
 
 const registers = ['gear', 'fire', 'cameras'] as const;
 
 /** Name of a register of equipment, the way to the other two, and the list as a file. */
 export function EquipmentHead({ base, here }: { base: string; here: (typeof registers)[number] }) {
+  const { role } = useSelf();
+  const code = base.split('/')[3] ?? '';
   const { t } = useTranslation('sites');
   return (
     <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
@@ -19,7 +23,12 @@ export function EquipmentHead({ base, here }: { base: string; here: (typeof regi
               {t(`equipment.${one}.title`)}
             </LinkButton>
           ))}
-        <ExcelLink path={`${base}/${here}/list.xlsx`} />
+        {can(role, 'equipment.keep') ? (
+          <LinkButton kind="quiet" to={`${base.replace(/registers$/, 'import')}/${here}`}>
+            {t('importPage.open')}
+          </LinkButton>
+        ) : null}
+        <SheetLinks code={code} sheet={here === 'fire' ? 'fireAssets' : here} />
       </nav>
     </div>
   );

@@ -7,7 +7,7 @@ const pages = ['directory', 'utilities', 'keys', 'agreements', 'bans', 'passes']
 
 /** The registers of a gate, and what it looks things up in. */
 export function GateMenu({ code }: { code: string }) {
-  const { t } = useTranslation('portalGate');
+  const { t } = useTranslation(['portalGate', 'tradeSheets']);
   const { role } = useSelf();
   if (!can(role, 'gate-register.read')) return null;
   const base = `/admin/sites/${code}/gate`;
@@ -21,6 +21,9 @@ export function GateMenu({ code }: { code: string }) {
           {t(`menu.${page}`)}
         </NavLink>
       ))}
+      <NavLink className="chip" to={`/admin/sites/${code}/sheets`}>
+        {t('tradeSheets:page.title')}
+      </NavLink>
     </nav>
   );
 }

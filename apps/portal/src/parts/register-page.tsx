@@ -4,8 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { EntryForm, type FormField } from './form-fields.tsx';
 import { GateMenu } from './gate-menu.tsx';
+import { SheetLinks } from './sheet-links.tsx';
 
 type Columns<Row> = ComponentProps<typeof DataTable<Row>>['columns'];
+
+const sheetOf = {
+  directory: 'directory',
+  utilities: 'utilities',
+  keys: 'keyRegister',
+  agreements: 'agreements',
+  bans: 'bans',
+  passes: 'longPasses',
+} as const;
 
 /**
  * A register a gate looks things up in: what it is for, its lines, `?do=new` the form of a new one, `?end=id` the form
@@ -30,7 +40,7 @@ export function RegisterPage<Row extends { id: string }>({
   children,
 }: {
   code: string;
-  page: string;
+  page: keyof typeof sheetOf;
   title: string;
   lead: string;
   none: string;
@@ -62,6 +72,7 @@ export function RegisterPage<Row extends { id: string }>({
         </div>
         <span className="flex flex-wrap gap-2">
           {actions}
+          <SheetLinks code={code} sheet={sheetOf[page]} />
           {may && !isNew && !ending ? <LinkButton to={`${base}?do=new`}>{add}</LinkButton> : null}
         </span>
       </div>

@@ -49,13 +49,23 @@ export async function crewOf(contractor: Contractor, siteId: string, postId: str
   return crew;
 }
 
-/** HQ shows an enrolment code for the post; the phone takes it on its own screen, and its first pack has come. */
+/**
+ * HQ shows an enrolment code for the post; the phone takes it on its own screen, and its first pack has come. A phone
+ * that `roams` is the site's: the post is chosen on it.
+ */
 export async function enrolPhone(
   contractor: Contractor,
   opened: Opened,
-  place: { siteCode: string; postCode: string; label: string; language: Language; origin?: string },
+  place: {
+    siteCode: string;
+    postCode: string;
+    label: string;
+    language: Language;
+    origin?: string;
+    roams?: boolean;
+  },
 ): Promise<GuardPhone> {
-  const { siteCode, postCode, label, language, origin = '' } = place;
+  const { siteCode, postCode, label, language, origin = '', roams = false } = place;
   const { id: siteId } = await contractor.siteByCode(siteCode);
   const { posts } = await contractor.office.sites.getSite({ siteId });
   const post = posts.find((one) => one.code === postCode);
@@ -65,7 +75,7 @@ export async function enrolPhone(
     siteId,
     kind: 'site',
     label,
-    postId: post.id,
+    ...(roams ? {} : { postId: post.id }),
   });
   const say = await wordsOf(language, 'guard');
   const postName = language === 'en' ? (post.nameEn ?? post.name) : post.name;
@@ -74,6 +84,7 @@ export async function enrolPhone(
   await opened.page.goto(origin + linkPath);
   await opened.page.getByLabel(say('enrol.label'), { exact: true }).fill(label);
   await press(phone, 'enrol.go');
+  if (roams) await opened.page.getByRole('button', { name: postName, exact: true }).click();
   await isHome(phone);
   return phone;
 }
@@ -104,15 +115,6 @@ export async function type({ page, say }: GuardPhone, key: string, text: string)
 async function confirmPin(phone: GuardPhone, label: string): Promise<void> {
   await phone.page.getByLabel(label, { exact: true }).fill(pin);
   await press(phone, 'pin.confirm');
-}
-
-/** To an empty post, or one whose guard has gone: staff number, self-check, PIN. */
-export async function signOn(phone: GuardPhone, person: Person): Promise<void> {
-  await type(phone, 'staffNo', person.staffNo);
-  await press(phone, 'next');
-  await expect(phone.page.getByText(phone.say('signOn.hello', { name: person.name }))).toBeVisible();
-  await confirmPin(phone, phone.say('pin.label'));
-  await isHome(phone);
 }
 
 /** On another phone of the post: whoever is on it already says so. */

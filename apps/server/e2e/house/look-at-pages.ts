@@ -21,15 +21,12 @@ export const isOfSite = (pattern: string) => pattern.startsWith('/admin/sites/:c
 
 /** A test for each of the portal's own routes that is wanted: a new page is looked at without anybody adding it. */
 export function lookAtPages(siteCode: string, draftCode: string, wanted: (pattern: string) => boolean): void {
+  // Once for each worker: where tests run in parallel this is called before every one of them.
   let params: Record<string, string>;
   test.beforeAll(async ({ contractor }) => {
     test.setTimeout(120_000);
-    params = await paramsOf(
-      contractor,
-      siteCode,
-      `${draftCode}-${test.info().workerIndex}`,
-      wanted(ofReport),
-    );
+    const draft = `${draftCode}-${test.info().workerIndex}`;
+    params ??= await paramsOf(contractor, siteCode, draft, wanted(ofReport));
   });
 
   for (const pattern of pagesOf(portalRoutes as never)) {

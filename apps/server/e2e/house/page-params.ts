@@ -12,8 +12,9 @@ export async function paramsOf(
   const { office } = contractor;
   const { id: siteId } = await contractor.siteByCode(siteCode);
   const draft = await importDraft(contractor, siteId, draftCode);
-  const [log, results, people, reportId] = await Promise.all([
+  const [log, rounds, results, people, reportId] = await Promise.all([
     office.duty.dutyLog({ siteId, kind: 'visit.admit', limit: 1 }),
+    office.duty.dutyLog({ siteId, kind: 'patrol.start', limit: 1 }),
     office.compliance.listResults({ siteId, fromDay: `${lastMonth}-01`, toDay: `${lastMonth}-31`, limit: 1 }),
     office.workforce.listGuards({ siteId }),
     needsReport ? issueLastMonth(contractor, siteCode) : undefined,
@@ -22,12 +23,25 @@ export async function paramsOf(
     code: siteCode,
     entryId: log.lines[0]?.id,
     resultId: results[0]?.id,
+    roundId: rounds.lines[0]?.body.round as string | undefined,
+    planId: await drawPlan(contractor, siteId),
     guardId: people.guards[0]?.id,
     reportId,
     ...draft,
     '*': 'no-such-page',
   };
   return Object.fromEntries(Object.entries(known).filter((one): one is [string, string] => Boolean(one[1])));
+}
+
+/** A picture of one pixel: that a checkpoint can be drawn on it is what the page needs. */
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+async function drawPlan({ office }: Contractor, siteId: string): Promise<string> {
+  const { id } = await office.sites.addPlan({ siteId, name: '一层', floor: '1', imageBase64: onePixel });
+  const [point] = (await office.sites.getSite({ siteId })).checkpoints;
+  if (point) await office.sites.putOnPlan({ planId: id, checkpointId: point.id, x: 0.5, y: 0.5 });
+  return id;
 }
 
 /** A regulation nobody has published yet: the page that binds an article asks for one. */

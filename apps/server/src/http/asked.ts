@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { chooseLanguage, type Language } from '@zhiqin/i18n';
+import { chooseLanguage, isLanguage, type Language } from '@zhiqin/i18n';
 import { cookieIn, languageCookieName } from './cookies.ts';
 
 /** What is known of a request before anybody is recognised. */
@@ -13,8 +13,11 @@ export interface Asked {
   cookieHeader: string | undefined;
   /** Cookies that the answer is to set; whoever answers adds them. */
   setCookies: string[];
-  /** What the browser wishes for; an account's own language comes after the cookie and before this. */
+  /** Chosen by somebody: in the address (`?language=en`), or before, in the cookie. */
   wishedLanguage: Language | null;
+  /** In the address: to be remembered. */
+  addressLanguage: Language | null;
+  /** What the browser wishes for; an account's own language comes before it. */
   headerLanguage: Language;
   authorization: string | null;
   userAgent: string | null;
@@ -28,15 +31,19 @@ export function askedOf(incoming: IncomingMessage, trustProxy: boolean): Asked {
   const before = known.get(incoming);
   if (before) return before;
   const [path = '/', search = ''] = (incoming.url ?? '/').split(/\?(.*)/s);
-  const wish = cookieIn(incoming.headers.cookie, languageCookieName);
+  const query = new URLSearchParams(search);
+  const inAddress = query.get('language');
+  const addressLanguage = isLanguage(inAddress) ? inAddress : null;
+  const kept = cookieIn(incoming.headers.cookie, languageCookieName);
   const asked: Asked = {
     requestId: randomBytes(8).toString('hex'),
     method: incoming.method ?? 'GET',
     path,
-    query: new URLSearchParams(search),
+    query,
     cookieHeader: incoming.headers.cookie,
     setCookies: [],
-    wishedLanguage: wish ? chooseLanguage(wish) : null,
+    wishedLanguage: addressLanguage ?? (kept ? chooseLanguage(kept) : null),
+    addressLanguage,
     headerLanguage: chooseLanguage(incoming.headers['accept-language']),
     authorization: incoming.headers.authorization ?? null,
     userAgent: incoming.headers['user-agent'] ?? null,

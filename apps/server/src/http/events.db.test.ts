@@ -81,7 +81,7 @@ describe('live events', () => {
     );
   });
 
-  it('stop at the site and never reach a client', () => {
+  it('stop at the site, and reach a client only with what was released to him', () => {
     const event = { tenantId: 't', siteId: 's1', topic: 'duty' };
     const member = {
       kind: 'member',
@@ -98,7 +98,11 @@ describe('live events', () => {
     expect(mayHear({ ...member, role: 'captain', sites: ['s1'] }, { ...event, siteId: null })).toBe(false);
     expect(mayHear({ ...member, role: 'operations', sites: 'all' }, event)).toBe(true);
     expect(mayHear({ ...member, role: 'operations', sites: 'all', tenantId: 'u' }, event)).toBe(false);
-    expect(mayHear({ ...member, role: 'client_viewer', sites: 'all' }, event)).toBe(false);
+    const client = { ...member, role: 'client_viewer', sites: 'all' } as const;
+    expect(mayHear(client, event)).toBe(false);
+    expect(mayHear(client, { ...event, clientId: 'c' })).toBe(true);
+    expect(mayHear(client, { ...event, clientId: 'd' })).toBe(false);
+    expect(mayHear(client, { ...event, clientId: 'c', tenantId: 'u' })).toBe(false);
     expect(
       mayHear(
         { kind: 'device', role: 'device', tenantId: 't', deviceId: 'd', siteId: 's2', postId: null },

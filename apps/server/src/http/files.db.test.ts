@@ -59,6 +59,34 @@ describe('files over HTTP', () => {
     expect(saved.headers.get('content-disposition')).toMatch(/^attachment/);
   });
 
+  it('gives a part of a file, so that a voice note can begin in its middle', async () => {
+    const { id } = (await (await upload(png)).json()) as { id: string };
+    const ask = async (range: string, more: Record<string, string> = {}) => {
+      const response = await fetch(`${served.url}/api/files/${id}`, {
+        headers: { cookie: ours.cookie, range, ...more },
+      });
+      const bytes = Buffer.from(await response.arrayBuffer());
+      return { status: response.status, bytes, part: response.headers.get('content-range') };
+    };
+    const end = png.length - 1;
+    expect(await ask('bytes=4-9')).toEqual({
+      status: 206,
+      bytes: png.subarray(4, 10),
+      part: `bytes 4-9/${png.length}`,
+    });
+    expect(await ask('bytes=10-')).toMatchObject({
+      status: 206,
+      bytes: png.subarray(10),
+      part: `bytes 10-${end}/${png.length}`,
+    });
+    expect(await ask('bytes=-3')).toMatchObject({ status: 206, bytes: png.subarray(-3) });
+    expect(await ask('bytes=0-99999')).toMatchObject({ status: 206, bytes: png });
+    expect(await ask('bytes=99999-')).toMatchObject({ status: 416, part: `bytes */${png.length}` });
+    for (const whole of ['bytes=0-1,4-5', 'bytes=9-4', 'lines=1-2'])
+      expect(await ask(whole)).toMatchObject({ status: 200, bytes: png, part: null });
+    expect(await ask('bytes=4-9', { 'if-range': '"another"' })).toMatchObject({ status: 200, bytes: png });
+  });
+
   it('says the same of a foreign file, an absent one and no id at all', async () => {
     const { id } = (await (await upload(png)).json()) as { id: string };
     const answers: unknown[] = [];

@@ -78,6 +78,8 @@ async function portalContext(house: House, asked: Asked, nonce: string): Promise
   const environment = await environmentOf(house, asked);
   const { secure, origin } = house;
   const now = house.clock.now();
+  // A link that names a language is a choice: the pages after it keep to it.
+  if (asked.addressLanguage) asked.setCookies.push(languageCookie(asked.addressLanguage, secure));
   return {
     caller: createCaller(environment),
     actor: environment.actor,
@@ -88,6 +90,10 @@ async function portalContext(house: House, asked: Asked, nonce: string): Promise
     origin,
     // Loaded when somebody asks for a sheet: most never do.
     writeWorkbook: async (sheet) => (await import('@zhiqin/documents')).writeWorkbook({ sheets: [sheet] }),
+    streamList: async (format, list) => {
+      const { streamCsv, streamWorkbook } = await import('@zhiqin/documents');
+      return format === 'csv' ? streamCsv(list) : streamWorkbook(list);
+    },
     setSession: (session) => void asked.setCookies.push(sessionCookie(session, secure, now)),
     setLanguage: (language) => void asked.setCookies.push(languageCookie(language, secure)),
   };

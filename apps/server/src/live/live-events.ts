@@ -46,7 +46,7 @@ export async function openLiveEvents(db: Pick<Database, 'listen'>): Promise<Live
 
 /**
  * An event carries ids only, and whoever hears it asks again behind the walls; still nobody hears of another
- * tenant or site. Clients hear nothing live: what HQ releases to them comes with its own notice.
+ * tenant or site. A client hears of what was released to him, by the column that also decides which rows he sees.
  */
 export function mayHear(actor: Actor, event: LiveEvent): boolean {
   if (actor.tenantId !== event.tenantId) return false;
@@ -58,7 +58,8 @@ export function mayHear(actor: Actor, event: LiveEvent): boolean {
     case 'device':
       return event.siteId === actor.siteId;
     case 'member':
-      if (clientRoles.includes(actor.role)) return false;
+      if (clientRoles.includes(actor.role))
+        return event.clientId !== undefined && actor.clientIds.includes(event.clientId);
       return actor.sites === 'all' || (event.siteId !== null && actor.sites.includes(event.siteId));
   }
 }

@@ -160,6 +160,7 @@ const shapes: Record<string, (place: Place) => unknown> = {
   'goods_move.items': () => [],
   'key_custody.backs': () => [],
   'log_line.category': () => 'other',
+  'paper_form.sheet': () => 'visitors',
   'hazard.level': () => 'low',
   'checkpoint.check_items': () => [],
   'regulation_release.purpose': () => 'approval',

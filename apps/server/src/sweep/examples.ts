@@ -11,6 +11,9 @@ const draft = { versionId: idAt('regulation_version', second), articleId: idAt('
 const draftOnly = { versionId: draft.versionId };
 const binding = { articleId: draft.articleId, controlCode: 'R01', parameters: {}, postIds: null };
 const ruleDocument = { text: '第一章 总则\n第一条 门岗应当始终有人值守。\n第二条 交接班应当双方签字。\n' };
+/** A picture of one pixel. */
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 const month = (name: string) => ({ month: name });
 export const password = 'three guards and a gate';
 export const pin = '402817';
@@ -42,6 +45,14 @@ const examples: Record<string, unknown> = {
   'access.listAudit': { action: undefined },
   'duty.syncEntries': { lastSeq: 1, entries: [], packVersion: null },
   'duty.dutyLog': { kind: undefined, from: undefined, to: undefined },
+  'duty.issueGoodsSlip': {
+    slipNo: 'FX-1',
+    items: [{ item: 'pump', spec: null, quantity: 1, measure: null }],
+    isReturnable: false,
+    dueBackAt: null,
+    validUntil: null,
+  },
+  'duty.voidPaperForm': { formId: idAt('paper_form', second), reason: 'torn' },
   'duty.settleKeptEntry': { keptId: idAt('quarantined_entry', second) },
   'duty.revealValue': { path: 'text', reason: 'asked by the police' },
   'duty.setRetention': { dataClass: 'visitor', days: 30 },
@@ -53,6 +64,8 @@ const examples: Record<string, unknown> = {
     reason: 'an incident in the garage',
   },
   'duty.liftHold': { holdId: idAt('erasure_hold', second) },
+  'duty.listRounds': { day: today, routeId: undefined },
+  'duty.getRound': { roundId: idAt('round', ownPlace) },
   'duty.decideProof': { roundKey: idAt('round_key', ownPlace) },
   'adoption.importRegulation': { document: ruleDocument, english: null, corrections: [] },
   'adoption.previewRuleDocument': { document: ruleDocument, corrections: [] },
@@ -137,7 +150,17 @@ const examples: Record<string, unknown> = {
   'service.signReport': { dataSha256: sha(ownPlace) },
   'sites.createContract': { endsOn: '2027-11-21' },
   'sites.addPost': { shiftPattern: [{ code: 'D', startTime: '08:00', endTime: '20:00' }] },
+  'sites.addPlan': { imageBase64: onePixel },
+  'sites.retirePlan': { planId: idAt('site_plan', second) },
+  'sites.putOnPlan': {
+    planId: idAt('site_plan', ownPlace),
+    checkpointId: idAt('checkpoint', ownPlace),
+    x: 0.5,
+    y: 0.25,
+  },
+  'sites.takeOffPlan': { checkpointId: idAt('checkpoint', second) },
   'sites.addCheckpoint': { datum: 'GCJ02' },
+  'sites.setPhrases': { place: 'log.note/text', phrases: ['一切正常'] },
   'equipment.changeGear': { gearId: idAt('gear', second), postId: null },
   'equipment.retireGear': { gearId: idAt('gear', second) },
   'equipment.retireFireAsset': { assetId: idAt('fire_asset', second) },
@@ -229,4 +252,16 @@ export async function prepareExamples(world: World): Promise<void> {
   });
   for (const path of ['gateRegisters.previewDirectoryImport', 'gateRegisters.importDirectory'])
     examples[path] = { bytesBase64: units.toString('base64') };
+  const keyHeads = ['keyNo', 'opens'] as const;
+  const keys = await writeWorkbook({
+    sheets: [
+      {
+        name: siteWords.importSheets.keys,
+        columns: keyHeads.map((key) => ({ header: siteWords.importColumns[key], type: 'text' as const })),
+        rows: [['K-900', '泵房']],
+      },
+    ],
+  });
+  for (const path of ['equipment.previewRegisterImport', 'equipment.importRegister'])
+    examples[path] = { register: 'keys', bytesBase64: keys.toString('base64') };
 }

@@ -1,4 +1,6 @@
 import { can, roleOf } from '@zhiqin/access';
+import { useFileStore } from '@zhiqin/files';
+import { DomainError } from '@zhiqin/kernel';
 import { reportFigure } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Asker, eyesOf } from './actors.ts';
@@ -20,7 +22,15 @@ let calls = 0;
 const acceptsAbsent = new Set<string>();
 const procedures = proceduresOfRouter();
 
+/** What is stored is rolled back with its row; nothing of it lies anywhere. */
+const nowhere = {
+  put: async () => undefined,
+  get: () => Promise.reject(new DomainError('file.damaged')),
+  remove: async () => undefined,
+};
+
 beforeAll(async () => {
+  useFileStore(nowhere);
   world = await makePeopledWorld();
   canariesIn = canaryFinder(world.tables.map((table) => table.name));
   await prepareExamples(world);

@@ -97,6 +97,11 @@ const visits: Rows = {
   ],
   dated: { column: 'admitted_at', by: 'instant' },
 };
+const register = (table: string, columns: readonly string[], column = 'at'): Rows => ({
+  table,
+  columns: ['id', ...columns],
+  dated: { column, by: 'instant' },
+});
 const lines: Rows = {
   table: 'log_line',
   columns: ['id', 'post_id', 'at'],
@@ -116,16 +121,41 @@ export const sharedRows: readonly Rows[] = [shifts, assignments, stays, handover
 export const rosterRows: readonly Rows[] = [shifts, assignments];
 export const monthFamilies: ReadonlySet<string> = new Set([
   'certificate',
+  'acknowledgement',
+  'hiring',
   'labourContract',
+  'restWeek',
   'roster',
   'rosterPublication',
   'report',
 ]);
 
+/** Families whose facts are worked out of another's. */
+export const restsOn: Readonly<Record<string, readonly string[]>> = {
+  controlRoom: ['presence'],
+  dutyLog: ['presence'],
+  operatorLicence: ['presence'],
+};
+
+/** What evaluation stores, as far as it is compared. */
+export const verdictRows: Rows = {
+  table: 'control_result',
+  columns: ['id', 'binding_id', 'subject_key', 'verdict', 'measure', 'missing', 'parameters', 'evidence'],
+  dated: { column: 'day', by: 'day' },
+};
+
 /** What each family rests on beside that. */
 export const rowsOfFamily: Readonly<Record<string, readonly Rows[]>> = {
   presence: [stays, handovers],
   controlRoom: [stays, handovers],
+  operatorLicence: [
+    stays,
+    {
+      table: 'certificate',
+      columns: ['guard_id', 'issued_on', 'expires_on', 'revoked_on'],
+      only: "kind = 'fire_control'",
+    },
+  ],
   handover: [handovers, tickets],
   selfCheck: [
     entries(
@@ -147,11 +177,35 @@ export const rowsOfFamily: Readonly<Record<string, readonly Rows[]>> = {
       columns: ['guard_id', 'certificate_no', 'issued_on', 'expires_on', 'revoked_on'],
     },
   ],
+  firePatrol: [{ ...scans, only: 'is_clear is not null' }],
+  panelLog: [register('control_room_state', ['post_id', 'at'])],
+  checkCall: [register('check_call_answer', ['post_id', 'at'])],
+  agreement: [{ ...visits, only: "visitor_kind in ('construction', 'maintenance')" }],
+  goodsSlip: [
+    register('goods_move', ['items', 'slip_id', 'slip_no', 'is_carrier_signed', 'at']),
+    register('goods_slip', ['slip_id', 'slip_no', 'items', 'has_approver', 'valid_until', 'at']),
+  ],
+  vehicle: [register('vehicle_stay', ['is_plate_known', 'in_at', 'out_at', 'is_load_checked'], 'in_at')],
+  videoAccess: [register('footage_access', ['missing_fields', 'is_approved', 'at'])],
+  purge: [
+    entries(['id', 'occurred_at'], "(kind like 'visit.%' or kind like 'vehicle.%')"),
+    { table: 'entry_value', columns: ['entry_id'] },
+  ],
+  supervision: [register('supervision_check', ['supervisor_rank', 'at'])],
+  acknowledgement: [
+    stays,
+    register('rule_acknowledgement', ['person_id', 'version_id', 'article_ids', 'at']),
+  ],
+  hiring: [
+    { table: 'guard', columns: ['id', 'joined_on', 'left_on'] },
+    { table: 'guard_file', columns: ['guard_id', 'birth_date', 'education', 'nationality'] },
+  ],
   labourContract: [
     { table: 'guard', columns: ['id', 'joined_on', 'left_on'] },
     { table: 'guard_file', columns: ['guard_id', 'contract_starts_on'] },
   ],
   roster: [shifts, assignments, { table: 'roster_publication', columns: ['site_id', 'month'] }],
+  restWeek: [shifts, assignments, { table: 'roster_publication', columns: ['site_id', 'month'] }],
   rosterPublication: [
     shifts,
     { table: 'roster_publication', columns: ['id', 'site_id', 'month', 'published_at'] },

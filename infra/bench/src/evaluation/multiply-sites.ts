@@ -50,19 +50,15 @@ export async function multiplySite(
   await owner.begin(async (tx) => {
     await tx`set local synchronous_commit = off`;
     for (const { table, condition, columns } of tables) {
-      const unique = (uniqueTexts[table] ?? []).map(
-        (column) => `|| jsonb_build_object('${column}', t.${column} || '-' || c.no)`,
-      );
-      const renumbered = `regexp_replace((to_jsonb(t) ${unique.join(' ')})::text, '${idPattern}', '\\18\\2' || lpad(to_hex(c.no), 3, '0'), 'g')`;
-      const restored = kept.reduce(
-        (text, id) =>
-          `replace(${text}, '${id.slice(0, 14)}8${id.slice(15, -3)}' || lpad(to_hex(c.no), 3, '0'), '${id}')`,
-        renumbered,
+      const values = columns.map(({ name, type }) =>
+        (uniqueTexts[table] ?? []).includes(name)
+          ? `t."${name}" || '-' || c.no`
+          : copied(`t."${name}"`, name, type, kept),
       );
       await tx.unsafe(
-        `insert into "${table}" (${columns}) select ${columns.replaceAll(/"\w+"/g, 'r.$&')}
-         from "${table}" t cross join unnest($2::int[]) as c (no)
-         cross join lateral jsonb_populate_record(null::"${table}", (${restored})::jsonb) r
+        `insert into "${table}" (${columns.map(({ name }) => `"${name}"`)}) select ${values}
+         from "${table}" t
+         cross join (select no, lpad(to_hex(no), 3, '0') as ending from unnest($2::int[]) as no) c
          where t.tenant_id = $3 and ${condition}`,
         [siteId, copies as number[], tenantId],
       );
@@ -73,15 +69,39 @@ export async function multiplySite(
 interface SiteTable {
   table: string;
   condition: string;
-  /** Quoted, those that are not generated. */
-  columns: string;
+  /** Those that are not generated, with PostgreSQL's name of their type. */
+  columns: Column[];
+}
+
+interface Column {
+  name: string;
+  type: string;
+}
+
+/**
+ * A column of a copy. An id is renumbered where it stands in a column of its own, for most of a row is such; where it
+ * may stand among other words, by a pattern.
+ */
+function copied(column: string, name: string, type: string, kept: readonly string[]): string {
+  if (name === 'tenant_id') return column;
+  const companys = `{${kept.join(',')}}`;
+  if (type === 'uuid')
+    return `case when ${column} = any('${companys}'::uuid[]) or substr(${column}::text, 15, 1) <> '7' then ${column}
+            else overlay(overlay(${column}::text placing '8' from 15) placing c.ending from 34)::uuid end`;
+  if (!['_uuid', 'jsonb', 'text', '_text'].includes(type)) return column;
+  const text = `${column}::text`;
+  const renumbered = kept.reduce(
+    (whole, id) => `replace(${whole}, '${id.slice(0, 14)}8${id.slice(15, -3)}' || c.ending, '${id}')`,
+    `regexp_replace(${text}, '${idPattern}', '\\18\\2' || c.ending, 'g')`,
+  );
+  return `case when ${text} ~ '${idPattern}' then (${renumbered})::${type} else ${column} end`;
 }
 
 /** In the order in which rows may refer to rows. */
 async function siteTables(owner: postgres.Sql): Promise<SiteTable[]> {
-  const rows = await owner<{ table: string; columns: string[] }[]>`
+  const rows = await owner<{ table: string; columns: Column[] }[]>`
     select c.table_name as "table",
-           array_agg(c.column_name::text order by c.ordinal_position)
+           json_agg(json_build_object('name', c.column_name, 'type', c.udt_name) order by c.ordinal_position)
              filter (where c.is_generated = 'NEVER') as columns
     from information_schema.columns c
     join information_schema.tables t using (table_schema, table_name)
@@ -91,13 +111,13 @@ async function siteTables(owner: postgres.Sql): Promise<SiteTable[]> {
     const condition =
       table === 'site'
         ? 't.id = $1'
-        : columns.includes('site_id')
+        : columns.some(({ name }) => name === 'site_id')
           ? 't.site_id = $1'
-          : columns.includes('site_ids')
+          : columns.some(({ name }) => name === 'site_ids')
             ? '$1 = any(t.site_ids)'
             : null;
     if (!condition || leftOut.has(table) || companyTables.includes(table)) return [];
-    return [{ table, condition, columns: columns.map((name) => `"${name}"`).join(', ') }];
+    return [{ table, condition, columns }];
   });
   const references = await owner<{ from: string; to: string }[]>`
     select conrelid::regclass::text as "from", confrelid::regclass::text as "to"

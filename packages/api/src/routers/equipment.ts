@@ -3,9 +3,12 @@ import {
   addFireAsset,
   addGear,
   changeGear,
+  importRegister,
   listCameras,
   listFireAssets,
   listGear,
+  previewRegisterImport,
+  registerWorkbookTemplate,
   retireCamera,
   retireFireAsset,
   retireGear,
@@ -14,6 +17,9 @@ import { mutation, reading, router } from '../procedures.ts';
 
 /** 装备、消防器材、摄像头台账. */
 export const equipmentRouter = router({
+  previewRegisterImport: reading(previewRegisterImport),
+  importRegister: mutation(importRegister),
+  registerWorkbookTemplate: reading(registerWorkbookTemplate),
   listGear: reading(listGear),
   addGear: mutation(addGear),
   changeGear: mutation(changeGear),

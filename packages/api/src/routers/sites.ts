@@ -1,5 +1,6 @@
 import {
   addCheckpoint,
+  addPlan,
   addPost,
   addRoute,
   createClient,
@@ -9,7 +10,13 @@ import {
   listCheckpointLabels,
   listClients,
   listContracts,
+  listPhrases,
+  listPlans,
   listSites,
+  putOnPlan,
+  retirePlan,
+  setPhrases,
+  takeOffPlan,
   updateSite,
 } from '@zhiqin/sites';
 import { mutation, reading, router } from '../procedures.ts';
@@ -27,4 +34,11 @@ export const sitesRouter = router({
   addCheckpoint: mutation(addCheckpoint),
   addRoute: mutation(addRoute),
   listCheckpointLabels: reading(listCheckpointLabels),
+  listPhrases: reading(listPhrases),
+  setPhrases: mutation(setPhrases),
+  listPlans: reading(listPlans),
+  addPlan: mutation(addPlan),
+  retirePlan: mutation(retirePlan),
+  putOnPlan: mutation(putOnPlan),
+  takeOffPlan: mutation(takeOffPlan),
 });

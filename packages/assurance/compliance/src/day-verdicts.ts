@@ -2,6 +2,7 @@ import { query } from '@zhiqin/access';
 import { and, count, eq, gte, lte, sql } from 'drizzle-orm';
 import { siteDaysInput } from './rules.ts';
 import { controlResult } from './schema.ts';
+import { seenResults } from './seen-results.ts';
 import { isWaived, verdictRead, waiverInForce } from './waivers/waiver-in-force.ts';
 
 /** How many windows of each control had which verdict on each day of a site: the month's heat map in one query. */
@@ -20,7 +21,15 @@ export const dayVerdicts = query({
       })
       .from(r)
       .leftJoinLateral(waiverInForce(ctx), sql`true`)
-      .where(and(eq(r.tenantId, ctx.tenantId), eq(r.siteId, siteId), gte(r.day, fromDay), lte(r.day, toDay)))
+      .where(
+        and(
+          eq(r.tenantId, ctx.tenantId),
+          seenResults(ctx),
+          eq(r.siteId, siteId),
+          gte(r.day, fromDay),
+          lte(r.day, toDay),
+        ),
+      )
       .groupBy(r.controlCode, r.day, r.verdict, isWaived);
     return rows.map(({ judged, waived, ...row }) => ({ ...row, verdict: verdictRead(judged, waived) }));
   },

@@ -12,9 +12,10 @@ import {
 import { circumstancesOf } from '@zhiqin/sites/rules';
 import { unrecordedWindows } from './facts/not-recorded.ts';
 import { loadSiteDays, type SiteDays } from './facts/site-days.ts';
+import { weekEndOf } from './facts/week.ts';
 import { loadWindows } from './load-windows.ts';
 import { evaluationInput } from './rules.ts';
-import { type NewResult, storeResults } from './store-results.ts';
+import { type Asked, type NewResult, storeResults } from './store-results.ts';
 import { timed } from './timed.ts';
 import { isTouched } from './touched-windows.ts';
 
@@ -33,13 +34,18 @@ export const evaluateSiteDays = command({
   async run(ctx, { siteId, fromDay, toDay, families, touched }) {
     if (toDay < fromDay || addDays(fromDay, mostDays) < toDay)
       throw new DomainError('input.invalid', {}, { toDay: 'field.invalid' });
-    const { days, bindings } = await timed('site', async () => {
-      const found = await loadSiteDays(ctx, siteId, fromDay, toDay);
-      return { days: found, bindings: await bindingsByDay(ctx, siteId, daysWithMonthEnds(found)) };
-    });
+    const [days, bindings] = await timed('site', () =>
+      Promise.all([
+        loadSiteDays(ctx, siteId, fromDay, toDay),
+        bindingsByDay(ctx, siteId, daysWithEnds(fromDay, toDay)),
+      ]),
+    );
     const closed = await closedWindows(ctx, days, bindings, families);
     const windows = touched ? closed.filter((window) => isTouched(window, touched)) : closed;
-    const results = await timed('judge', () => judgeWindows(days, windows, bindings));
+    const results: NewResult[] = [];
+    const askedOf = askedBy(days, bindings);
+    for (const [kind, own] of Map.groupBy(windows, kindOf))
+      results.push(...(await timed(`judge ${kind}`, () => judgeWindows(days, own, askedOf))));
     const stored = await timed('store', () => storeResults(ctx, siteId, results));
     ctx.audit({ siteId, fromDay, toDay, ...stored });
     if (stored.changed > 0) await ctx.publish({ siteId, topic: 'result' });
@@ -49,11 +55,12 @@ export const evaluateSiteDays = command({
 
 type Bindings = Awaited<ReturnType<typeof bindingsByDay>>;
 
-/** A month's windows are judged by what is in force on its last day, which may lie beyond the days asked for. */
-function daysWithMonthEnds(days: SiteDays): Day[] {
+/** Windows of a week or a month are judged by what is in force on its last day, which may lie beyond the days asked for. */
+function daysWithEnds(fromDay: Day, toDay: Day): Day[] {
   const all = new Set<Day>();
-  for (let day = days.fromDay; day <= days.toDay; day = addDays(day, 1)) {
+  for (let day = fromDay; day <= toDay; day = addDays(day, 1)) {
     all.add(day);
+    all.add(weekEndOf(day));
     all.add(addDays(`${addMonths(day.slice(0, 7), 1)}-01`, -1));
   }
   return [...all];
@@ -79,33 +86,28 @@ async function closedWindows(
 
 type Window = Awaited<ReturnType<typeof closedWindows>>[number];
 
-function judgeWindows(days: SiteDays, windows: Window[], bindings: Bindings): NewResult[] {
+/** A fact family, or how often what nobody records is shown. */
+const kindOf = (window: Window) => ('named' in window ? window.named.family : window.unrecorded);
+
+function judgeWindows(
+  days: SiteDays,
+  windows: readonly Window[],
+  askedOf: ReturnType<typeof askedBy>,
+): NewResult[] {
   const results: NewResult[] = [];
-  const askedOf = askedBy(days, bindings);
   for (const window of windows) {
     if (isClosedPost(days, window)) continue;
-    for (const { binding, control, values, bounds } of askedOf(window)) {
-      if (binding.postIds && window.postId && !binding.postIds.includes(window.postId)) continue;
-      const judgement = 'named' in window ? judge(control.code, values, window.named) : judgementNotRecorded;
+    for (const { postIds, asked } of askedOf(window)) {
+      if (postIds && window.postId && !postIds.includes(window.postId)) continue;
+      const judgement =
+        'named' in window ? judge(asked.controlCode, asked.parameters, window.named) : judgementNotRecorded;
       results.push({
-        bindingId: binding.bindingId,
-        articleId: binding.articleId,
-        controlCode: control.code,
-        controlVersion: control.version,
-        subjectKey: window.subjectKey,
-        postId: window.postId,
-        shiftId: window.shiftId,
-        personId: window.personId,
-        day: window.day,
-        windowStartsAt: window.startsAt,
-        windowEndsAt: window.endsAt,
+        window,
+        asked,
         verdict: judgement.verdict,
         measure: judgement.measure,
-        missing: [...judgement.missing],
-        parameters: values,
-        bounds,
-        evidence: [...judgement.evidence],
-        isTrial: binding.standing === 'trial',
+        missing: judgement.missing,
+        evidence: judgement.evidence,
       });
     }
   }
@@ -124,11 +126,19 @@ function askedBy(days: SiteDays, bindings: Bindings) {
         circumstancesOf(days, window.day),
         binding.parameters,
       );
-      return [{ binding, control, values, bounds }];
+      const asked: Asked = {
+        bindingId: binding.bindingId,
+        articleId: binding.articleId,
+        controlCode: control.code,
+        controlVersion: control.version,
+        parameters: values,
+        bounds,
+        isTrial: binding.standing === 'trial',
+      };
+      return [{ postIds: binding.postIds, asked }];
     });
   return (window: Window) => {
-    const kind = 'named' in window ? window.named.family : window.unrecorded;
-    const key = `${window.day} ${kind}`;
+    const key = `${window.day} ${kindOf(window)}`;
     const asked = known.get(key) ?? ask(window);
     known.set(key, asked);
     return asked;

@@ -7,6 +7,7 @@ import type * as z from 'zod/mini';
 import { resultFilter, resultIdInput } from './rules.ts';
 import { controlResult, resultReview } from './schema.ts';
 import { resultsOfSquad } from './score/squad-of-result.ts';
+import { seenResults } from './seen-results.ts';
 import { isNotWaived, isWaived, verdictRead, waiverInForce } from './waivers/waiver-in-force.ts';
 
 const columns = {
@@ -57,7 +58,7 @@ export function resultsWhere(ctx: UseContext, ...conditions: Parameters<typeof a
     .leftJoin(resultReview, and(eq(resultReview.tenantId, r.tenantId), eq(resultReview.resultId, r.id)))
     .leftJoin(article, and(eq(article.tenantId, r.tenantId), eq(article.id, r.articleId)))
     .leftJoin(post, and(eq(post.tenantId, r.tenantId), eq(post.id, r.postId)))
-    .where(and(eq(r.tenantId, ctx.tenantId), ...conditions))
+    .where(and(eq(r.tenantId, ctx.tenantId), seenResults(ctx), ...conditions))
     .$dynamic();
 }
 
@@ -101,6 +102,7 @@ function pageOf(ctx: UseContext, asked: z.output<typeof resultFilter>) {
     .where(
       and(
         eq(r.tenantId, ctx.tenantId),
+        seenResults(ctx),
         eq(r.siteId, siteId),
         gte(r.day, fromDay),
         lte(r.day, toDay),

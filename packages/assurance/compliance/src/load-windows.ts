@@ -2,24 +2,46 @@ import type { UseContext } from '@zhiqin/access';
 import { addDays, type Day, dayOf, monthWindow } from '@zhiqin/kernel';
 import type { FactFamily, SiteProfile } from '@zhiqin/regulations';
 import { circumstancesOf } from '@zhiqin/sites/rules';
+import { acknowledgementWindows } from './facts/acknowledgement.ts';
+import { agreementWindows } from './facts/agreement.ts';
+import { banWindows } from './facts/ban.ts';
+import { cameraFilingWindows } from './facts/camera-filing.ts';
 import { certificateWindows } from './facts/certificate.ts';
+import { checkCallWindows } from './facts/check-call.ts';
 import { controlRoomWindows } from './facts/control-room.ts';
+import { deviceWindows } from './facts/device.ts';
+import { withDisputes } from './facts/disputes.ts';
 import { dutyLogWindows } from './facts/duty-log.ts';
 import { facilityWindows } from './facts/facility.ts';
+import { fireAssetWindows } from './facts/fire-asset.ts';
 import { fireLaneWindows } from './facts/fire-lane.ts';
+import { firePatrolWindows } from './facts/fire-patrol.ts';
 import { gateWindows } from './facts/gate.ts';
+import { goodsSlipWindows } from './facts/goods-slip.ts';
 import { handoverWindows } from './facts/handover.ts';
+import { hiringWindows } from './facts/hiring.ts';
 import { labourContractWindows } from './facts/labour-contract.ts';
+import { operatorLicenceWindows } from './facts/operator-licence.ts';
+import { outsiderFileWindows } from './facts/outsider-file.ts';
+import { withPanelAlarms } from './facts/panel-alarms.ts';
+import { panelLogWindows } from './facts/panel-log.ts';
 import { patrolWindows } from './facts/patrol.ts';
 import { perimeterWindows } from './facts/perimeter.ts';
 import { presenceWindows } from './facts/presence.ts';
+import { purgeWindows } from './facts/purge.ts';
 import { reportWindows } from './facts/report.ts';
+import { restWeekWindows } from './facts/rest-week.ts';
 import { rosterWindows } from './facts/roster.ts';
 import { rosterPublicationWindows } from './facts/roster-publication.ts';
 import { scanIntegrityWindows } from './facts/scan-integrity.ts';
 import { selfCheckWindows } from './facts/self-check.ts';
 import { loadSilence, type Silence } from './facts/silence.ts';
 import type { SiteDays } from './facts/site-days.ts';
+import { supervisionWindows } from './facts/supervision.ts';
+import { vehicleWindows } from './facts/vehicle.ts';
+import { videoWindows } from './facts/video.ts';
+import { videoAccessWindows } from './facts/video-access.ts';
+import { type Week, weeksOf } from './facts/week.ts';
 import type { JudgedWindow } from './judged-window.ts';
 import { timed } from './timed.ts';
 
@@ -34,13 +56,17 @@ export interface Loading {
 }
 
 type DaysLoader = (ctx: UseContext, days: SiteDays, loading: Loading) => Promise<JudgedWindow[]>;
+type WeekLoader = (ctx: UseContext, days: SiteDays, week: Week) => Promise<JudgedWindow[]>;
 type MonthLoader = (ctx: UseContext, days: SiteDays, month: string) => Promise<JudgedWindow[]>;
 
 /** Families by the site's days. A new family is a file in `facts` and a line here or below. */
 const byDays = {
   presence: (_ctx, _days, { presence }) => presence(),
-  controlRoom: async (_ctx, days, { presence }) => controlRoomWindows(days, await presence()),
-  handover: (ctx, days, { silence }) => handoverWindows(ctx, days, silence),
+  controlRoom: async (ctx, days, { presence }) =>
+    withPanelAlarms(ctx, days, controlRoomWindows(days, await presence())),
+  operatorLicence: async (ctx, days, { presence }) => operatorLicenceWindows(ctx, days, await presence()),
+  handover: async (ctx, days, { silence }) =>
+    withDisputes(ctx, days, await handoverWindows(ctx, days, silence)),
   selfCheck: (ctx, days, { silence }) => selfCheckWindows(ctx, days, silence),
   dutyLog: async (ctx, days, { presence }) => dutyLogWindows(ctx, days, await presence()),
   patrol: (ctx, days, { silence, codes }) =>
@@ -50,19 +76,43 @@ const byDays = {
   perimeter: (ctx, days, { silence }) => perimeterWindows(ctx, days, silence),
   gate: (ctx, days, { silence, profile }) => gateWindows(ctx, days, silence, profile),
   fireLane: (ctx, days, { silence }) => fireLaneWindows(ctx, days, silence),
+  firePatrol: (ctx, days, { silence }) => firePatrolWindows(ctx, days, silence),
+  panelLog: (ctx, days, { silence }) => panelLogWindows(ctx, days, silence),
+  checkCall: (ctx, days, { silence }) => checkCallWindows(ctx, days, silence),
+  agreement: (ctx, days, { silence }) => agreementWindows(ctx, days, silence),
+  ban: (ctx, days) => banWindows(ctx, days),
+  purge: (ctx, days) => purgeWindows(ctx, days),
+  goodsSlip: (ctx, days, { silence }) => goodsSlipWindows(ctx, days, silence),
+  vehicle: (ctx, days, { silence }) => vehicleWindows(ctx, days, silence),
+  videoAccess: (ctx, days, { silence }) => videoAccessWindows(ctx, days, silence),
+  device: (ctx, days, { silence }) => deviceWindows(ctx, days, silence),
 } satisfies Partial<Record<FactFamily, DaysLoader>>;
+
+/** Families by the week, Monday to Sunday of the site's calendar. */
+const byWeek = {
+  restWeek: restWeekWindows,
+  supervision: supervisionWindows,
+  video: videoWindows,
+} satisfies Partial<Record<FactFamily, WeekLoader>>;
 
 /** Families by the month. */
 const byMonth = {
   certificate: certificateWindows,
   report: reportWindows,
+  hiring: hiringWindows,
   labourContract: labourContractWindows,
   roster: rosterWindows,
   rosterPublication: rosterPublicationWindows,
+  fireAsset: fireAssetWindows,
+  cameraFiling: cameraFilingWindows,
+  outsiderFile: outsiderFileWindows,
+  acknowledgement: acknowledgementWindows,
 } satisfies Partial<Record<FactFamily, MonthLoader>>;
 
 /** Families a site's days can be loaded for. */
-export const loadedFamilies: ReadonlySet<string> = new Set([...Object.keys(byDays), ...Object.keys(byMonth)]);
+export const loadedFamilies: ReadonlySet<string> = new Set(
+  [byDays, byWeek, byMonth].flatMap((families) => Object.keys(families)),
+);
 
 /** Facts of the families asked for, loaded one after another on the transaction's one connection. */
 export async function loadWindows(
@@ -84,6 +134,11 @@ export async function loadWindows(
     const loading = { silence, profile, codes, presence };
     for (const [family, load] of wanted)
       windows.push(...(await timed(family, () => load(ctx, days, loading))));
+  }
+  for (const [family, load] of Object.entries<WeekLoader>(byWeek)) {
+    if (!families.has(family)) continue;
+    for (const week of weeksOf(days))
+      if (week.endsAt <= ctx.now) windows.push(...(await timed(family, () => load(ctx, days, week))));
   }
   for (const [family, load] of Object.entries<MonthLoader>(byMonth)) {
     if (!families.has(family)) continue;

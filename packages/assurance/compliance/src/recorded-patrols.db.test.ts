@@ -1,4 +1,4 @@
-import { patrolRound, patrolScan, presenceSpan } from '@zhiqin/duty/schema';
+import { entryProof, patrolRound, patrolScan, presenceSpan } from '@zhiqin/duty/schema';
 import { uuidv7 } from '@zhiqin/kernel';
 import { shift } from '@zhiqin/rostering/schema';
 import { checkpoint } from '@zhiqin/sites/schema';
@@ -130,6 +130,58 @@ describe('facts of a patrol', () => {
       measure: { values: { doubtful: 1 } },
     });
     expect(result('T10')).toMatchObject({ verdict: 'breached', measure: { values: { names: ['A2'] } } });
+  });
+
+  it('count a grade of D against a scan, until a person finds it genuine', async () => {
+    await ask('T09');
+    const [first, second] = await walked([{ code: 'A1' }, { code: 'A2' }]);
+    const reasons = [{ key: 'too-fast', weighs: 'against', atBest: 'D' }] as never;
+    await write((tx) =>
+      tx.insert(entryProof).values({
+        tenantId,
+        id: second ?? '',
+        siteId,
+        roundKey: second ?? '',
+        at: minutes(start, 31),
+        grade: 'D',
+        reasons,
+        openSuspicions: ['too-fast'],
+      }),
+    );
+    expect((await judged(afterShift))('T09', patrol)).toMatchObject({
+      verdict: 'breached',
+      measure: { values: { doubtful: 1, names: ['A2'] } },
+      evidence: [second],
+    });
+    await database.owner`update entry_proof set grade = 'C' where id = ${second ?? ''}`;
+    const found = (await judged(afterShift))('T09', patrol);
+    expect(found?.verdict).toBe('met');
+    expect([...(found?.evidence ?? [])].sort()).toEqual([first, second].sort());
+  });
+});
+
+describe('fire patrols', () => {
+  it('are the looks at exits and lanes, every day of a night shift’s too', async () => {
+    await ask('F02');
+    const none = await judged(afterShift);
+    expect(none('F02')).toMatchObject({ verdict: 'unproven', missing: [{ key: 'deviceNeverHeard' }] });
+    await heard(patrolPhone, minutes(end, 30));
+    expect((await judged(afterShift))('F02')).toMatchObject({
+      verdict: 'breached',
+      measure: { key: 'F02.short', values: { patrols: 0 } },
+    });
+    const at = minutes(start, 90);
+    const id = await entry('patrol.scan', patrol, at, {});
+    const who = { tenantId, siteId, postId: patrol, shiftId: null, personId: li, deviceId: patrolPhone };
+    const scan = { label: 'A1', method: 'qr', at, failedItems: [], isClear: true };
+    await write((tx) => tx.insert(patrolScan).values({ ...who, id, ...scan }));
+    expect((await judged(afterShift))('F02')).toMatchObject({ verdict: 'met', evidence: [id] });
+    // Where the public gathers it is every two hours of business, and nobody records when that is.
+    await database.owner`update site set overlays = '{public_gathering}' where tenant_id = ${tenantId}`;
+    expect((await judged(afterShift))('F02')).toMatchObject({
+      verdict: 'unproven',
+      missing: [{ key: 'fileIncomplete' }],
+    });
   });
 });
 

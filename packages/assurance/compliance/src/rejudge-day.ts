@@ -5,7 +5,7 @@ import { shift } from '@zhiqin/rostering/schema';
 import { and, eq, gt, min } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { evaluateSiteDays } from './evaluate-site-days.ts';
-import { touchedFamilies, touchedInput } from './touched-windows.ts';
+import { daysReached, touchedFamilies, touchedInput } from './touched-windows.ts';
 
 /** The task whose deadline judges a site's windows when they close, whether or not anybody has recorded anything. */
 export const closeWindowsTask = 'compliance.close-windows';
@@ -24,12 +24,8 @@ export const rejudgeDay = command({
   async run(ctx, { siteId, day, touched }) {
     const families = touched ? touchedFamilies(touched.kinds) : null;
     const limits = touched && families ? { families, touched } : {};
-    const judged = await ctx.run(evaluateSiteDays, {
-      siteId,
-      fromDay: addDays(day, -1),
-      toDay: day,
-      ...limits,
-    });
+    const toDay = addDays(day, families ? daysReached(touched?.kinds ?? []) : 0);
+    const judged = await ctx.run(evaluateSiteDays, { siteId, fromDay: addDays(day, -1), toDay, ...limits });
     await armNextClose(ctx, siteId);
     return judged;
   },

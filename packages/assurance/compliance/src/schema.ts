@@ -1,4 +1,3 @@
-import { site } from '@zhiqin/access/schema';
 import { tenantForeignKey, tenantTable } from '@zhiqin/db';
 import { boolean, index, integer, jsonb, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 
@@ -35,10 +34,12 @@ export const controlResult = tenantTable(
     judgedAt: instant('judged_at').notNull(),
     /** Judged while its level was on trial at the site: for HQ's eyes, in no report, score or closing. */
     isTrial: boolean('is_trial').notNull().default(false),
+    /** Of all a reader sees (`result-digest.ts`): the same digest, the same result. Null: judged before there was one. */
+    digest: text('digest'),
   },
   { scope: 'site' },
+  // No foreign key: the one writer has just read the site, and a check for each of a month's rows is a third of storing it.
   (t) => [
-    tenantForeignKey(t, t.siteId, () => site),
     unique('control_result_subject_key').on(t.tenantId, t.siteId, t.bindingId, t.subjectKey),
     index('control_result_day').on(t.tenantId, t.siteId, t.day),
   ],

@@ -12,8 +12,7 @@ export const touchedInput = z.object({
 export type Touched = z.infer<typeof touchedInput>;
 
 /** Every entry is a sign of life of its post, which the duty log counts. */
-const walking = ['patrol', 'scanIntegrity', 'facility', 'perimeter', 'fireLane', 'dutyLog'];
-const gates = ['gate', 'dutyLog'];
+const walking = ['patrol', 'scanIntegrity', 'facility', 'perimeter', 'fireLane', 'firePatrol', 'dutyLog'];
 
 /**
  * Families that look at a kind of entry alone. A kind that is not here bears on more: who was on duty, with which
@@ -23,10 +22,39 @@ const familiesOfKind: Readonly<Record<string, readonly string[]>> = {
   'patrol.start': walking,
   'patrol.scan': walking,
   'patrol.end': walking,
-  'visit.admit': gates,
-  'visit.leave': gates,
-  'log.note': ['dutyLog'],
+  'visit.admit': ['gate', 'agreement', 'ban', 'dutyLog'],
+  'visit.leave': ['gate', 'dutyLog'],
+  'vehicle.in': ['vehicle', 'ban', 'dutyLog'],
+  'vehicle.out': ['vehicle', 'dutyLog'],
+  'goods.slip': ['goodsSlip', 'dutyLog'],
+  'goods.out': ['goodsSlip', 'dutyLog'],
+  'goods.back': ['dutyLog'],
+  // What was reported may settle a disagreement at the handover.
+  'log.note': ['handover', 'dutyLog'],
+  supervision: ['supervision', 'handover', 'dutyLog'],
+  'control-room.row': ['panelLog', 'dutyLog'],
+  'check-call': ['checkCall', 'dutyLog'],
+  'footage.access': ['videoAccess', 'dutyLog'],
+  'cctv.finding': ['video', 'device', 'dutyLog'],
+  'fire-gear.check': ['fireAsset', 'dutyLog'],
+  'rules.acknowledge': ['acknowledgement', 'dutyLog'],
 };
+
+/** Kinds that windows of later days look back at: a vehicle still inside, a slip carried in several goes, a fault not mended. */
+const daysLookedBack: Readonly<Record<string, number>> = {
+  'vehicle.in': 8,
+  'vehicle.out': 8,
+  'goods.slip': 8,
+  'goods.out': 8,
+  'cctv.finding': 8,
+  'fire-gear.check': 31,
+  'rules.acknowledge': 31,
+};
+
+/** How many days after an entry of these kinds windows can still change by it. */
+export function daysReached(kinds: readonly string[]): number {
+  return Math.max(0, ...kinds.map((kind) => daysLookedBack[kind] ?? 0));
+}
 
 /** Families whose facts these kinds can change; null: any. */
 export function touchedFamilies(kinds: readonly string[]): string[] | null {
@@ -41,11 +69,17 @@ export function touchedFamilies(kinds: readonly string[]): string[] | null {
 
 /** A walk signed on for no shift belongs to the shift it began in, which may have ended two hours before. */
 const roundMs = 2 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 
 /** Whether what came can change the facts of a window: of its own post and shift or hours, or of the site's day. */
-export function isTouched(window: Subject, { postId, shiftId, from, to }: Touched): boolean {
+export function isTouched(window: Subject, { postId, shiftId, kinds, from, to }: Touched): boolean {
   if (window.postId !== null && window.postId !== postId) return false;
   if (window.shiftId !== null && window.shiftId === shiftId) return true;
   const reachMs = window.postId !== null && shiftId === null ? roundMs : 0;
-  return window.startsAt.getTime() < Date.parse(to) && window.endsAt.getTime() > Date.parse(from) - reachMs;
+  // What later days look back at is the site's, never one post's shift.
+  const onMs = window.postId === null ? daysReached(kinds) * dayMs : 0;
+  // At the very hour too: a shift is handed over, and that reported, before it begins.
+  return (
+    window.startsAt.getTime() <= Date.parse(to) + onMs && window.endsAt.getTime() > Date.parse(from) - reachMs
+  );
 }

@@ -55,7 +55,7 @@ export const issueServiceReport = command({
       issuedAt: ctx.now,
     });
     ctx.audit({ siteId, subjectId: id, month, revision });
-    await ctx.publish({ siteId, topic: 'report', id });
+    await ctx.publish({ siteId, topic: 'report', id, clientId: found.clientId });
     return { id, revision, clientId: found.clientId };
   },
 });

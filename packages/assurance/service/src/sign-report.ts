@@ -52,7 +52,12 @@ export const signReport = command({
       .returning({ id: reportSignature.id });
     if (inserted.length === 0) throw new DomainError('report.signed');
     ctx.audit({ siteId: report.siteId, subjectId: reportId });
-    await ctx.publish({ siteId: report.siteId, topic: 'report', id: reportId });
+    await ctx.publish({
+      siteId: report.siteId,
+      topic: 'report',
+      id: reportId,
+      clientId: report.clientId,
+    });
     return { id, signedAt: ctx.now };
   },
 });

@@ -4,7 +4,7 @@ import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import { type Actor, type MemberActor, publicActor } from './actor.ts';
 import { roleByPin } from './role-by-pin.ts';
 import type { MemberRole } from './roles.ts';
-import { account, deviceRevocation, membership, session } from './schema.ts';
+import { account, deviceRevocation, membership, session, tenant } from './schema.ts';
 import { slidExpiry } from './session-life.ts';
 import { hashToken } from './session-token.ts';
 
@@ -21,7 +21,10 @@ export interface SessionInfo {
 export interface SignedIn {
   /** `publicActor` while the account has several memberships and has not chosen one. */
   actor: Actor;
-  /** The account's language; null for a PIN session, where the phone says it. */
+  /**
+   * The account's language; null for a PIN session, where the phone says it, and in the demo: its accounts are shared,
+   * so what stands there is nobody's choice.
+   */
   language: Language | null;
   session: SessionInfo;
   account: { id: string; login: string; displayName: string } | null;
@@ -38,7 +41,7 @@ export async function actorOfSession(db: Database, token: string, now: Date): Pr
   const id = hashToken(token);
   return db.identity(async (tx) => {
     const [row] = await tx
-      .select({ session, account, membership, revoked: deviceRevocation.id })
+      .select({ session, account, membership, revoked: deviceRevocation.id, isDemo: tenant.isDemo })
       .from(session)
       .leftJoin(account, eq(account.id, session.accountId))
       .leftJoin(
@@ -49,6 +52,7 @@ export async function actorOfSession(db: Database, token: string, now: Date): Pr
         deviceRevocation,
         and(eq(deviceRevocation.tenantId, session.tenantId), eq(deviceRevocation.deviceId, session.deviceId)),
       )
+      .leftJoin(tenant, eq(tenant.id, session.tenantId))
       .where(
         and(
           eq(session.id, id),
@@ -69,7 +73,7 @@ export async function actorOfSession(db: Database, token: string, now: Date): Pr
       actor: row.membership
         ? memberActorOf(row.session.deviceId ? withinPin(row.membership) : row.membership, id)
         : publicActor,
-      language: isLanguage(row.account?.language) ? row.account.language : null,
+      language: !row.isDemo && isLanguage(row.account?.language) ? row.account.language : null,
       session: sessionInfoOf({ ...row.session, expiresAt: slid ?? row.session.expiresAt }),
       account: row.account
         ? { id: row.account.id, login: row.account.login, displayName: row.account.displayName }

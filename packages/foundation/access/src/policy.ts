@@ -53,6 +53,8 @@ export const policy = {
   'site.create': [...office, 'system'],
   'site.update': [...office, 'area_manager', 'system'],
   'site.print-labels': [...office, 'area_manager', 'captain'],
+  'plan.read': [...headquarters, ...siteLeads, 'system'],
+  'plan.keep': [...office, 'area_manager', 'captain', 'system'],
   'gate-register.read': [...office, 'auditor', ...siteLeads, 'system'],
   'gate-register.keep': [...office, 'area_manager', 'captain', 'system'],
   // Not the captain: who may come in is decided above the gate.
@@ -98,6 +100,8 @@ export const policy = {
   'erasure-hold.place': [...office, 'auditor'],
   'erasure.run': ['system'],
   'duty.correct': [...office, 'area_manager', 'captain'],
+  'paper-form.issue': [...office, ...siteLeads],
+  'goods-slip.issue': [...office, ...siteLeads],
   'duty.record-absence': [...office, 'area_manager', 'captain'],
   'duty.read-kept': ['owner', 'operations', 'auditor', 'area_manager', 'captain'],
   'duty.alert': ['system'],
@@ -123,6 +127,7 @@ export const policy = {
   'report.issue': [...office, 'system'],
   'report.sign': ['client_approver'],
   // Overview
+  'board.read': [...headquarters, ...siteLeads],
   'today.read': [...headquarters, ...siteLeads],
   'story.tell': ['system'],
   'story.read-progress': [...headquarters, ...siteLeads, 'guard', ...clients, 'device', 'system'],

@@ -21,6 +21,8 @@ export interface LiveEvent {
   siteId: string | null;
   topic: string;
   id?: string;
+  /** Whom it was released to: that client hears of it, and of nothing else. */
+  clientId?: string;
 }
 
 export const liveChannel = 'zhiqin_live';

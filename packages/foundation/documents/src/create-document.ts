@@ -3,12 +3,15 @@ import type { Drawing } from '@zhiqin/ui/charts';
 import type { Block } from './blocks/block.ts';
 import type { CoverInput } from './blocks/cover.ts';
 import { figure } from './blocks/figure.ts';
+import { type FormHead, formHead } from './blocks/form-head.ts';
 import { type HeadingOptions, heading } from './blocks/heading.ts';
 import { type KeyFigure, keyFigures } from './blocks/key-figures.ts';
 import { list } from './blocks/list.ts';
 import { type ParagraphOptions, paragraph } from './blocks/paragraph.ts';
+import { signLine } from './blocks/sign-line.ts';
 import type { Signature } from './blocks/signatures.ts';
 import { type TableInput, table } from './blocks/table.ts';
+import type { PaperName } from './page/scale.ts';
 import { renderDocument } from './render-document.ts';
 import type { RichText } from './text/set-text.ts';
 
@@ -22,6 +25,8 @@ export interface DocumentOptions {
   createdAt: Date;
   /** Name and #rrggbb of the contractor for cover and running head; plain where absent. */
   brand?: { name: string; colour: string };
+  /** `report` unless said; forms have neither cover nor contents page. */
+  paper?: PaperName;
   /** Left side of the running foot: document number, site, confidentiality. */
   footer?: string;
 }
@@ -77,6 +82,16 @@ export class DocumentBuilder {
     this.#headings += 1;
     const anchor = options.anchor ?? `heading-${this.#headings}`;
     return this.#add(heading(level, text, anchor, options.newPage ?? level === 1));
+  }
+
+  /** The head of a form: its name in the middle, what it is about beneath, a code to scan at its right. */
+  formHead(input: FormHead): this {
+    return this.#add(formHead(input));
+  }
+
+  /** One line of places to sign, as the foot of a form has them. */
+  signLine(labels: readonly string[]): this {
+    return this.#add(signLine(labels));
   }
 
   paragraph(text: RichText, options?: ParagraphOptions): this {

@@ -1,4 +1,6 @@
+export type { Drawing } from '@zhiqin/ui/charts';
 export type { Brand, CoverInput } from './blocks/cover.ts';
+export type { FormHead } from './blocks/form-head.ts';
 export type { HeadingOptions } from './blocks/heading.ts';
 export type { KeyFigure } from './blocks/key-figures.ts';
 export type { ParagraphOptions } from './blocks/paragraph.ts';
@@ -10,8 +12,10 @@ export {
   type DocumentBuilder,
   type DocumentOptions,
 } from './create-document.ts';
-export { figureWidthPx } from './page/scale.ts';
+export { figureWidthPx, type PaperName } from './page/scale.ts';
 export { unbroken } from './text/break-lines.ts';
 export type { RichText, Run } from './text/set-text.ts';
+export { streamCsv } from './workbook/csv.ts';
 export { type ReadLimits, readWorkbook, type SheetText } from './workbook/read-workbook.ts';
+export { type StreamedSheet, streamWorkbook } from './workbook/stream-workbook.ts';
 export { type Sheet, type SheetColumn, type SheetValue, writeWorkbook } from './workbook/write-workbook.ts';

@@ -10,6 +10,7 @@ import { Glyphs } from './fonts/glyphs.ts';
 import { Canvas, type StructElement } from './page/canvas.ts';
 import { Flow } from './page/flow.ts';
 import { drawRunningHeads } from './page/running-heads.ts';
+import { papers } from './page/scale.ts';
 
 /** Lays out a manuscript: cover, contents, body, running heads, attachments. */
 export async function renderDocument(manuscript: Manuscript): Promise<Buffer> {
@@ -18,7 +19,7 @@ export async function renderDocument(manuscript: Manuscript): Promise<Buffer> {
   const word = (key: string, params?: Record<string, unknown>) => textFor(i18n, 'documents', key, params);
   const pdf = openPdf(manuscript);
   const written = collect(pdf);
-  const flow = new Flow(new Canvas(pdf, new Glyphs(pdf)));
+  const flow = new Flow(new Canvas(pdf, new Glyphs(pdf)), papers[options.paper ?? 'report']);
   const brand = options.brand ?? { name: options.author, colour: palette.accent };
 
   const root = pdf.struct('Document');
@@ -56,6 +57,7 @@ export async function renderDocument(manuscript: Manuscript): Promise<Buffer> {
 function openPdf({ options }: Manuscript): PDFKit.PDFDocument {
   return new PDFDocument({
     size: 'A4',
+    layout: options.paper === 'wide-form' ? 'landscape' : 'portrait',
     margin: 0,
     bufferPages: true,
     autoFirstPage: false,

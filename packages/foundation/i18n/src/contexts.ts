@@ -34,6 +34,10 @@ export const contexts = {
     en: () => import('./words/compliance/en.ts'),
   },
   reports: { 'zh-CN': () => import('./words/reports/zh-CN.ts'), en: () => import('./words/reports/en.ts') },
+  tradeSheets: {
+    'zh-CN': () => import('./words/tradeSheets/zh-CN.ts'),
+    en: () => import('./words/tradeSheets/en.ts'),
+  },
   documents: {
     'zh-CN': () => import('./words/documents/zh-CN.ts'),
     en: () => import('./words/documents/en.ts'),
@@ -43,6 +47,10 @@ export const contexts = {
     en: () => import('./words/notifications/en.ts'),
   },
   portal: { 'zh-CN': () => import('./words/portal/zh-CN.ts'), en: () => import('./words/portal/en.ts') },
+  portalBoard: {
+    'zh-CN': () => import('./words/portalBoard/zh-CN.ts'),
+    en: () => import('./words/portalBoard/en.ts'),
+  },
   portalSite: {
     'zh-CN': () => import('./words/portalSite/zh-CN.ts'),
     en: () => import('./words/portalSite/en.ts'),

@@ -30,17 +30,19 @@ export async function bindingsInForce(ctx: Reading, siteId: string, day: string)
   return byDay.get(day) ?? [];
 }
 
-/** The same for many days in four queries, whatever their number. */
+/** The same for many days in three queries, whatever their number. */
 export async function bindingsByDay(
   ctx: Reading,
   siteId: string,
   days: readonly string[],
 ): Promise<Map<string, BindingInForce[]>> {
-  const publications = await readPublications(ctx, siteId);
+  const [publications, switches] = await Promise.all([
+    readPublications(ctx, siteId),
+    readSwitches(ctx, siteId),
+  ]);
   const inForce = new Map(days.map((day) => [day, versionsInForce(publications, day)]));
   const versionIds = [...new Set([...inForce.values()].flat().map((publication) => publication.versionId))];
   const byVersion = await bindingsOf(ctx, versionIds);
-  const switches = versionIds.length > 0 ? await readSwitches(ctx, siteId) : [];
   return new Map(
     [...inForce].map(([day, versions]) => [
       day,

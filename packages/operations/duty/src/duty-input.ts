@@ -1,3 +1,4 @@
+import { isDay } from '@zhiqin/kernel';
 import * as z from 'zod/mini';
 import { freeText, id, instant } from './kinds/kind.ts';
 
@@ -10,6 +11,14 @@ export const recordAbsenceInput = z.object({
   note: freeText,
 });
 export const siteInput = z.object({ siteId: id });
+/** Of all sites in reach, or of one. */
+export const boardInput = z.optional(z.nullable(z.object({ siteId: z.optional(z.nullable(id)) })));
+export const roundsOfDayInput = z.object({
+  siteId: id,
+  day: z.string().check(z.refine(isDay, 'field.not-a-day')),
+  routeId: z.optional(z.nullable(id)),
+});
+export const oneRoundInput = z.object({ siteId: id, roundId: id });
 export const entryInput = z.object({ entryId: id });
 export const roundsOfShiftInput = z.object({ shiftId: id });
 
@@ -35,6 +44,8 @@ export const dutyLogInput = z.object({
   personId: z.optional(id),
   from: z.optional(instant),
   to: z.optional(instant),
+  /** Name, plate, unit, pass number or words, see `search-values.ts`. */
+  search: z.optional(z.string().check(z.trim(), z.maxLength(80, 'field.too-long'))),
   /** `nextCursor` of the page before. */
   cursor: z.optional(z.string().check(z.maxLength(80))),
   limit: z.optional(z.int().check(z.gte(1), z.lte(200))),

@@ -72,6 +72,8 @@ export interface SyncRequest {
   registersVersion?: string;
   /** Entries the phone still shows as kept for a person: it is told when somebody has decided. At most 100. */
   held?: string[];
+  /** What this device has used of its data in a month (YYYY-MM), bodies and heads, as the phone counts it. */
+  dataUsed?: { month: string; sentBytes: number; receivedBytes: number };
 }
 
 export type EntryStatus = 'accepted' | 'duplicate' | 'pending' | 'quarantined';

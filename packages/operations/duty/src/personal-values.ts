@@ -58,6 +58,9 @@ const readable: ReadonlySet<string> = new Set([
   'itemsCarried',
 ]);
 
+/** Whether a value of this path lies open to whoever reads the log. */
+export const isReadable = (path: string): boolean => readable.has(path);
+
 const hashForm = /^[0-9a-f]{64}$/;
 
 /**

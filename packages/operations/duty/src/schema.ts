@@ -2,12 +2,25 @@ import { device, site } from '@zhiqin/access/schema';
 import { tenantForeignKey, tenantTable } from '@zhiqin/db';
 import { post } from '@zhiqin/sites/schema';
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { EntryContent } from './entry-format.ts';
 import type { GearLine, MissedCheckpoint } from './projected-types.ts';
 
+export * from './absence-schema.ts';
 export * from './gate-schema.ts';
 export * from './orders-schema.ts';
+export * from './paper-form-schema.ts';
 export * from './post-life-schema.ts';
 export * from './proof-schema.ts';
 export * from './retention-schema.ts';
@@ -128,6 +141,10 @@ export const deviceReport = tenantTable(
     heardAt: instant('heard_at').notNull(),
     statedLastSeq: integer('stated_last_seq').notNull(),
     contiguousSeq: integer('contiguous_seq').notNull(),
+    /** What the phone has used of its data in that month (YYYY-MM) as it counts; phones of before say nothing. */
+    dataMonth: text('data_month'),
+    sentBytes: bigint('sent_bytes', { mode: 'number' }),
+    receivedBytes: bigint('received_bytes', { mode: 'number' }),
   },
   { scope: 'site', staffOnly: true, appendOnly: true },
   (t) => [
@@ -345,41 +362,4 @@ export const hazard = tenantTable(
   },
   { scope: 'site', personal: 'person_id' },
   (t) => [tenantForeignKey(t, t.id, () => dutyEntry), index('hazard_at').on(t.tenantId, t.siteId, t.at)],
-);
-
-/** A named person recorded that nobody was there. `id` is the entry. */
-export const recordedAbsence = tenantTable(
-  'recorded_absence',
-  {
-    siteId: uuid('site_id').notNull(),
-    postId: uuid('post_id').notNull(),
-    fromAt: instant('from_at').notNull(),
-    toAt: instant('to_at').notNull(),
-    /** Membership of whoever recorded it. */
-    recordedBy: uuid('recorded_by').notNull(),
-    at: instant('at').notNull(),
-  },
-  { scope: 'site', staffOnly: true },
-  (t) => [
-    tenantForeignKey(t, t.id, () => dutyEntry),
-    index('recorded_absence_post').on(t.tenantId, t.siteId, t.postId, t.fromAt),
-  ],
-);
-
-/** What was answered about a phone that had been silent over a window's end. `id` is the entry. */
-export const deviceAwayAnswer = tenantTable(
-  'device_away_answer',
-  {
-    siteId: uuid('site_id').notNull(),
-    deviceId: uuid('device_id').notNull(),
-    fromAt: instant('from_at').notNull(),
-    toAt: instant('to_at').notNull(),
-    answer: text('answer').notNull(),
-    offSince: instant('off_since'),
-  },
-  { scope: 'site', staffOnly: true },
-  (t) => [
-    tenantForeignKey(t, t.id, () => dutyEntry),
-    index('device_away_answer_device').on(t.tenantId, t.deviceId, t.fromAt),
-  ],
 );

@@ -5,7 +5,7 @@ import { bindingsInForce, ordersForSite } from '@zhiqin/adoption';
 import { addDays, canonicalBytes, DomainError, dayOf, sha256, toHex } from '@zhiqin/kernel';
 import { controlByCode, resolveParameters } from '@zhiqin/regulations/rules';
 import { assignment, shift } from '@zhiqin/rostering/schema';
-import { registersVersion } from '@zhiqin/sites';
+import { phrasesOf, registersVersion } from '@zhiqin/sites';
 import { circumstancesOf } from '@zhiqin/sites/rules';
 import { checkpoint, patrolRoute, post } from '@zhiqin/sites/schema';
 import { isCertifiedOn } from '@zhiqin/workforce/rules';
@@ -65,6 +65,7 @@ export async function packOf(
     bindings,
     gate,
     newestRegisters,
+    phrases,
   ] = await Promise.all([
     tx
       .select({ id: tenant.id, name: tenant.name, nameEn: tenant.nameEn })
@@ -106,6 +107,7 @@ export async function packOf(
     bindingsInForce(ctx, siteId, today),
     gateAtHand(ctx, siteId),
     registersVersion(ctx, siteId, today),
+    phrasesOf(ctx, siteId),
   ]);
   const parameter = (code: string, name: string, postId?: string) => {
     const control = controlByCode(code);
@@ -203,6 +205,7 @@ export async function packOf(
     postLife: await postLifeAtHand(ctx, source, posts, askedAt, (postId) =>
       parameter('F06', 'logEveryHours', postId),
     ),
+    phrases,
     parameters: {
       roundsPerShift: Object.fromEntries(
         routes.map((route) => [

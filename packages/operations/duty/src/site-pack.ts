@@ -108,6 +108,8 @@ export interface SitePack {
   shortOrders: OrdersAtHand['shortOrders'];
   /** Registers and last records of the work between two handovers; a pack from before has none. */
   postLife?: PostLifeAtHand;
+  /** 常用语 the site has set itself, by place (`placeKey`); an older pack has none. */
+  phrases?: Record<string, string[]>;
   /** `roundsPerShift` by route. */
   parameters: {
     roundsPerShift: Record<string, number>;

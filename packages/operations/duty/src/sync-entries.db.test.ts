@@ -1,11 +1,23 @@
+import type { UseContext } from '@zhiqin/access';
 import { type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signEntry } from './entry-format.ts';
-import { makeTestPhone, makeTestSite, shiftStart, type TestPhone, type TestSite, wire } from './fixture.ts';
+import {
+  makeTestPhone,
+  makeTestSite,
+  runAs,
+  shiftStart,
+  type TestPhone,
+  type TestSite,
+  wire,
+} from './fixture.ts';
+import { entryKinds } from './kinds/index.ts';
 import { note } from './kinds/log/entry.ts';
 import { scan } from './kinds/patrol/entry.ts';
 import { absence, signOn } from './kinds/presence/entry.ts';
+import { deviceHealthOf } from './now/device-health-of.ts';
 import { makeDeviceKey, nextEntry } from './phone-log.ts';
+import { syncEntries } from './sync-entries.ts';
 
 let database: TestDatabase;
 let place: TestSite;
@@ -51,6 +63,29 @@ describe('syncEntries', () => {
     expect(statuses.filter((status) => status === 'duplicate')).toHaveLength(40);
     expect(await count('duty_entry', phone.deviceId)).toBe(20);
     expect(await count('device_report', phone.deviceId)).toBe(3);
+  });
+
+  it('keeps what was spoken beside a field as it was signed, and what the phone says of its data', async () => {
+    const phone = await makeTestPhone(database, clock, place, { label: '说话的手机' });
+    const kind = entryKinds.get('log.note');
+    if (!kind) throw new Error('no kind');
+    const spoken = { reportedTo: 'b'.repeat(64) };
+    await phone.log.record(kind, { ...line('一'), spoken }, phone.at(place.gate, place.guards[0]));
+    const dataUsed = { month: '2026-11', sentBytes: 1_000, receivedBytes: 2_500 };
+    const batch = { lastSeq: 1, entries: phone.log.entries, packVersion: null };
+    const sync = (more: object) => runAs(database.db, clock, phone.actor, syncEntries, { ...batch, ...more });
+    expect((await sync({ dataUsed })).results[0]?.status).toBe('accepted');
+    // A phone of before says nothing of it; what was said stands.
+    await sync({ entries: [] });
+    const devices = await database.db.read(
+      { tenantId: place.tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null },
+      (tx) => deviceHealthOf({ tx, tenantId: place.tenantId } as UseContext, place.siteId),
+    );
+    const said = devices.find((one) => one.deviceId === phone.deviceId);
+    expect(said?.dataUsed).toEqual({ ...dataUsed, guards: 1 });
+    await expect(sync({ dataUsed: { ...dataUsed, sentBytes: -1 } })).rejects.toMatchObject({
+      code: 'input.invalid',
+    });
   });
 
   it('holds a link pending until the entry before it has come', async () => {

@@ -24,6 +24,7 @@ export type SubjectKind =
   | 'site-month'
   | 'site-quarter'
   | 'site-year'
+  | 'guard-week'
   | 'guard-month'
   | 'guard-year';
 /** What a judge says; `waived` is HQ's word and added to a stored result only. */

@@ -12,11 +12,15 @@ export {
 export { type Binding, checkBinding, checkValues } from './check-binding.ts';
 export type * from './control.ts';
 export type * from './facts/certificate-facts.ts';
+export type * from './facts/client-facts.ts';
 export type { FactsByFamily } from './facts/facts-by-family.ts';
+export type * from './facts/fire-facts.ts';
 export type * from './facts/fire-lane-facts.ts';
 export type * from './facts/gate-facts.ts';
 export type * from './facts/handover-facts.ts';
 export type * from './facts/incident-facts.ts';
+export type * from './facts/monitoring-facts.ts';
+export type * from './facts/outsider-facts.ts';
 export type * from './facts/patrol-detail-facts.ts';
 export type * from './facts/patrol-facts.ts';
 export type * from './facts/personnel-facts.ts';

@@ -11,4 +11,8 @@ export {
   shiftsBetween,
 } from './planned-shifts.ts';
 export { publishRoster } from './publish-roster.ts';
+export { checkRoster } from './solver/check-roster.ts';
+export { readCurtoisInstance } from './solver/curtois-format.ts';
+export { readRosterProblem, rosterRows } from './solver/problem-file.ts';
+export { solveRoster } from './solver/solve-roster.ts';
 export { withdrawAssignment } from './withdraw-assignment.ts';

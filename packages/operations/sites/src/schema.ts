@@ -15,6 +15,8 @@ import type { CheckItem, ShiftTime } from './site-types.ts';
 
 export * from './equipment/schema.ts';
 export * from './gate/schema.ts';
+export * from './phrases/schema.ts';
+export * from './plans/schema.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 

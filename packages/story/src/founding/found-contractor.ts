@@ -4,10 +4,12 @@ import { addDays } from '@zhiqin/kernel';
 import { createClient, createContract, createSite } from '@zhiqin/sites';
 import { doAt, toldAt } from '../telling/environment.ts';
 import { clients, contractor, demoMembers, demoPassword } from '../world/contractor.ts';
+import type { Fault } from '../world/faults.ts';
 import { siteNoOf, sitePlanOf } from '../world/load-sites.ts';
 import { adoptRegulation } from './adopt-regulation.ts';
 import { enrolPostPhone } from './enrol-phone.ts';
 import { hireGuards } from './hire-guards.ts';
+import { layRegisters } from './lay-registers.ts';
 import { laySite } from './lay-site.ts';
 
 export interface Founding {
@@ -17,6 +19,9 @@ export interface Founding {
   foundedAt: Date;
   /** First day of duty. */
   firstDay: string;
+  /** The story's last day, and what is planted in it: registers name days of both. */
+  lastDay: string;
+  faults: readonly Fault[];
   siteCodes: readonly string[];
 }
 
@@ -68,7 +73,8 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
   for (const [siteNo, plan] of plans.entries()) {
     const siteId = siteIds.get(plan.code) as string;
     const posts = await laySite(office, siteId, plan);
-    await adoptRegulation(office, siteId, plan, founding.firstDay);
+    await layRegisters(office, siteId, posts, { ...founding, plan });
+    await adoptRegulation(office, siteId, plan, posts, founding.firstDay);
     await hireGuards({
       ...founding,
       tenantId,

@@ -21,7 +21,7 @@ interface Hiring extends Founding {
 export const crews = ['A', 'B', 'C', 'D'] as const;
 const crewNames = ['甲班', '乙班', '丙班', '丁班'] as const;
 
-/** Four crews with one guard for each post, a captain; certificates, papers, and the captain's way into the portal. */
+/** Four crews with one guard for each post, two for the control room, a captain; certificates, papers, and the captain's way into the portal. */
 export async function hireGuards(hiring: Hiring): Promise<void> {
   const { plan, siteNo, siteId, hasFloating } = hiring;
   // Nobody of the demo's three sites is called like another; among thousands some are.
@@ -30,6 +30,10 @@ export async function hireGuards(hiring: Hiring): Promise<void> {
       ? guardNames(hiring.seed, 80).slice(siteNo * 24)
       : guardNames(`${hiring.seed} ${plan.code}`, 24);
   const nextName = () => names.shift() as string;
+  const seconds =
+    siteNo < 3
+      ? guardNames(hiring.seed, 92).slice(80 + siteNo * 4)
+      : guardNames(`${hiring.seed} ${plan.code}`, 28).slice(24);
   const base = (siteNo + 1) * 100;
   for (const [index, crew] of crews.entries()) {
     const squad = { siteId, code: crew, name: crewNames[index] ?? crew, nameEn: `Crew ${crew}` };
@@ -44,6 +48,15 @@ export async function hireGuards(hiring: Hiring): Promise<void> {
         rank,
         watchesAlarms: post.kind === 'control_room',
       });
+      // The second operator's number is the crew's last: the roster gives places out in order of numbers.
+      if (post.kind === 'control_room')
+        await hire(hiring, {
+          staffNo: String(base + index * 10 + 9),
+          name: seconds.shift() as string,
+          squadId,
+          rank: 'guard',
+          watchesAlarms: true,
+        });
       if (place === 0)
         await doAt(hiring.db, hiring.foundedAt, hiring.owner, setSquadLeader, { squadId, guardId: id });
     }

@@ -1,6 +1,6 @@
 import type { Use } from '@zhiqin/access';
 import { addCheckpoint, addPost, addRoute } from '@zhiqin/sites';
-import { type SitePlanOfStory, threeShifts } from '../world/site-plans.ts';
+import { headsOf, type SitePlanOfStory, threeShifts } from '../world/site-plans.ts';
 
 /** Does a use case as the office, on the day of founding. */
 export type Office = <Input, Output>(use: Use<Input, Output>, input: unknown) => Promise<Output>;
@@ -13,7 +13,13 @@ export async function laySite(
 ): Promise<Map<string, string>> {
   const posts = new Map<string, string>();
   for (const [sortOrder, { visitorsPerShift: _, ...post }] of plan.posts.entries()) {
-    const { id } = await office(addPost, { ...post, siteId, heads: 1, shiftPattern: threeShifts, sortOrder });
+    const { id } = await office(addPost, {
+      ...post,
+      siteId,
+      heads: headsOf(post.kind),
+      shiftPattern: threeShifts,
+      sortOrder,
+    });
     posts.set(post.code, id);
   }
   const points = new Map<string, string>();

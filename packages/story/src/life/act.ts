@@ -1,4 +1,6 @@
 import type { EntryKind } from '@zhiqin/duty/rules';
+import type { PettyFaultKind } from '../world/faults.ts';
+import type { SiteOfLife } from './site-of-life.ts';
 
 /** Something a guard records on his phone: one duty entry to be. */
 export interface Act {
@@ -25,6 +27,8 @@ export interface ShiftOfLife {
   endsAt: number;
   /** Null: nobody could be planned, the place is open. */
   guardId: string | null;
+  /** The second operator of a control room; elsewhere null. */
+  secondId: string | null;
 }
 
 export interface PointOfLife {
@@ -33,6 +37,8 @@ export interface PointOfLife {
   /** What the QR says. */
   label: string;
   isFireLane: boolean;
+  /** 往返点: read going out and coming back. */
+  isCritical: boolean;
   items: readonly string[];
 }
 
@@ -40,6 +46,7 @@ export interface PointOfLife {
 export interface PostDay {
   seed: string;
   siteCode: string;
+  site: SiteOfLife;
   /** Residential sites ask no identity number of a guest. */
   asksIdNumber: boolean;
   postCode: string;
@@ -60,6 +67,7 @@ export interface PostDay {
 /** 制度签收: what the guard of a shift signs for once he has the post. */
 export interface RulesToSign {
   shiftId: string;
+  guardId: string;
   /** Ids of the version and of its articles. */
   version: string;
   articles: readonly string[];
@@ -69,6 +77,7 @@ export interface RulesToSign {
 /** 临时指令 that the guard of a shift taps as read. */
 export interface OrderToRead {
   shiftId: string;
+  guardId: string;
   order: string;
 }
 
@@ -78,7 +87,9 @@ export type Twist =
   | { kind: 'missed-rounds'; shiftId: string; rounds: number }
   | { kind: 'unmanned'; shiftId: string; minutes: number }
   | { kind: 'unreturned-passes'; day: string; count: number }
+  /** Something small, found in the registers rather than at the post. */
+  | { kind: 'planted'; what: PettyFaultKind; shiftId: string }
   /** Nothing of this stretch is recorded: a silent phone, or a visitor of the demo holds the post. */
-  | { kind: 'silence'; from: number; to: number };
+  | { kind: 'silence'; from: number; to: number; isPlanted?: true };
 
 export const minute = 60_000;

@@ -1,9 +1,18 @@
 import { type Act, minute, type PostDay, type ShiftOfLife, type Twist } from './act.ts';
+import { checkCallActs, musterActs, reliefActs, supervisionActs } from './care.ts';
+import { controlRoomActs } from './control-room.ts';
+import { keyActs, keyLoansOf, parcelActs, parcelsOf } from './custody.ts';
+import { fireGearActs, paperActs } from './fire-gear.ts';
+import { goodsActs } from './goods.ts';
+import { type Hold, staysAt } from './holds.ts';
 import { noteActs } from './notes.ts';
+import { passActs, refusalActs } from './passes.ts';
 import { roundActs } from './rounds.ts';
-import { aloneAt, changeOf, type ShiftChange } from './shift-change.ts';
+import { serviceActs } from './services.ts';
+import { aloneAt, changeOf, type OpenThings, type ShiftChange } from './shift-change.ts';
 import { signatureActs } from './signatures.ts';
-import { type Hold, visitActs, visitsOf } from './visits.ts';
+import { trafficNoticeActs, vehicleActs, vehiclesOf } from './vehicles.ts';
+import { visitActs, visitsOf } from './visits.ts';
 
 type Silence = Extract<Twist, { kind: 'silence' }>;
 
@@ -17,30 +26,80 @@ export function lifeOfPostDay(post: PostDay): Act[] {
   const changes = post.shifts.map((shift, index): ShiftChange | null => {
     if (shift.guardId === null) return null;
     const previous = index === 0 ? post.before : (post.shifts[index - 1] ?? null);
-    const change = changeAmid(post, shift, previous, silences, () => []);
+    const change = changeAmid(post, shift, previous, silences, () => nothingOpen);
     holds.push({ shift, from: change.takenAt + minute, to: shift.endsAt - 10 * minute });
     return change;
   });
   const visits = visitsOf(post, holds);
-  const passesOut = (at: number) =>
-    visits
+  const vehicles = vehiclesOf(post, holds);
+  const parcels = parcelsOf(post, holds);
+  const keys = keyLoansOf(post, holds);
+  const openAt = (at: number): OpenThings => ({
+    passes: visits
       .filter(
         (visit) => visit.passNo && visit.admittedAt < at && (visit.leftAt === null || visit.leftAt > at),
       )
-      .map((visit) => visit.passNo as string);
-  // Made again now that it is known who is in: passes only go into the handover's text.
+      .map((visit) => visit.passNo as string),
+    keys: staysAt(keys, at).flatMap((loan) => loan.name.split('、')),
+    parcels: staysAt(parcels, at).length,
+    vehicles: staysAt(vehicles, at).length,
+  });
+  // Made again now that it is known what is open: it only goes into the handover's text.
   const taken = post.shifts.flatMap((shift, index) => {
     if (!changes[index]) return [];
     const previous = index === 0 ? post.before : (post.shifts[index - 1] ?? null);
-    return changeAmid(post, shift, previous, silences, passesOut).acts;
+    const change = changeAmid(post, shift, previous, silences, openAt);
+    return [...change.acts, ...secondChange(post, shift, previous, silences)];
   });
   const during = holds.flatMap((hold) => [
     ...signatureActs(post, hold),
+    ...musterActs(post, hold),
     ...roundActs(post, hold),
     ...noteActs(post, hold),
+    ...goodsActs(post, hold),
+    ...passActs(post, hold),
+    ...refusalActs(post, hold),
+    ...trafficNoticeActs(post, hold),
+    ...controlRoomActs(post, hold),
+    ...supervisionActs(post, hold),
+    ...checkCallActs(post, hold),
+    ...serviceActs(post, hold),
+    ...fireGearActs(post, hold),
+    ...paperActs(post, hold),
   ]);
-  const acts = [...taken, ...visitActs(post, visits, holds), ...during];
+  const atGate = [
+    ...visitActs(post, visits, holds),
+    ...vehicleActs(post, vehicles, holds),
+    ...parcelActs(post, parcels, holds),
+    ...keyActs(post, keys, holds),
+  ];
+  const reliefs = holds.flatMap((hold) => reliefActs(post, hold));
+  const acts = [...taken, ...reliefs, ...byStandIns([...atGate, ...during], reliefs)];
   return inTurn(acts.filter((act) => !silences.some((silence) => isSilenced(act, silence))));
+}
+
+const nothingOpen: OpenThings = { passes: [], keys: [], parcels: 0, vehicles: 0 };
+
+/** The second operator of a control room takes over from the second before him, minutes apart from the first. */
+function secondChange(
+  post: PostDay,
+  shift: ShiftOfLife,
+  previous: ShiftOfLife | null,
+  silences: readonly Silence[],
+): Act[] {
+  if (shift.secondId === null) return [];
+  const second = (one: ShiftOfLife | null) => one && { ...one, guardId: one.secondId };
+  const beside = { ...post, postCode: `${post.postCode}#2`, twists: [] };
+  return changeAmid(beside, second(shift) as ShiftOfLife, second(previous), silences, () => nothingOpen).acts;
+}
+
+/** What is recorded while somebody stands in is recorded by him. */
+function byStandIns(acts: readonly Act[], reliefs: readonly Act[]): Act[] {
+  const backs = reliefs.filter((act) => act.cites !== null);
+  return acts.map((act) => {
+    const back = backs.find((one) => one.since <= act.at && act.at <= one.at);
+    return back ? { ...act, personId: back.body.standIn as string } : act;
+  });
 }
 
 /** After a silence the guard of the shift signs on alone; after one over a shift's end, so does the next. */
@@ -49,7 +108,7 @@ function changeAmid(
   shift: ShiftOfLife,
   previous: ShiftOfLife | null,
   silences: readonly Silence[],
-  passesOutAt: (at: number) => string[],
+  openAt: (at: number) => OpenThings,
 ): ShiftChange {
   const key = `${post.siteCode}/${post.postCode}/${shift.day}/${shift.code}`;
   const back = silences.find(
@@ -64,7 +123,7 @@ function changeAmid(
       to >= previous.endsAt - 60 * minute &&
       to <= shift.startsAt,
   );
-  return changeOf(post, shift, wasLost ? null : previous, passesOutAt);
+  return changeOf(post, shift, wasLost ? null : previous, openAt);
 }
 
 const isSilenced = (act: Act, { from, to }: Silence) =>

@@ -11,28 +11,36 @@ export interface ShiftChange {
 
 const checked = { uniform: true, badge: true, certificate: true };
 
-/**
- * How a shift begins: with the guard before still there, both sign; on an empty post he signs on alone.
- * @param passesOutAt numbers of the passes that are out at an instant
- */
+/** What changes hands with a post, as its phone knows it at an instant. */
+export interface OpenThings {
+  passes: string[];
+  keys: string[];
+  parcels: number;
+  vehicles: number;
+}
+
+/** How a shift begins: with the guard before still there, both sign; on an empty post he signs on alone. */
 export function changeOf(
   post: PostDay,
   shift: ShiftOfLife,
   outgoing: ShiftOfLife | null,
-  passesOutAt: (at: number) => string[],
+  openAt: (at: number) => OpenThings,
 ): ShiftChange {
   const personId = shift.guardId as string;
   const chance = randomFor(post.seed, post.siteCode, post.postCode, shift.day, shift.code, 'change');
   const early = chance.int(11 * 60, 19 * 60) * 1000;
   const signed = shift.startsAt + chance.int(-360, 180) * 1000 + chance.int(1, 900);
   const key = `${post.siteCode}/${post.postCode}/${shift.day}/${shift.code}`;
-  const twist = post.twists.find((one) => 'shiftId' in one && one.shiftId === shift.id);
+  const twist = post.twists.find(
+    (one) => (one.kind === 'unmanned' || one.kind === 'late-relief') && one.shiftId === shift.id,
+  );
   if (twist?.kind === 'unmanned' && outgoing?.guardId) return unmanned(key, shift, outgoing, twist);
   const isLate = twist?.kind === 'late-relief';
   const arrivedAt = isLate ? shift.startsAt + twist.minutes * minute + 20_000 : shift.startsAt - early;
   const at = isLate ? arrivedAt + 2 * minute : signed;
   if (!outgoing?.guardId) return aloneAt(key, shift, arrivedAt, at);
   const suspicious = chance.isLucky(0.03) ? '有陌生人在出入口附近逗留，已劝离，请接班留意。' : null;
+  const open = openAt(at);
   const body = {
     outgoing: outgoing.guardId,
     incoming: personId,
@@ -45,8 +53,11 @@ export function changeOf(
     work: chance.pick(workPhrases),
     suspicious,
     gear: gearAt(post).map((item) => ({ item, count: 1, expected: 1, ok: true })),
-    passesOut: passesOutAt(at),
-    keysOut: 0,
+    passesOut: open.passes,
+    keysOut: open.keys.length,
+    keysLent: open.keys,
+    parcelsHeld: open.parcels,
+    vehiclesInside: open.vehicles,
     disagreement: null,
   };
   const act = { key: `${key}/handover`, at, since: at, kind: handover as Act['kind'], body, cites: null };

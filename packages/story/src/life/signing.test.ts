@@ -42,8 +42,14 @@ describe('signing for new rules', () => {
   it('is done in the first shift at a post they touch, once, with the right answers', () => {
     const stays = [stay('a', 'g', 9), stay('a', 'p', 3), stay('a', 'g', 6)];
     expect(rulesToSign(version, stays, new Map(), none)).toEqual([
-      { shiftId: 'a-3', version: 'v', articles: ['all'], answers: [{ question: 'q', choice: 1 }] },
-      { shiftId: 'a-6', version: 'v', articles: ['gate'], answers: [] },
+      {
+        shiftId: 'a-3',
+        guardId: 'a',
+        version: 'v',
+        articles: ['all'],
+        answers: [{ question: 'q', choice: 1 }],
+      },
+      { shiftId: 'a-6', guardId: 'a', version: 'v', articles: ['gate'], answers: [] },
     ]);
   });
 
@@ -118,8 +124,8 @@ describe('a short order', () => {
       shift('g', 2, 'd'),
     ];
     expect(ordersToRead(order, shifts, new Map([['b', 'never']]))).toEqual([
-      { shiftId: 'g-0', order: 'o' },
-      { shiftId: 'g-2', order: 'o' },
+      { shiftId: 'g-0', guardId: 'a', order: 'o' },
+      { shiftId: 'g-2', guardId: 'd', order: 'o' },
     ]);
   });
 });

@@ -64,7 +64,13 @@ export function rulesToSign(
       const answers = articles.flatMap((one) =>
         one.questions.map(({ id, correctChoice }) => ({ question: id, choice: correctChoice })),
       );
-      return { shiftId, version: version.versionId, articles: articles.map((one) => one.articleId), answers };
+      return {
+        shiftId,
+        guardId,
+        version: version.versionId,
+        articles: articles.map((one) => one.articleId),
+        answers,
+      };
     });
   });
 }
@@ -89,15 +95,18 @@ export function ordersToRead(
   const to = Math.min(Date.parse(order.endsAt), from + readWithinMs);
   const told = new Set<string>();
   return shifts
-    .map((shift) => ({ ...shift, guardId: shift.guardIds[0], begins: Date.parse(shift.startsAt) }))
+    .flatMap((shift) => {
+      const begins = Date.parse(shift.startsAt);
+      return shift.guardIds.map((guardId) => ({ ...shift, guardId, begins }));
+    })
     .filter(({ begins, postId }) => {
       const isFor = order.postIds === null || order.postIds.includes(postId);
       return isFor && begins >= from && begins < to;
     })
     .sort((a, b) => a.begins - b.begins)
     .flatMap(({ id, guardId }) => {
-      if (!guardId || told.has(guardId)) return [];
+      if (told.has(guardId)) return [];
       told.add(guardId);
-      return habits.get(guardId) === 'never' ? [] : { shiftId: id, order: order.id };
+      return habits.get(guardId) === 'never' ? [] : { shiftId: id, guardId, order: order.id };
     });
 }

@@ -3,14 +3,9 @@ import { uuidv7At } from '@zhiqin/kernel';
 import { visitorOf } from '../chance/people.ts';
 import { type Chance, randomFor } from '../chance/random-for.ts';
 import { hosts, visitPhrases } from '../world/phrases.ts';
-import { type Act, minute, type PostDay, type ShiftOfLife } from './act.ts';
-
-/** A guard holds the post between these. */
-export interface Hold {
-  shift: ShiftOfLife;
-  from: number;
-  to: number;
-}
+import { type Act, minute, type PostDay } from './act.ts';
+import { type Hold, holderAt, whileHeld, within } from './holds.ts';
+import { iso, isPlanted } from './record.ts';
 
 export interface Visit {
   key: string;
@@ -20,6 +15,8 @@ export interface Visit {
   admittedAt: number;
   /** Null: the pass never came back. */
   leftAt: number | null;
+  /** Comes on an agreement that has run out. */
+  isLapsed?: true;
 }
 
 const stayMinutes = {
@@ -29,6 +26,16 @@ const stayMinutes = {
   construction: [90, 300],
   official: [20, 80],
 } as const;
+
+/** A home's temporary pass holds for four hours; nobody stays so long that a later shift writes him out after it. */
+const longestAtHome = 165;
+
+function stayMinutesAt(post: PostDay, kind: Visit['kind']): readonly [number, number] {
+  const [shortest, longest] = stayMinutes[kind];
+  return post.site.siteType === 'residential'
+    ? [shortest, Math.min(longest, longestAtHome)]
+    : [shortest, longest];
+}
 
 /** Who comes to a gate on a day and when he leaves: always while somebody holds the post, always before the day closes. */
 export function visitsOf(post: PostDay, holds: readonly Hold[]): Visit[] {
@@ -50,9 +57,14 @@ export function visitsOf(post: PostDay, holds: readonly Hold[]): Visit[] {
   });
   const lost = post.twists.find((twist) => twist.kind === 'unreturned-passes' && twist.day === day);
   let missing = lost?.kind === 'unreturned-passes' ? lost.count : 0;
+  let lapsed = post.shifts.some((shift) => isPlanted(post, shift, 'expired-agreement')) ? 1 : 0;
   return visits
     .sort((a, b) => a.admittedAt - b.admittedAt)
     .map((visit) => {
+      if (lapsed > 0 && visit.kind === 'visitor') {
+        lapsed -= 1;
+        return { ...visit, kind: 'construction' as const, isLapsed: true };
+      }
       if (missing === 0 || visit.kind !== 'visitor') return visit;
       missing -= 1;
       return { ...visit, leftAt: null };
@@ -65,7 +77,7 @@ function oneVisit(post: PostDay, holds: readonly Hold[], hold: Hold, no: number,
   const opens = Math.max(hold.from + 2 * minute, hold.shift.startsAt);
   const admittedAt = within(opens, hold.to - 40 * minute, chance);
   const kind = kindOf(post, chance);
-  const [shortest, longest] = stayMinutes[kind];
+  const [shortest, longest] = stayMinutesAt(post, kind);
   const leftAt = whileHeld(admittedAt + chance.int(shortest * 60, longest * 60) * 1000, holds, chance);
   return {
     key,
@@ -86,23 +98,6 @@ function kindOf({ siteCode, postCode }: PostDay, chance: Chance): Visit['kind'] 
   if (roll < 0.93) return 'maintenance';
   return roll < 0.985 ? 'construction' : 'official';
 }
-
-/** The moment itself, or the nearest at which a guard holds the post; at the latest shortly before the day ends. */
-function whileHeld(wished: number, holds: readonly Hold[], chance: Chance): number {
-  const slack = chance.int(60, 600) * 1000;
-  for (const hold of holds) {
-    if (wished < hold.from + minute) return hold.from + minute + slack;
-    if (wished <= lastMomentOf(hold)) return wished;
-  }
-  const last = holds.at(-1);
-  return last ? lastMomentOf(last) - slack : wished;
-}
-
-/** A guard who stays on for a late relief still closes the register with his shift. */
-const lastMomentOf = (hold: Hold) => Math.min(hold.to, hold.shift.endsAt) - minute;
-
-const within = (from: number, to: number, chance: Chance) =>
-  Math.round(from + chance.next() * Math.max(0, to - from));
 
 export function visitActs(post: PostDay, visits: readonly Visit[], holds: readonly Hold[]): Act[] {
   return visits.flatMap((visit) => {
@@ -137,6 +132,20 @@ export function visitActs(post: PostDay, visits: readonly Visit[], holds: readon
   });
 }
 
+/** The agreement a crew comes on, and which of its workers. The lapsed one is no longer in the register at hand. */
+function worksOf(post: PostDay, visit: Visit, chance: Chance) {
+  if (visit.kind !== 'construction' && visit.kind !== 'maintenance') return null;
+  if (visit.isLapsed) {
+    const no = `SG-${iso(visit.admittedAt).slice(0, 4)}-03`;
+    return { id: null, no, firm: '申固防水', worker: null, isListed: false };
+  }
+  const { agreements, day } = post.site;
+  const own = agreements.filter((one) => one.kind === visit.kind && one.from <= day && day <= one.until);
+  if (own.length === 0) return null;
+  const { id, no, firm, workers } = chance.pick(own);
+  return { id, no, firm, worker: workers.length > 0 ? chance.pick(workers) : null, isListed: true };
+}
+
 function admissionOf(post: PostDay, visit: Visit): Record<string, unknown> {
   const chance = randomFor(post.seed, visit.key, 'form');
   const who = visitorOf(post.seed, visit.key);
@@ -144,14 +153,17 @@ function admissionOf(post: PostDay, visit: Visit): Record<string, unknown> {
   const isPerson = visit.kind !== 'delivery';
   const isGuest = isPerson && visit.kind !== 'official';
   const showsId = isGuest && post.asksIdNumber;
-  const expected = visit.admittedAt + stayMinutes[visit.kind][1] * minute;
+  const usual = visit.admittedAt + stayMinutesAt(post, visit.kind)[1] * minute;
+  // Whoever has to wait for the next guard to be written out was expected as long.
+  const expected = Math.max(usual, visit.leftAt ?? usual);
+  const works = worksOf(post, visit, chance);
   return {
     visit: visit.visitId,
     visitorKind: visit.kind,
-    name: isPerson ? who.name : null,
+    name: works?.worker ?? (isPerson ? who.name : null),
     idType: showsId ? 'resident-id' : null,
     idNumber: showsId ? who.idNumber : null,
-    unit: chance.pick(units),
+    unit: works?.firm ?? chance.pick(units),
     contact: isGuest ? who.contact : null,
     purpose: chance.pick(purposes),
     host: isPerson ? chance.pick(hosts) : null,
@@ -161,11 +173,14 @@ function admissionOf(post: PostDay, visit: Visit): Record<string, unknown> {
       ? new Date(Math.ceil(expected / (5 * minute)) * 5 * minute).toISOString()
       : null,
     passNo: visit.passNo,
-    noticeGiven: isPerson,
+    // Rules and privacy notice stand on the screen whoever comes.
+    noticeGiven: true,
+    noticeLanguages: ['zh-CN'],
+    hostAnswer: isPerson ? chance.pick(['call', 'call', 'intercom', 'booked']) : null,
+    agreement: works?.id ?? null,
+    agreementNo: works?.no ?? null,
+    isWorkerListed: works ? works.isListed : null,
+    emergency: null,
+    route: visit.kind === 'construction' ? '货梯、指定通道' : null,
   };
-}
-
-function holderAt(holds: readonly Hold[], at: number): { shiftId: string; personId: string } | null {
-  const hold = holds.find((one) => one.from <= at && at <= one.to);
-  return hold?.shift.guardId ? { shiftId: hold.shift.id, personId: hold.shift.guardId } : null;
 }

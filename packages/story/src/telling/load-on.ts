@@ -1,5 +1,5 @@
 import type { Database } from '@zhiqin/db';
-import { addDays, dayOf } from '@zhiqin/kernel';
+import { dayOf } from '@zhiqin/kernel';
 import { contractor } from '../world/contractor.ts';
 import { loadByCopy } from './load-by-copy.ts';
 import { nextMorning, siteOpener } from './open-sites.ts';
@@ -19,9 +19,8 @@ export async function loadOn(
   story: ToldTenant,
 ): Promise<void> {
   const { state } = story;
-  const open = await siteOpener(db, story, until, (site) => loadByCopy(bulk, site));
+  const open = await siteOpener(db, story, until, (site) => loadByCopy({ db, bulk }, site));
   const [from, to] = [Date.parse(state.from), until.getTime()];
-  const today = dayOf(until, zone);
   const codes = [...state.siteCodes];
   let loaded = 0;
   const work = async () => {
@@ -38,8 +37,7 @@ export async function loadOn(
           day: dayOf(new Date(told), zone),
         });
       }
-      await site.judge(until, [addDays(today, -1), today]);
-      await site.site.loader.settle();
+      if (!signal?.aborted) await site.finish(until);
     }
   };
   await Promise.all(Array.from({ length: sitesAtOnce }, work));

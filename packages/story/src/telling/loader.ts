@@ -8,6 +8,10 @@ export interface Loader {
   send(phone: DeviceActor, at: Date, batch: PhoneBatch): Promise<void>;
   /** The windows of some days that have closed by an instant; both days included. */
   judge(at: Date, fromDay: Day, toDay: Day): Promise<void>;
+  /** What has outlived its period at an instant goes (到期清除). */
+  erase(at: Date): Promise<void>;
+  /** Readings of labels on some days, told and settled, get their grades, and T09 its verdicts by them. */
+  grade(at: Date, fromDay: Day, toDay: Day): Promise<void>;
   /** What was handed over so far is in the database after this. */
   settle(): Promise<void>;
 }

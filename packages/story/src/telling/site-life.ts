@@ -7,8 +7,10 @@ import { type SiteProfile, templateBindings } from '@zhiqin/regulations';
 import { dayKind } from '@zhiqin/sites';
 import type { Act, OrderToRead, PostDay, RulesToSign, ShiftOfLife, Twist } from '../life/act.ts';
 import { lifeOfPostDay } from '../life/life-of-post-day.ts';
+import type { SiteOfLife } from '../life/site-of-life.ts';
 import {
   type Fault,
+  isPetty,
   lateReliefMinutes,
   roundsInsteadOfThree,
   silenceOf,
@@ -16,6 +18,7 @@ import {
   unreturnedPasses,
 } from '../world/faults.ts';
 import { sitePlanOf } from '../world/load-sites.ts';
+import type { SitePlanOfStory } from '../world/site-plans.ts';
 import { doAt } from './environment.ts';
 
 export interface LifeSetting {
@@ -68,6 +71,7 @@ export function lifeAt(
   const postDay: PostDay = {
     seed: setting.seed,
     siteCode: plan.code,
+    site: siteOf(setting, pack, plan, day),
     asksIdNumber: plan.siteType !== 'residential',
     postCode: post.code,
     postKind: postPlan.kind,
@@ -91,7 +95,45 @@ const asShift = (shift: SitePack['shifts'][number]): ShiftOfLife => ({
   startsAt: Date.parse(shift.startsAt),
   endsAt: Date.parse(shift.endsAt),
   guardId: shift.guardIds[0] ?? null,
+  secondId: shift.guardIds[1] ?? null,
 });
+
+/** The site's registers and shifts as a phone of it has them; in orders of their own, since ids differ each founding. */
+function siteOf({ firstDay }: LifeSetting, pack: SitePack, plan: SitePlanOfStory, day: Day): SiteOfLife {
+  const { registers, postLife } = pack;
+  const postCode = new Map(pack.posts.map((post) => [post.id, post.code]));
+  const placeOf = new Map(plan.posts.map((post, index) => [post.code, index]));
+  return {
+    siteType: plan.siteType,
+    day,
+    firstDay,
+    captainId: pack.people.find((person) => person.rank === 'captain')?.id ?? null,
+    shifts: pack.shifts
+      .filter((shift) => shift.day === day)
+      .map((shift) => ({ ...asShift(shift), postCode: postCode.get(shift.postId) ?? '' }))
+      .sort((a, b) => (placeOf.get(a.postCode) ?? 0) - (placeOf.get(b.postCode) ?? 0)),
+    orders: pack.shortOrders.map(({ id, startsAt, endsAt }) => ({
+      id,
+      from: Date.parse(startsAt),
+      to: Date.parse(endsAt),
+    })),
+    agreements: byNo(registers?.agreements ?? []),
+    longPasses: byNo(registers?.longPasses ?? []),
+    keys: byNo((registers?.keys ?? []).map(([, no, opens, ring]) => ({ no, opens, ring: ring || null }))),
+    bans: (registers?.bans ?? []).toSorted((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1)),
+    fireGear: (postLife?.fireGear ?? []).toSorted((a, b) => (a.assetNo < b.assetNo ? -1 : 1)),
+    cameras: byNo(postLife?.cameras ?? []),
+    units: (registers?.directory ?? [])
+      .map(([building, unit, occupant]) => ({
+        unit: `${registers?.buildings[building] ?? ''} ${unit}`.trim(),
+        occupant,
+      }))
+      .sort((a, b) => (a.unit < b.unit ? -1 : 1)),
+  };
+}
+
+const byNo = <Line extends { no: string }>(lines: readonly Line[]): Line[] =>
+  lines.toSorted((a, b) => (a.no < b.no ? -1 : 1));
 
 function pointsOf(pack: SitePack, ids: readonly string[]) {
   return ids.flatMap((id) => {
@@ -103,6 +145,7 @@ function pointsOf(pack: SitePack, ids: readonly string[]) {
             code: point.code,
             label: point.label,
             isFireLane: point.isFireLane,
+            isCritical: point.isCritical,
             items: point.checkItems.map((item) => item.key),
           },
         ]
@@ -121,10 +164,11 @@ function holidayRounds(profile: SiteProfile, day: Day): number {
 function twistOf(fault: Fault, shifts: readonly ShiftOfLife[]): Twist[] {
   if (fault.kind === 'silent-phone') {
     const { from, to } = silenceOf(fault);
-    return [{ kind: 'silence', from: from.getTime(), to: to.getTime() }];
+    return [{ kind: 'silence', from: from.getTime(), to: to.getTime(), isPlanted: true }];
   }
   const shift = shifts.find((one) => one.day === fault.day && one.code === fault.shiftCode);
   if (!shift) return [];
+  if (isPetty(fault.kind)) return [{ kind: 'planted', what: fault.kind, shiftId: shift.id }];
   switch (fault.kind) {
     case 'late-relief':
       return [{ kind: 'late-relief', shiftId: shift.id, minutes: lateReliefMinutes }];

@@ -1,26 +1,30 @@
 import { type DeviceActor, systemActor } from '@zhiqin/access';
 import type { Database } from '@zhiqin/db';
+import { readRetention } from '@zhiqin/duty';
 import type { SitePack } from '@zhiqin/duty/rules';
-import { addDays, addMonths, type Day, dayOf, instantAt } from '@zhiqin/kernel';
+import { addDays, addMonths, type Day, dayOf, daysBetween, instantAt } from '@zhiqin/kernel';
 import { randomFor } from '../chance/random-for.ts';
 import { type Act, minute, type Twist } from '../life/act.ts';
 import { ordersToRead, rulesToSign, type Stay, signingHabits } from '../life/signing.ts';
 import { phoneName, storyKey } from '../phones/device-key.ts';
 import { readFirstStays } from '../phones/read-first-stays.ts';
 import { readForeignStays, readSitePhones } from '../phones/read-site-phones.ts';
+import { sendPhotos } from '../phones/send-photos.ts';
 import { StoryPhone } from '../phones/story-phone.ts';
 import type { ConsultationOfStory } from '../world/consultation.ts';
 import { contractor } from '../world/contractor.ts';
 import { type Fault, silenceOf } from '../world/faults.ts';
 import { changePhone } from './change-phone.ts';
 import { consultStaff } from './consult-staff.ts';
-import { look } from './environment.ts';
+import { doAt, look } from './environment.ts';
 import type { Loader } from './loader.ts';
 import { planRosters } from './plan-rosters.ts';
 import { lifeAt, packAt, type SignaturesOfSite } from './site-life.ts';
-import { signMonth, turnMonth } from './turn-month.ts';
+import { memberOf, roleLogin, signMonth, turnMonth } from './turn-month.ts';
 
 const { zone } = contractor;
+/** The first roster is made known this long before its first shift (R10: three days). */
+const rosteredBeforeMs = 4 * 24 * 60 * minute;
 const hour = 60 * minute;
 /** A phone that has nothing to say is still heard this often. */
 const heartbeatMs = 10 * minute;
@@ -59,6 +63,9 @@ export class SiteTelling {
   /** By month they were read in and first day: a month's roster stands before the month begins. */
   #stays = new Map<string, Stay[]>();
   #isFirst = true;
+  #photosSent = new Set<string>();
+  /** The shortest period for which anything of the site is kept: no night before can erase. */
+  #keptDays = 0;
 
   private constructor(site: SiteToTell) {
     this.site = site;
@@ -68,7 +75,7 @@ export class SiteTelling {
 
   static async open(site: SiteToTell): Promise<SiteTelling> {
     const telling = new SiteTelling(site);
-    const at = new Date(site.from.getTime() - 12 * hour);
+    const at = new Date(site.from.getTime() - rosteredBeforeMs);
     await planRosters(
       { ...site, firstDay: telling.firstDay },
       at,
@@ -76,6 +83,9 @@ export class SiteTelling {
       systemActor(site.tenantId),
     );
     await telling.#readPhones();
+    const office = await memberOf(site.db, site.tenantId, roleLogin('operations'));
+    const { classes } = await doAt(site.db, at, office, readRetention, null);
+    telling.#keptDays = Math.min(...classes.flatMap((one) => one.days));
     const heard = telling.#phones
       .filter((phone) => !telling.#isSilent(phone, phone.heardAt + 1))
       .map((phone) => phone.heardAt);
@@ -101,6 +111,15 @@ export class SiteTelling {
   async judge(at: Date, days: readonly [Day, Day]): Promise<void> {
     const [, fromDay] = [days[0], this.firstDay].sort() as [Day, Day];
     if (fromDay <= days[1]) await this.site.loader.judge(at, fromDay, days[1]);
+  }
+
+  /** The told past ends: what is left of it is judged and graded. */
+  async finish(at: Date): Promise<void> {
+    const today = dayOf(at, zone);
+    await this.judge(at, [addDays(today, -1), today]);
+    await this.site.loader.settle();
+    const [, fromDay] = [`${today.slice(0, 7)}-01`, this.firstDay].sort() as [Day, Day];
+    await this.site.loader.grade(at, fromDay, today);
   }
 
   async #readPhones(): Promise<void> {
@@ -173,6 +192,7 @@ export class SiteTelling {
     if (!phone || this.#isSilent(phone, at)) return;
     const due = acts.filter((act) => act.at > phone.lastAt && act.at <= at);
     await phone.sync(new Date(at), due, this.site.loader.send);
+    await sendPhotos(this.site.db, new Date(at), phone.actor, due, this.#photosSent);
   }
 
   #phoneAt(postId: string, at: number): StoryPhone | undefined {
@@ -298,6 +318,7 @@ export class SiteTelling {
       if (at > from && at <= to) deeds.push({ at, run });
     };
     for (let day = dayOf(new Date(from), zone); day <= dayOf(new Date(to), zone); day = addDays(day, 1)) {
+      if (daysBetween(this.firstDay, day) >= this.#keptDays) on(day, '03:10', (at) => loader.erase(at));
       on(day, '07:30', (at) => this.judge(at, [addDays(day, -2), addDays(day, -1)]));
       if (consultation?.fromDay === day) on(day, '09:30', (at) => consultStaff(this.site, consultation, at));
       const before = addMonths(day.slice(0, 7), -1);
@@ -310,6 +331,8 @@ export class SiteTelling {
       if (day.endsWith('-02') && wasLived)
         on(day, '10:00', async (at) => {
           await loader.settle();
+          const [, fromDay] = [`${before}-01`, this.firstDay].sort() as [Day, Day];
+          await loader.grade(at, fromDay, addDays(day, -1));
           await turnMonth(month, at);
         });
       if (day.endsWith('-03') && wasLived) on(day, '11:00', (at) => signMonth(month, at));

@@ -6,6 +6,7 @@ import { foundContractor } from '../founding/found-contractor.ts';
 import { issueOrders } from '../founding/issue-orders.ts';
 import { setDemoPins } from '../founding/set-demo-pins.ts';
 import { contractor } from '../world/contractor.ts';
+import { placeFaults } from '../world/faults.ts';
 import { placeShortOrders } from '../world/short-orders.ts';
 import { sitePlans } from '../world/site-plans.ts';
 import { loadOn } from './load-on.ts';
@@ -15,6 +16,8 @@ import { takeStory } from './take-story.ts';
 import type { SiteTelling } from './tell-site.ts';
 
 const { zone } = contractor;
+/** The contract is signed and the office at work some days before the first shift. */
+const foundedDaysBefore = 5;
 
 export interface StoryProgress {
   /** 0 … 1 */
@@ -87,8 +90,10 @@ async function begin({
   const firstDay = days ? addDays(lastDay, -days) : monthsBefore(lastDay, months);
   const from = instantAt(firstDay, '07:00', zone);
   const codes = siteCodes ?? sitePlans.map((plan) => plan.code);
-  const foundedAt = instantAt(addDays(firstDay, -1), '10:00', zone);
-  const { tenantId } = await foundContractor({ db, seed, foundedAt, firstDay, siteCodes: codes });
+  const foundedAt = instantAt(addDays(firstDay, -foundedDaysBefore), '10:00', zone);
+  const faults = placeFaults({ from, until, siteCodes: codes });
+  const founding = { db, seed, foundedAt, firstDay, lastDay, faults, siteCodes: codes };
+  const { tenantId } = await foundContractor(founding);
   await issueOrders(db, tenantId, placeShortOrders({ from, until }));
   const [start, end] = [from.toISOString(), until.toISOString()];
   const state = { seed, siteCodes: [...codes], from: start, until: end, toldUntil: start, isPinned };
@@ -118,7 +123,7 @@ async function tellOn(
         await keepState(db, story);
         onProgress?.({ done: (slowest - from) / span, day: dayOf(new Date(slowest), zone) });
       }
-      if (!signal?.aborted) await site.judge(until, [addDays(dayOf(until, zone), -1), dayOf(until, zone)]);
+      if (!signal?.aborted) await site.finish(until);
     }),
   );
 }

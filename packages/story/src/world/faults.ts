@@ -1,10 +1,23 @@
 import { addDays, addMonths, type Day, dayOf, daysBetween, instantAt } from '@zhiqin/kernel';
+import { isRecorded } from '@zhiqin/regulations';
 import { dayKind } from '@zhiqin/sites';
 import { contractor } from './contractor.ts';
 
+/** Small things a manager finds in registers, logs and queues. */
+export type PettyFaultKind =
+  | 'seated-round'
+  | 'late-row'
+  | 'missed-call'
+  | 'wrong-goods'
+  | 'banned-visitor'
+  | 'expired-agreement'
+  | 'overdue-extinguisher'
+  | 'kept-key'
+  | 'uncollected-parcel';
+
 /** Something planted to go wrong, so that the product has something to find. */
 export interface Fault {
-  kind: 'late-relief' | 'missed-rounds' | 'unreturned-passes' | 'unmanned' | 'silent-phone';
+  kind: 'late-relief' | 'missed-rounds' | 'unreturned-passes' | 'unmanned' | 'silent-phone' | PettyFaultKind;
   siteCode: string;
   postCode: string;
   day: Day;
@@ -18,6 +31,19 @@ const faultPlaces: readonly Omit<Fault, 'day'>[] = [
   { kind: 'silent-phone', siteCode: 'QMGY', postCode: 'P1', shiftCode: 'E' },
   { kind: 'unmanned', siteCode: 'YQHY', postCode: 'G2', shiftCode: 'N' },
   { kind: 'unreturned-passes', siteCode: 'QMGY', postCode: 'G1', shiftCode: 'D' },
+];
+
+/** Spread over the same days; the last two are still open when the story ends, so they lie a few days before that. */
+const pettyPlaces: readonly (Omit<Fault, 'day'> & { daysBeforeEnd?: number })[] = [
+  { kind: 'wrong-goods', siteCode: 'QMGY', postCode: 'G2', shiftCode: 'D' },
+  { kind: 'late-row', siteCode: 'JAZX', postCode: 'C1', shiftCode: 'E' },
+  { kind: 'expired-agreement', siteCode: 'YQHY', postCode: 'G2', shiftCode: 'D' },
+  { kind: 'banned-visitor', siteCode: 'YQHY', postCode: 'G1', shiftCode: 'E' },
+  { kind: 'missed-call', siteCode: 'QMGY', postCode: 'P2', shiftCode: 'N' },
+  { kind: 'seated-round', siteCode: 'YQHY', postCode: 'P2', shiftCode: 'E' },
+  { kind: 'overdue-extinguisher', siteCode: 'JAZX', postCode: 'P1', shiftCode: 'D' },
+  { kind: 'kept-key', siteCode: 'JAZX', postCode: 'L1', shiftCode: 'D', daysBeforeEnd: 2 },
+  { kind: 'uncollected-parcel', siteCode: 'YQHY', postCode: 'G1', shiftCode: 'D', daysBeforeEnd: 4 },
 ];
 
 export const lateReliefMinutes = 9;
@@ -43,11 +69,19 @@ export function placeFaults({
   const days = daysBetween(first, last) + 1;
   if (days < 1) return [];
   const places = faultPlaces.filter((place) => siteCodes.includes(place.siteCode));
-  return places.map((place, index) => {
-    const day = addDays(first, Math.floor(((index + 0.5) * days) / places.length));
+  const spread = (index: number, of: number) => addDays(first, Math.floor(((index + 0.5) * days) / of));
+  const grave = places.map((place, index): Fault => {
+    const day = spread(index, places.length);
     const isOfRounds = place.kind === 'missed-rounds' || place.kind === 'silent-phone';
     return { ...place, day: isOfRounds ? workdayNear(day, first, last) : day };
   });
+  const here = pettyPlaces.filter((place) => siteCodes.includes(place.siteCode));
+  const petty = here.map(({ daysBeforeEnd, ...place }, index): Fault => {
+    const nearEnd = addDays(dayOf(until, contractor.zone), -(daysBeforeEnd ?? 0));
+    const day = daysBeforeEnd !== undefined && nearEnd >= first ? nearEnd : spread(index, here.length);
+    return { ...place, day };
+  });
+  return [...grave, ...petty];
 }
 
 function faultSpan(from: Day, until: Day): [Day, Day] {
@@ -79,27 +113,46 @@ export interface ExpectedBreach {
 }
 
 /**
- * What the faults must come out as, and nothing else may. An unmanned post is four findings of one fact: nobody
+ * What the faults must come out as, and nothing else may, as far as something judges them yet ({@link isRecorded}). An unmanned post is four findings of one fact: nobody
  * there (R01), the relief late (H01), a gap (H02), no handover signed (H03). A silent phone breaches nothing.
  */
 export function expectedBreaches(faults: readonly Fault[]): ExpectedBreach[] {
   return faults.flatMap(({ kind, siteCode, postCode, day }) =>
-    breachedControls[kind].map((controlCode) => ({
+    breachedControls[kind].filter(isRecorded).map((controlCode) => ({
       siteCode,
       controlCode,
       day,
-      postCode: controlCode === 'V04' ? null : postCode,
+      postCode: ofWholeSite.has(controlCode) ? null : postCode,
     })),
   );
 }
 
+const ofWholeSite: ReadonlySet<string> = new Set(['V03', 'V04', 'V05', 'V10']);
+
 const breachedControls: Record<Fault['kind'], readonly string[]> = {
-  'late-relief': ['H01'],
+  'late-relief': ['H01', 'H07'],
   'missed-rounds': ['T01'],
-  unmanned: ['H01', 'H02', 'H03', 'R01'],
-  'unreturned-passes': ['V04'],
+  unmanned: ['H01', 'H02', 'H03', 'H07', 'R01'],
+  'unreturned-passes': ['V03', 'V04'],
   'silent-phone': [],
+  'wrong-goods': ['V10'],
+  'late-row': ['F06'],
+  'expired-agreement': ['V05'],
+  'missed-call': ['H09'],
+  'seated-round': ['T09'],
+  // F08 speaks of every month in which the piece is overdue, not of this day.
+  'overdue-extinguisher': [],
+  // He was turned away: nobody banned came in. Open keys and parcels stand in their registers alone.
+  'banned-visitor': [],
+  'kept-key': [],
+  'uncollected-parcel': [],
 };
+
+const petty: ReadonlySet<string> = new Set(pettyPlaces.map((place) => place.kind));
+
+export function isPetty(kind: Fault['kind']): kind is PettyFaultKind {
+  return petty.has(kind);
+}
 
 /** From when to when nothing comes from the phone that fell silent; then the captain has a spare in use. */
 export function silenceOf(fault: Fault): { from: Date; to: Date } {

@@ -42,6 +42,7 @@ export const notePhrases = {
   ],
 } as const;
 
+/** In the order of the photos that show them. */
 export const hazardPhrases = [
   '通道口堆放纸箱，已联系责任人清理。',
   '有车辆临时占用消防车道，已要求驶离并拍照记录。',

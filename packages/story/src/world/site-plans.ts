@@ -41,6 +41,9 @@ export interface SitePlanOfStory {
   }[];
 }
 
+/** A control room is held by two at all times (GB 25201-2010 第5.2条). */
+export const headsOf = (kind: PostPlan['kind']): number => (kind === 'control_room' ? 2 : 1);
+
 /** Three shifts of eight hours; the night crosses midnight and belongs to the day it starts. */
 export const threeShifts: ShiftTime[] = [
   { code: 'D', startTime: '07:00', endTime: '15:00' },

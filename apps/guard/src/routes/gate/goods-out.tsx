@@ -6,6 +6,7 @@ import { blankLine, GoodsCounted, GoodsLines, linesFrom, type TypedLine } from '
 import { filled, useSavedEntry } from '../../gate/use-saved-entry.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField, Tick } from '../../parts/fields.tsx';
+import { NoteField } from '../../parts/note-field.tsx';
 import { OnDuty } from '../../parts/on-duty.tsx';
 import { PhotoField } from '../../parts/photo-field.tsx';
 import { Card, Screen, Trouble } from '../../parts/screen.tsx';
@@ -35,6 +36,7 @@ const blank = {
   lines: [] as TypedLine[],
   isCarrierSigned: false,
   carrier: '',
+  note: '',
   photos: [] as string[],
   signature: null as string | null,
 };
@@ -68,7 +70,7 @@ function Checked({ duty, acting, slip }: { duty: Duty; acting: Acting; slip: Sli
         isCarrierSigned: value.isCarrierSigned,
         carrier: filled(value.carrier),
         plate: null,
-        note: null,
+        note: filled(value.note ?? ''),
         photo: value.photos[0] ?? null,
         signature: value.signature ?? null,
       },
@@ -77,6 +79,8 @@ function Checked({ duty, acting, slip }: { duty: Duty; acting: Acting; slip: Sli
   }
   return (
     <Screen
+      kind="goods.out"
+      form={form}
       title={slip ? `${t('gateDesk.goodsDesk.check')} · ${slip.slipNo}` : t('gateDesk.goodsDesk.withoutSlip')}
       under={slip?.applicant ?? undefined}
       back="/gate/goods"
@@ -105,6 +109,7 @@ function Checked({ duty, acting, slip }: { duty: Duty; acting: Acting; slip: Sli
         onChange={(signature) => set({ signature, isCarrierSigned: signature !== null })}
       />
       <TextField
+        name="carrier"
         label={t('gateDesk.goodsDesk.carrier')}
         value={value.carrier}
         maxLength={60}
@@ -112,6 +117,7 @@ function Checked({ duty, acting, slip }: { duty: Duty; acting: Acting; slip: Sli
       />
       <PhotoField label={t('files.takePhoto')} value={value.photos} onChange={(photos) => set({ photos })} />
       {isIncomplete && carried.length === 0 && <Trouble>{t('gateDesk.goodsDesk.needItem')}</Trouble>}
+      <NoteField value={value.note} onText={(note) => set({ note })} />
       {failed && <Trouble>{t('notStored')}</Trouble>}
       <Button look="strong" isDisabled={isBusy} onPress={() => void record(true)}>
         {t('gateDesk.goodsDesk.letOut')}

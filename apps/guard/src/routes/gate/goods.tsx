@@ -44,6 +44,14 @@ export default function Goods() {
                         </LinkButton>
                       </>
                     )}
+                    {slip.dueBackAt !== null && (slip.toReturn.length > 0 || slip.isReturnable) && (
+                      <p className={isLate ? 'font-semibold' : undefined}>
+                        {isLate && <span aria-hidden="true">▲ </span>}
+                        {t(isLate ? 'gateDesk.goodsDesk.backLate' : 'gateDesk.goodsDesk.backBy', {
+                          time: duty.dateTime(slip.dueBackAt),
+                        })}
+                      </p>
+                    )}
                     {slip.toReturn.length > 0 && (
                       <>
                         <p>

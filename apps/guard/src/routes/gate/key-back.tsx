@@ -1,8 +1,9 @@
 import { keyStates } from '@zhiqin/duty/rules';
 import { Navigate } from 'react-router';
-import { useSavedEntry } from '../../gate/use-saved-entry.ts';
+import { filled, useSavedEntry } from '../../gate/use-saved-entry.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice, Tick } from '../../parts/fields.tsx';
+import { NoteField } from '../../parts/note-field.tsx';
 import { OnDuty } from '../../parts/on-duty.tsx';
 import { Screen, Trouble } from '../../parts/screen.tsx';
 import { useDraft } from '../../phone/use-draft.ts';
@@ -34,6 +35,7 @@ function Returned({ duty, acting, custody }: { duty: Duty; acting: Acting; custo
   const code = useCodes();
   const form = useDraft(`key-back-${custody.custodyId}`, {
     missing: [] as string[],
+    note: '',
     keyState: 'sound' as (typeof keyStates)[number],
   });
   const { value, set } = form;
@@ -42,6 +44,8 @@ function Returned({ duty, acting, custody }: { duty: Duty; acting: Acting; custo
   const who = custody.holder ?? code('holderKind', custody.holderKind);
   return (
     <Screen
+      kind="key.return"
+      form={form}
       title={t('gateDesk.keyDesk.back', { who })}
       under={t('gateDesk.keyDesk.since', { time: duty.dateTime(custody.lentAt) })}
       back="/gate/keys"
@@ -67,6 +71,7 @@ function Returned({ duty, acting, custody }: { duty: Duty; acting: Acting; custo
         value={value.keyState}
         onChoose={(keyState) => set({ keyState })}
       />
+      <NoteField value={value.note} onText={(note) => set({ note })} />
       {failed && <Trouble>{t('notStored')}</Trouble>}
       <Button
         look="strong"
@@ -74,7 +79,12 @@ function Returned({ duty, acting, custody }: { duty: Duty; acting: Acting; custo
         onPress={() =>
           void save(
             'key.return',
-            { custody: custody.custodyId, keyNos: back, keyState: value.keyState, note: null },
+            {
+              custody: custody.custodyId,
+              keyNos: back,
+              keyState: value.keyState,
+              note: filled(value.note ?? ''),
+            },
             { flash: 'gateDesk.flash.keyBack', to: '/gate/keys' },
           )
         }

@@ -79,7 +79,13 @@ function LendForm({ duty, acting }: { duty: Duty; acting: Acting }) {
     );
   }
   return (
-    <Screen title={t('gateDesk.keyDesk.lend')} under={nameOf(duty.post)} back="/gate/keys">
+    <Screen
+      kind="key.out"
+      form={form}
+      title={t('gateDesk.keyDesk.lend')}
+      under={nameOf(duty.post)}
+      back="/gate/keys"
+    >
       {keys.length > shown && (
         <TextField label={t('gateDesk.keyDesk.find')} value={value.find} onText={(find) => set({ find })} />
       )}
@@ -112,6 +118,7 @@ function LendForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         </fieldset>
       )}
       <TextField
+        name="keyNos"
         label={t('gateDesk.keyDesk.other')}
         value={value.otherNo}
         maxLength={32}
@@ -124,12 +131,14 @@ function LendForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         onChoose={(holderKind) => set({ holderKind })}
       />
       <TextField
+        name="holder"
         label={t('gateDesk.keyDesk.name')}
         value={value.holder}
         maxLength={60}
         onText={(holder) => set({ holder })}
       />
       <TextField
+        name="purpose"
         label={t('gateDesk.keyDesk.purpose')}
         value={value.purpose}
         onText={(purpose) => set({ purpose })}

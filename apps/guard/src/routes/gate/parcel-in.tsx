@@ -4,6 +4,7 @@ import { UnitSearch } from '../../gate/unit-search.tsx';
 import { filled, useSavedEntry } from '../../gate/use-saved-entry.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice, Counter, TextField, Tick } from '../../parts/fields.tsx';
+import { NoteField } from '../../parts/note-field.tsx';
 import { OnDuty } from '../../parts/on-duty.tsx';
 import { Screen, Trouble } from '../../parts/screen.tsx';
 import { useDraft } from '../../phone/use-draft.ts';
@@ -12,6 +13,7 @@ import { useCodes, useName, useWords } from '../../phone/words.tsx';
 import type { Acting } from '../../storage/open-database.ts';
 
 const blank = {
+  note: '',
   parcelKind: 'parcel' as (typeof parcelKinds)[number],
   unit: '',
   unitChosen: '',
@@ -48,15 +50,22 @@ function ParcelForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         pieces: value.pieces,
         shelf: filled(value.shelf),
         isDamaged: value.isDamaged,
-        note: null,
+        note: filled(value.note ?? ''),
       },
       { flash: 'gateDesk.flash.parcelIn', to: '/gate/parcels' },
     );
   };
   return (
-    <Screen title={t('gateDesk.parcelDesk.in')} under={nameOf(duty.post)} back="/gate/parcels">
+    <Screen
+      kind="parcel.in"
+      form={form}
+      title={t('gateDesk.parcelDesk.in')}
+      under={nameOf(duty.post)}
+      back="/gate/parcels"
+    >
       <UnitSearch
         duty={duty}
+        name="unit"
         label={t('gateDesk.parcelDesk.unit')}
         value={value.unit}
         chosen={value.unitChosen}
@@ -76,12 +85,14 @@ function ParcelForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         onChange={(count) => set({ pieces: Math.max(1, count) })}
       />
       <TextField
+        name="shelf"
         label={t('gateDesk.parcelDesk.shelf')}
         value={value.shelf}
         maxLength={32}
         onText={(shelf) => set({ shelf })}
       />
       <TextField
+        name="courier"
         label={t('gateDesk.parcelDesk.courier')}
         value={value.courier}
         maxLength={40}
@@ -93,6 +104,7 @@ function ParcelForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         isOn={value.isDamaged}
         onChange={(isDamaged) => set({ isDamaged })}
       />
+      <NoteField value={value.note} onText={(note) => set({ note })} />
       {failed && <Trouble>{t('notStored')}</Trouble>}
       <Button look="strong" isDisabled={isBusy} onPress={() => void take()}>
         {t('gateDesk.parcelDesk.save')}

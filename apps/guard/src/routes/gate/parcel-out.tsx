@@ -3,6 +3,7 @@ import { Navigate } from 'react-router';
 import { filled, useSavedEntry } from '../../gate/use-saved-entry.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField, Tick } from '../../parts/fields.tsx';
+import { NoteField } from '../../parts/note-field.tsx';
 import { OnDuty } from '../../parts/on-duty.tsx';
 import { Screen, Trouble } from '../../parts/screen.tsx';
 import { useDraft } from '../../phone/use-draft.ts';
@@ -32,12 +33,14 @@ export default function ParcelOut({ params }: Route.ComponentProps) {
 function Handed({ duty, acting, parcel }: { duty: Duty; acting: Acting; parcel: Parcel }) {
   const t = useWords();
   const code = useCodes();
-  const form = useDraft(`parcel-out-${parcel.parcelId}`, { takenBy: '', isIdChecked: false });
+  const form = useDraft(`parcel-out-${parcel.parcelId}`, { takenBy: '', isIdChecked: false, note: '' });
   const { value, set } = form;
   const { save, isBusy, failed } = useSavedEntry(form, duty, acting);
   const who = [parcel.unit, parcel.recipient].filter(Boolean).join(' ') || t('gateDesk.parcelDesk.nobody');
   return (
     <Screen
+      kind="parcel.out"
+      form={form}
       title={t('gateDesk.parcelDesk.handOut', { who })}
       under={[code('parcelKind', parcel.parcelKind), parcel.shelf].filter(Boolean).join(' · ')}
       back="/gate/parcels"
@@ -48,6 +51,7 @@ function Handed({ duty, acting, parcel }: { duty: Duty; acting: Acting; parcel: 
         onChange={(isIdChecked) => set({ isIdChecked })}
       />
       <TextField
+        name="takenBy"
         label={t('gateDesk.parcelDesk.takenBy')}
         value={value.takenBy}
         maxLength={60}
@@ -68,7 +72,7 @@ function Handed({ duty, acting, parcel }: { duty: Duty; acting: Acting; parcel: 
                   taker,
                   takenBy: filled(value.takenBy),
                   isIdChecked: value.isIdChecked,
-                  note: null,
+                  note: filled(value.note ?? ''),
                 },
                 { flash: 'gateDesk.flash.parcelOut', to: '/gate/parcels' },
               )
@@ -78,6 +82,7 @@ function Handed({ duty, acting, parcel }: { duty: Duty; acting: Acting; parcel: 
           </Button>
         ))}
       </div>
+      <NoteField value={value.note} onText={(note) => set({ note })} />
     </Screen>
   );
 }

@@ -49,8 +49,9 @@ function PassDesk({ duty, acting }: { duty: Duty; acting: Acting }) {
     );
 
   return (
-    <Screen title={t('gateDesk.passes')} under={nameOf(duty.post)} back="/gate">
+    <Screen kind="pass.use" form={form} title={t('gateDesk.passes')} under={nameOf(duty.post)} back="/gate">
       <TextField
+        name="passNo"
         label={t('gateDesk.passDesk.number')}
         value={value.typed}
         maxLength={40}

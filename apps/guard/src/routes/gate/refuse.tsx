@@ -76,7 +76,13 @@ function RefuseForm({ duty, acting }: { duty: Duty; acting: Acting }) {
   }
 
   return (
-    <Screen title={t('gateDesk.refuse')} under={nameOf(duty.post)} back="/gate">
+    <Screen
+      kind="visit.refuse"
+      form={form}
+      title={t('gateDesk.refuse')}
+      under={nameOf(duty.post)}
+      back="/gate"
+    >
       <Choice
         label={t('gateDesk.refusal.why')}
         options={refusalReasons.map((reason) => ({ value: reason, text: code('refusal', reason) }))}
@@ -89,14 +95,21 @@ function RefuseForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         value={value.visitorKind}
         onChoose={(visitorKind) => set({ visitorKind })}
       />
-      <TextField label={t('gateDesk.refusal.who')} value={value.name} onText={(name) => set({ name })} />
       <TextField
+        name="name"
+        label={t('gateDesk.refusal.who')}
+        value={value.name}
+        onText={(name) => set({ name })}
+      />
+      <TextField
+        name="reportedTo"
         label={t('gateDesk.refusal.reportedTo')}
         value={value.reportedTo}
         onText={(reportedTo) => set({ reportedTo })}
         phrases={Object.values(t('log.reporters', { returnObjects: true }))}
       />
       <TextField
+        name="note"
         label={t('gateDesk.refusal.note')}
         isLong
         maxLength={1000}

@@ -76,7 +76,13 @@ function VehicleForm({ duty, acting }: { duty: Duty; acting: Acting }) {
     );
 
   return (
-    <Screen title={t('gateDesk.vehicle.in')} under={nameOf(duty.post)} back="/gate/vehicles">
+    <Screen
+      kind="vehicle.in"
+      form={form}
+      title={t('gateDesk.vehicle.in')}
+      under={nameOf(duty.post)}
+      back="/gate/vehicles"
+    >
       <PlateField duty={duty} value={value.plate} onText={(plate) => set({ plate })} />
       <BanWarning
         hit={hit}
@@ -91,6 +97,7 @@ function VehicleForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         onChoose={(vehicleKind) => set({ vehicleKind })}
       />
       <TextField
+        name="purpose"
         label={t('gateDesk.vehicle.purpose')}
         value={value.purpose}
         onText={(purpose) => set({ purpose })}
@@ -98,6 +105,7 @@ function VehicleForm({ duty, acting }: { duty: Duty; acting: Acting }) {
       />
       <UnitSearch
         duty={duty}
+        name="unit"
         label={t('gate.host')}
         value={value.unit}
         chosen={value.unitChosen}
@@ -119,6 +127,7 @@ function VehicleForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         <div className="flex flex-col gap-4 p-4">
           <Tick label={t('gateDesk.vehicle.vip')} isOn={value.isVip} onChange={(isVip) => set({ isVip })} />
           <TextField
+            name="bay"
             label={t('gateDesk.vehicle.bay')}
             help={taken.length > 0 ? t('gateDesk.vehicle.taken', { list: taken.join(' ') }) : undefined}
             value={value.bay}
@@ -133,6 +142,7 @@ function VehicleForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         </summary>
         <div className="flex flex-col gap-4 p-4">
           <TextField
+            name="load"
             label={t('gateDesk.vehicle.load')}
             value={value.load}
             maxLength={500}
@@ -144,12 +154,14 @@ function VehicleForm({ duty, acting }: { duty: Duty; acting: Acting }) {
             onChange={(isLoadChecked) => set({ isLoadChecked })}
           />
           <TextField
+            name="sealNo"
             label={t('gateDesk.vehicle.sealNo')}
             value={value.sealNo}
             maxLength={40}
             onText={(sealNo) => set({ sealNo })}
           />
           <TextField
+            name="weighbillNo"
             label={t('gateDesk.vehicle.weighbillNo')}
             value={value.weighbillNo}
             maxLength={40}

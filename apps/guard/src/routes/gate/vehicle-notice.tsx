@@ -5,6 +5,7 @@ import { PlateField } from '../../gate/plate-field.tsx';
 import { filled, useSavedEntry } from '../../gate/use-saved-entry.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice, TextField } from '../../parts/fields.tsx';
+import { NoteField } from '../../parts/note-field.tsx';
 import { OnDuty } from '../../parts/on-duty.tsx';
 import { PhotoField } from '../../parts/photo-field.tsx';
 import { Screen, Trouble } from '../../parts/screen.tsx';
@@ -14,6 +15,7 @@ import { useCodes, useName, useWords } from '../../phone/words.tsx';
 import type { Acting } from '../../storage/open-database.ts';
 
 const blank = {
+  note: '',
   plate: '',
   matter: null as (typeof trafficMatters)[number] | null,
   trafficAction: null as (typeof trafficActions)[number] | null,
@@ -54,14 +56,20 @@ function NoticeForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         place: filled(value.place),
         matter: value.matter,
         trafficAction: value.trafficAction,
-        note: null,
+        note: filled(value.note ?? ''),
         photo: value.photos[0] ?? null,
       },
       { flash: 'gateDesk.flash.noticed', to: '/gate/vehicles' },
     );
   }
   return (
-    <Screen title={t('gateDesk.vehicle.notice')} under={nameOf(duty.post)} back="/gate/vehicles">
+    <Screen
+      kind="vehicle.notice"
+      form={form}
+      title={t('gateDesk.vehicle.notice')}
+      under={nameOf(duty.post)}
+      back="/gate/vehicles"
+    >
       <Choice
         label={t('gateDesk.vehicle.matter')}
         options={trafficMatters.map((matter) => ({ value: matter, text: code('matter', matter) }))}
@@ -70,6 +78,7 @@ function NoticeForm({ duty, acting }: { duty: Duty; acting: Acting }) {
       />
       <PlateField duty={duty} value={value.plate} onText={(plate) => set({ plate })} />
       <TextField
+        name="place"
         label={t('gateDesk.vehicle.place')}
         value={value.place}
         onText={(place) => set({ place })}
@@ -83,6 +92,7 @@ function NoticeForm({ duty, acting }: { duty: Duty; acting: Acting }) {
       />
       <PhotoField label={t('files.takePhoto')} value={value.photos} onChange={(photos) => set({ photos })} />
       {isIncomplete && !isWhole && <Trouble>{t('gateDesk.vehicle.chooseNotice')}</Trouble>}
+      <NoteField value={value.note} onText={(note) => set({ note })} />
       {failed && <Trouble>{t('notStored')}</Trouble>}
       <Button look="strong" isDisabled={isBusy} onPress={() => void record()}>
         {t('gateDesk.vehicle.saveNotice')}

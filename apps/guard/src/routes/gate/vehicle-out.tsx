@@ -4,6 +4,7 @@ import { PlateField } from '../../gate/plate-field.tsx';
 import { filled, useSavedEntry } from '../../gate/use-saved-entry.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice, TextField, Tick } from '../../parts/fields.tsx';
+import { NoteField } from '../../parts/note-field.tsx';
 import { OnDuty } from '../../parts/on-duty.tsx';
 import { Screen, Trouble } from '../../parts/screen.tsx';
 import { useDraft } from '../../phone/use-draft.ts';
@@ -33,6 +34,7 @@ const blank = {
   seal: null as 'sound' | 'broken' | null,
   weighbillNo: '',
   damage: '',
+  note: '',
 };
 
 /** One button where nothing is to be said; seal and load where the vehicle carries them. */
@@ -53,13 +55,15 @@ function Leaving({ duty, acting, vehicle }: { duty: Duty; acting: Acting; vehicl
         isSealSound: value.seal === null ? null : value.seal === 'sound',
         weighbillNo: filled(value.weighbillNo),
         damage: filled(value.damage),
-        note: null,
+        note: filled(value.note ?? ''),
       },
       { flash: 'gateDesk.flash.vehicleOut', to: '/gate/vehicles' },
     );
   const plate = vehicle ? (vehicle.plate ?? t('gateDesk.vehicle.noPlate')) : '';
   return (
     <Screen
+      kind="vehicle.out"
+      form={form}
       title={vehicle ? t('gateDesk.vehicle.outOf', { plate }) : t('gateDesk.vehicle.leave')}
       under={vehicle ? t('gate.since', { time: duty.time(vehicle.inAt) }) : undefined}
       back="/gate/vehicles"
@@ -81,6 +85,7 @@ function Leaving({ duty, acting, vehicle }: { duty: Duty; acting: Acting; vehicl
         {t('gateDesk.vehicle.leave')}
       </Button>
       <TextField
+        name="load"
         label={t('gateDesk.vehicle.load')}
         value={value.load}
         maxLength={500}
@@ -92,17 +97,20 @@ function Leaving({ duty, acting, vehicle }: { duty: Duty; acting: Acting; vehicl
         onChange={(isLoadChecked) => set({ isLoadChecked })}
       />
       <TextField
+        name="weighbillNo"
         label={t('gateDesk.vehicle.weighbillNo')}
         value={value.weighbillNo}
         maxLength={40}
         onText={(weighbillNo) => set({ weighbillNo })}
       />
       <TextField
+        name="damage"
         label={t('gateDesk.vehicle.damage')}
         value={value.damage}
         maxLength={500}
         onText={(damage) => set({ damage })}
       />
+      <NoteField value={value.note} onText={(note) => set({ note })} />
     </Screen>
   );
 }

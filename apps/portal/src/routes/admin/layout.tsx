@@ -21,6 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 const areas = [
   { to: '/admin', name: 'today', action: 'today.read' },
+  { to: '/admin/board', name: 'board', action: 'board.read' },
   { to: '/admin/sites', name: 'sites', action: 'site.list' },
   { to: '/admin/people', name: 'people', action: 'guard.list' },
   { to: '/admin/clients', name: 'clients', action: 'client.list' },

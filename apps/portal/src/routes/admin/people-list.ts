@@ -1,5 +1,5 @@
 import { textFor } from '@zhiqin/i18n';
-import { calendarDay, cutRow, listFile, listWords, mostRows } from '../../list-file.ts';
+import { calendarDay, listFile, listWords } from '../../list-file.ts';
 import { nameIn } from '../../names.ts';
 import { ask } from '../../problem.ts';
 import { wantedGuards } from '../../wanted-guards.ts';
@@ -11,11 +11,10 @@ export async function loader(args: Route.LoaderArgs) {
     const wanted = wantedGuards(args.request);
     const sites = await portal.caller.sites.listSites();
     const guards = [];
-    let isCut = true;
-    for (let page = 1; isCut && guards.length < mostRows; page += 1) {
+    for (let page = 1; ; page += 1) {
       const found = await portal.caller.workforce.listGuards({ ...wanted, page });
       guards.push(...found.guards);
-      isCut = found.guards.length === found.pageSize;
+      if (found.guards.length < found.pageSize) break;
     }
     const { language } = portal;
     const i18n = await listWords(language);
@@ -32,22 +31,19 @@ export async function loader(args: Route.LoaderArgs) {
         { header: t('joinedOn'), type: 'date', width: 14 },
         { header: t('leftOn'), type: 'date', width: 14 },
       ],
-      rows: [
-        ...guards.map((guard) => [
-          guard.staffNo,
-          guard.name,
-          t(`ranks.${guard.rank}`),
-          nameIn(language, guard.squadName, guard.squadNameEn),
-          sites
-            .filter((site) => guard.siteIds.includes(site.id))
-            .map((site) => nameIn(language, site.name, site.nameEn))
-            .join(' · '),
-          t(guard.isCertified ? 'certified' : 'uncertified'),
-          calendarDay(guard.joinedOn),
-          calendarDay(guard.leftOn),
-        ]),
-        ...(isCut ? [cutRow(i18n, guards.length)] : []),
-      ],
+      rows: guards.map((guard) => [
+        guard.staffNo,
+        guard.name,
+        t(`ranks.${guard.rank}`),
+        nameIn(language, guard.squadName, guard.squadNameEn),
+        sites
+          .filter((site) => guard.siteIds.includes(site.id))
+          .map((site) => nameIn(language, site.name, site.nameEn))
+          .join(' · '),
+        t(guard.isCertified ? 'certified' : 'uncertified'),
+        calendarDay(guard.joinedOn),
+        calendarDay(guard.leftOn),
+      ]),
     });
   });
 }

@@ -1,8 +1,9 @@
-import { Card, DayText, EmptyState, PageHead, TimeText, VerdictMark } from '@zhiqin/ui';
+import { Card, DayText, EmptyState, LiveDot, PageHead, TimeText, VerdictMark } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useName } from '../../names.ts';
 import { ask } from '../../problem.ts';
+import { useLive } from '../../use-live.ts';
 import type { Route } from './+types/regulations';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -14,9 +15,10 @@ const looks = { approved: 'met', 'change-wanted': 'breached' } as const;
 export default function ClientRegulations({ loaderData: { toApprove, published } }: Route.ComponentProps) {
   const { t } = useTranslation('portalRules');
   const name = useName();
+  const live = useLive();
   return (
     <>
-      <PageHead title={t('client.title')} note={t('client.lead')} />
+      <PageHead title={t('client.title')} note={t('client.lead')} actions={<LiveDot live={live} />} />
       <div className="grid gap-4">
         {toApprove.length + published.length === 0 ? (
           <EmptyState title={t('client.none')} example={t('client.example')} />

@@ -1,8 +1,9 @@
-import { Banner, EmptyState, PageHead } from '@zhiqin/ui';
+import { Banner, EmptyState, LiveDot, PageHead } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ReportTable } from '../../parts/report-table.tsx';
 import { ask } from '../../problem.ts';
+import { useLive } from '../../use-live.ts';
 import type { Route } from './+types/reports';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -17,9 +18,14 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function ClientReports({ loaderData: { reports, waiting } }: Route.ComponentProps) {
   const { t } = useTranslation(['portal', 'portalRules']);
+  const live = useLive();
   return (
     <>
-      <PageHead title={t('portal:menu.reports')} note={t('portal:report.clientLead')} />
+      <PageHead
+        title={t('portal:menu.reports')}
+        note={t('portal:report.clientLead')}
+        actions={<LiveDot live={live} />}
+      />
       {waiting > 0 ? (
         <Banner tone="unproven">
           <Link to="/client/regulations">{t('portalRules:client.waits', { count: waiting })}</Link>

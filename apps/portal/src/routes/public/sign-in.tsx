@@ -20,7 +20,6 @@ export async function action(args: Route.ActionArgs) {
   return attempt(args, async (portal) => {
     const answer = await portal.caller.access.signIn({ login, password });
     portal.setSession(answer);
-    portal.setLanguage(answer.language);
     if (answer.role) return redirectDocument(ownPath(to, homeOf(answer.role)));
     return redirectDocument(`/sign-in/choose${to ? `?to=${encodeURIComponent(ownPath(to, '/'))}` : ''}`);
   });

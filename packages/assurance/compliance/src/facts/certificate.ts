@@ -3,8 +3,9 @@ import { presenceSpan } from '@zhiqin/duty/schema';
 import { addDays, addMonths, dayOf, type Month, monthWindow } from '@zhiqin/kernel';
 import type { CertificateFacts } from '@zhiqin/regulations';
 import { certificate } from '@zhiqin/workforce/schema';
-import { and, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
+import { jsonRows, ms } from './json-rows.ts';
 import { groupBy } from './presence.ts';
 import type { SiteDays } from './site-days.ts';
 
@@ -15,24 +16,15 @@ export async function certificateWindows(
   month: Month,
 ): Promise<JudgedWindow[]> {
   const window = monthWindow(month, days.zone);
-  const spans = await ctx.tx
-    .select({
-      personId: presenceSpan.personId,
-      fromAt: presenceSpan.fromAt,
-      entryId: presenceSpan.openingEntryId,
-    })
-    .from(presenceSpan)
-    .where(
-      and(
-        eq(presenceSpan.tenantId, ctx.tenantId),
-        eq(presenceSpan.siteId, days.siteId),
-        isNotNull(presenceSpan.personId),
-        gte(presenceSpan.fromAt, window.startsAt),
-        lt(presenceSpan.fromAt, window.endsAt),
-      ),
-    )
-    .orderBy(presenceSpan.fromAt, presenceSpan.openingEntryId);
-  const byGuard = groupBy(spans, (span) => span.personId ?? '');
+  const p = presenceSpan;
+  const spans = await jsonRows<{ personId: string; fromMs: number; entryId: string }>(
+    ctx,
+    sql`select ${p.personId} as "personId", ${ms(p.fromAt, 'fromMs')}, ${p.openingEntryId} as "entryId"
+        from ${p} where ${p.tenantId} = ${ctx.tenantId} and ${p.siteId} = ${days.siteId} and ${p.personId} is not null
+          and ${p.fromAt} >= ${window.startsAt.toISOString()} and ${p.fromAt} < ${window.endsAt.toISOString()}
+        order by ${p.fromAt}, ${p.openingEntryId}`,
+  );
+  const byGuard = groupBy(spans, (span) => span.personId);
   if (byGuard.size === 0) return [];
   const held = await ctx.tx
     .select()
@@ -47,7 +39,7 @@ export async function certificateWindows(
   const heldBy = groupBy(held, (row) => row.guardId);
   const lastDay = addDays(`${addMonths(month, 1)}-01`, -1);
   return [...byGuard].map(([guardId, stays]) => {
-    const byDay = groupBy(stays, (stay) => dayOf(stay.fromAt, days.zone));
+    const byDay = groupBy(stays, (stay) => dayOf(new Date(stay.fromMs), days.zone));
     const facts: CertificateFacts = {
       guardId,
       month,

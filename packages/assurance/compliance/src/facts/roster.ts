@@ -1,12 +1,13 @@
 import type { UseContext } from '@zhiqin/access';
 import { isAnyOf } from '@zhiqin/db';
-import { addDays, addMonths, type Month, monthWindow } from '@zhiqin/kernel';
+import { addDays, addMonths, type Day, type Month, monthWindow } from '@zhiqin/kernel';
 import type { RosterFacts } from '@zhiqin/regulations';
 import { assignment, rosterPublication, shift } from '@zhiqin/rostering/schema';
 import { dayKinds } from '@zhiqin/sites';
-import { and, eq, exists, gte, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
-import { groupBy } from './presence.ts';
+import { jsonRows, ms } from './json-rows.ts';
+import { groupBy, isoOf } from './presence.ts';
 import type { SiteDays } from './site-days.ts';
 
 const dayMinutes = 8 * 60;
@@ -18,67 +19,34 @@ const dayMinutes = 8 * 60;
 export async function rosterWindows(ctx: UseContext, days: SiteDays, month: Month): Promise<JudgedWindow[]> {
   const first = `${month}-01`;
   const last = addDays(`${addMonths(month, 1)}-01`, -1);
-  const published = exists(
-    ctx.tx
-      .select({ one: sql`1` })
-      .from(rosterPublication)
-      .where(
-        and(
-          eq(rosterPublication.tenantId, shift.tenantId),
-          eq(rosterPublication.siteId, shift.siteId),
-          eq(rosterPublication.month, sql`left(${shift.day}, 7)`),
-        ),
-      ),
-  );
   const window = monthWindow(month, days.zone);
   const dayMs = 24 * 3_600_000;
   const [from, to] = [
     new Date(window.startsAt.getTime() - 7 * dayMs),
     new Date(window.endsAt.getTime() + dayMs),
   ];
+  const guardIds = await guardsOnSite(ctx, days, { first, last, from, to });
+  if (guardIds.length === 0) return [];
   // By instants too: that is how assignments are indexed. A site's guards first, or every site's roster is walked.
-  const onSite = await ctx.tx
-    .selectDistinct({ guardId: assignment.guardId })
-    .from(shift)
-    .innerJoin(assignment, and(eq(assignment.tenantId, shift.tenantId), eq(assignment.shiftId, shift.id)))
-    .where(
-      and(
-        eq(shift.tenantId, ctx.tenantId),
-        eq(shift.siteId, days.siteId),
-        isNull(assignment.withdrawnAt),
-        gte(shift.day, first),
-        lte(shift.day, last),
-        gte(shift.startsAt, from),
-        lte(shift.startsAt, to),
-      ),
-    );
-  if (onSite.length === 0) return [];
-  const rows = await ctx.tx
-    .select({
-      guardId: assignment.guardId,
-      assignmentId: assignment.id,
-      day: shift.day,
-      startsAt: assignment.startsAt,
-      endsAt: assignment.endsAt,
-    })
-    .from(assignment)
-    .innerJoin(shift, and(eq(shift.tenantId, assignment.tenantId), eq(shift.id, assignment.shiftId)))
-    .where(
-      and(
-        eq(assignment.tenantId, ctx.tenantId),
-        isNull(assignment.withdrawnAt),
-        isAnyOf(
-          assignment.guardId,
-          onSite.map((one) => one.guardId),
-        ),
-        gte(assignment.startsAt, from),
-        lte(assignment.startsAt, to),
-        gte(shift.day, addDays(first, -6)),
-        lte(shift.day, last),
-        published,
-      ),
-    )
-    .orderBy(assignment.startsAt, assignment.id);
+  const [a, s, p] = [assignment, shift, rosterPublication];
+  const rows = await jsonRows<{
+    guardId: string;
+    assignmentId: string;
+    day: Day;
+    startsMs: number;
+    endsMs: number;
+  }>(
+    ctx,
+    sql`select ${a.guardId} as "guardId", ${a.id} as "assignmentId", ${s.day} as "day",
+               ${ms(a.startsAt, 'startsMs')}, ${ms(a.endsAt, 'endsMs')}
+        from ${a} join ${s} on ${s.tenantId} = ${a.tenantId} and ${s.id} = ${a.shiftId}
+        where ${a.tenantId} = ${ctx.tenantId} and ${a.withdrawnAt} is null and ${isAnyOf(a.guardId, guardIds)}
+          and ${a.startsAt} >= ${from.toISOString()} and ${a.startsAt} <= ${to.toISOString()}
+          and ${s.day} >= ${addDays(first, -6)} and ${s.day} <= ${last}
+          and (${s.siteId}, left(${s.day}, 7)) in (
+            select ${p.siteId}, ${p.month} from ${p} where ${p.tenantId} = ${ctx.tenantId})
+        order by ${a.startsAt}, ${a.id}`,
+  );
   const workdays = dayKinds(first, last).filter((kind) =>
     kind.isWeekend ? kind.isMakeUpWorkday : !kind.isHoliday,
   );
@@ -86,11 +54,11 @@ export async function rosterWindows(ctx: UseContext, days: SiteDays, month: Mont
     const facts: RosterFacts = {
       guardId,
       month,
-      shifts: own.map(({ assignmentId, day, startsAt, endsAt }) => ({
+      shifts: own.map(({ assignmentId, day, startsMs, endsMs }) => ({
         assignmentId,
         day,
-        startsAt: startsAt.toISOString(),
-        endsAt: endsAt.toISOString(),
+        startsAt: isoOf(startsMs),
+        endsAt: isoOf(endsMs),
       })),
       standardMinutes: workdays.length * dayMinutes,
       comprehensiveApprovalId: null,
@@ -106,4 +74,32 @@ export async function rosterWindows(ctx: UseContext, days: SiteDays, month: Mont
       named: { family: 'roster', facts },
     };
   });
+}
+
+/** Everybody on a shift of the site in the month: known already where the days are the month's. */
+async function guardsOnSite(
+  ctx: UseContext,
+  days: SiteDays,
+  { first, last, from, to }: { first: Day; last: Day; from: Date; to: Date },
+): Promise<string[]> {
+  if (days.fromDay <= first && last <= days.toDay) {
+    const own = days.shifts.filter(({ day }) => first <= day && day <= last);
+    return [...new Set(own.flatMap(({ guardIds }) => guardIds))];
+  }
+  const rows = await ctx.tx
+    .selectDistinct({ guardId: assignment.guardId })
+    .from(shift)
+    .innerJoin(assignment, and(eq(assignment.tenantId, shift.tenantId), eq(assignment.shiftId, shift.id)))
+    .where(
+      and(
+        eq(shift.tenantId, ctx.tenantId),
+        eq(shift.siteId, days.siteId),
+        isNull(assignment.withdrawnAt),
+        gte(shift.day, first),
+        lte(shift.day, last),
+        gte(shift.startsAt, from),
+        lte(shift.startsAt, to),
+      ),
+    );
+  return rows.map(({ guardId }) => guardId);
 }

@@ -2,7 +2,7 @@ import type { UseContext } from '@zhiqin/access';
 import { type SilenceLog, type SilenceWindow, silenceFacts } from '@zhiqin/duty';
 import { addDays, type Day } from '@zhiqin/kernel';
 import type { DeviceVoice, SilenceFacts } from '@zhiqin/regulations';
-import { dayWindow, type SiteDays } from './site-days.ts';
+import { dayWindow, monitorsOf, type SiteDays } from './site-days.ts';
 
 /** Who could have spoken, per window. */
 export interface Silence {
@@ -22,6 +22,7 @@ export async function loadSilence(ctx: UseContext, days: SiteDays): Promise<Sile
   const places = new Map([
     ['gate', new Set(days.posts.filter((post) => post.registersVisitors).map((post) => post.id))],
     ['patrol', new Set(days.posts.filter((post) => post.kind === 'patrol').map((post) => post.id))],
+    ['monitor', monitorsOf(days)],
   ]);
   const perPost: (SilenceWindow & { dayKey: string })[] = [];
   for (let day: Day = days.fromDay; day <= days.toDay; day = addDays(day, 1)) {

@@ -43,7 +43,9 @@ export async function loadSiteDays(
   toDay: Day,
 ): Promise<SiteDays> {
   const tenant = ctx.tenantId;
-  const [[found], posts, shifts] = await Promise.all([
+  const all: Day[] = [];
+  for (let day = fromDay; day <= toDay; day = addDays(day, 1)) all.push(day);
+  const [[found], posts, declared, shifts] = await Promise.all([
     ctx.tx
       .select()
       .from(site)
@@ -52,6 +54,7 @@ export async function loadSiteDays(
       .select({ id: post.id, name: post.name, kind: post.kind, registersVisitors: post.registersVisitors })
       .from(post)
       .where(and(eq(post.tenantId, tenant), eq(post.siteId, siteId))),
+    declaredPeriodsFor(ctx, siteId, all),
     ctx.tx
       .select({
         id: shift.id,
@@ -86,8 +89,6 @@ export async function loadSiteDays(
       .orderBy(shift.startsAt),
   ]);
   if (!found) throw new DomainError('not-found');
-  const all: Day[] = [];
-  for (let day = fromDay; day <= toDay; day = addDays(day, 1)) all.push(day);
   const ends = shifts.filter((s) => s.day <= toDay).map((s) => s.endsAt.getTime());
   return {
     siteId,
@@ -100,12 +101,18 @@ export async function loadSiteDays(
     posts,
     shifts,
     shiftsByDay: Map.groupBy(shifts, (s) => s.day),
-    declared: await declaredPeriodsFor(ctx, siteId, all),
+    declared,
     span: {
       startsAt: instantAt(fromDay, '00:00', found.zone),
       endsAt: new Date(Math.max(instantAt(addDays(toDay, 1), '00:00', found.zone).getTime(), ...ends)),
     },
   };
+}
+
+/** Posts that watch the monitors; where a site has no control room, any of its posts. */
+export function monitorsOf({ posts }: SiteDays): ReadonlySet<string> {
+  const rooms = posts.filter((post) => post.kind === 'control_room');
+  return new Set((rooms.length > 0 ? rooms : posts).map((post) => post.id));
 }
 
 /** Whether anybody was to stand at one of these posts that day. */

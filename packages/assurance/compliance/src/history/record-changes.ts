@@ -1,6 +1,6 @@
 import type { UseContext } from '@zhiqin/access';
 import { addRows } from '@zhiqin/db';
-import { type JudgedState, resultChange } from '../schema.ts';
+import { type JudgedState, resultChange, type StoredSentence } from '../schema.ts';
 import type { NewResult, Stored } from '../store-results.ts';
 
 export interface Rejudged {
@@ -20,8 +20,8 @@ export async function recordChanges(ctx: UseContext, siteId: string, rejudged: r
         id: ctx.newId(),
         siteId,
         resultId: stored.id,
-        before: stateOf(stored, stored.judgedAt),
-        after: stateOf(now, ctx.now),
+        before: stateOf(stored, stored, stored.judgedAt),
+        after: stateOf(now, now.asked, ctx.now),
         newEvidence: without(now.evidence, stored.evidence),
         lostEvidence: without(stored.evidence, now.evidence),
         changedAt: ctx.now,
@@ -35,12 +35,19 @@ function without(entries: readonly string[], others: readonly string[]): string[
   return entries.filter((entry) => !known.has(entry));
 }
 
-function stateOf(row: Stored | NewResult, judgedAt: Date): JudgedState {
-  const { verdict, measure, missing, parameters, controlVersion, isTrial = false } = row;
-  return {
+function stateOf(
+  {
     verdict,
     measure,
     missing,
+  }: Pick<JudgedState, 'verdict' | 'measure'> & { missing: readonly StoredSentence[] },
+  { parameters, controlVersion, isTrial }: Pick<JudgedState, 'parameters' | 'controlVersion' | 'isTrial'>,
+  judgedAt: Date,
+): JudgedState {
+  return {
+    verdict,
+    measure,
+    missing: [...missing],
     parameters,
     controlVersion,
     isTrial,

@@ -6,6 +6,7 @@ import { and, count, eq, gte, isNull, lte, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { readable, resultsWhere } from '../list-results.ts';
 import { controlResult, resultReview } from '../schema.ts';
+import { seenResults } from '../seen-results.ts';
 import { isNotWaived, waiverInForce } from '../waivers/waiver-in-force.ts';
 import { expiringCertificates } from './expiring-certificates.ts';
 import { monthWork } from './month-work.ts';
@@ -76,6 +77,8 @@ async function unprovenLately(ctx: UseContext) {
     .select({ siteId: r.siteId, windows: count() })
     .from(r)
     .leftJoinLateral(waiverInForce(ctx), sql`true`)
-    .where(and(eq(r.tenantId, tenantId), eq(r.verdict, 'unproven'), ...lately(now), isNotWaived))
+    .where(
+      and(eq(r.tenantId, tenantId), seenResults(ctx), eq(r.verdict, 'unproven'), ...lately(now), isNotWaived),
+    )
     .groupBy(r.siteId);
 }

@@ -1,12 +1,12 @@
 import type { UseContext } from '@zhiqin/access';
 import { site } from '@zhiqin/access/schema';
+import { phonesHeard } from '@zhiqin/duty';
 import { presenceSpan } from '@zhiqin/duty/schema';
 import { minutesBetween } from '@zhiqin/kernel';
 import { assignment, shift } from '@zhiqin/rostering/schema';
 import { post } from '@zhiqin/sites/schema';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, eq, gt, gte, inArray, isNull, lte, or } from 'drizzle-orm';
-import { lastHeard } from './silent-phones.ts';
 
 /** A planned post where fewer people are signed on than the shift asks for, as far as has been heard. */
 export interface UnmannedPost {
@@ -62,7 +62,7 @@ export async function unmannedPosts(ctx: UseContext): Promise<UnmannedPost[]> {
         ),
       ),
     );
-  const heard = await lastHeard(ctx);
+  const heard = await phonesHeard(ctx, null);
   const spansByPost = Map.groupBy(spans, (span) => span.postId);
   const namesByShift = Map.groupBy(rostered, (row) => row.shiftId);
   return planned

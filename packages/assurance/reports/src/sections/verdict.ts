@@ -22,7 +22,13 @@ export async function linesOfMonth(ctx: UseContext, scope: ReportScope) {
     gte(controlResult.day, scope.fromDay),
     lte(controlResult.day, scope.toDay),
     inArray(controlResult.verdict, ['breached', 'unproven']),
-  ).orderBy(asc(controlResult.windowStartsAt), asc(controlResult.controlCode));
+    // To the last line: judged anew, the same month makes the same report.
+  ).orderBy(
+    asc(controlResult.windowStartsAt),
+    asc(controlResult.controlCode),
+    asc(controlResult.postId),
+    asc(controlResult.subjectKey),
+  );
   return rows
     .filter((row) => isForClient(row.controlCode))
     .map(readable)

@@ -36,11 +36,16 @@ export interface TableInput {
   rowHeaders?: boolean;
   /** Said in place of rows when there are none. */
   empty?: string;
+  /** Ruled in boxes and set small, as paper forms are. */
+  ruled?: boolean;
+  /** Points a row has at least: room to write by hand. */
+  rowHeight?: number;
 }
 
-const size = sizes.small;
-const leading = leadingOf(size);
-const padding = { across: 6, down: 4 } as const;
+const look = {
+  open: { size: sizes.small, leading: leadingOf(sizes.small), across: 6, down: 4 },
+  ruled: { size: sizes.dense, leading: leadingOf(sizes.dense), across: 3, down: 3 },
+} as const;
 
 interface Placed {
   x: number;
@@ -54,6 +59,7 @@ interface Placed {
  * taller than a page. The head is TH once; its repeats are artifacts, so a screen reader hears it once.
  */
 export function table(input: TableInput): Block {
+  const { size, leading, ...padding } = input.ruled ? look.ruled : look.open;
   const captionHeight = input.caption ? leadingOf(sizes.body) + space.close : 0;
   return {
     minimum: () => captionHeight + 3 * leading + 4 * padding.down,
@@ -63,32 +69,37 @@ export function table(input: TableInput): Block {
       parent.add(element);
       const columns = place(input.columns, flow);
       const head = columns.map((column, i) => {
-        const style = { size, weight: 'bold', colour: 'muted' } as const;
+        const style = { size, weight: 'bold', colour: input.ruled ? 'ink' : 'muted' } as const;
         return flow.set(input.columns[i]?.header ?? '', style, column.width - 2 * padding.across);
       });
       const headHeight = Math.max(leading, ...head.map((set) => set.height)) + 2 * padding.down;
       flow.ensure(captionHeight + headHeight + leading * 2);
       if (input.caption) drawCaption(flow, element, input.caption);
-      drawHead(flow, element, columns, head, headHeight);
+      drawHead(flow, element, columns, head, headHeight, padding);
+      let top = flow.y - headHeight;
 
       const body = pdf.struct('TBody');
       element.add(body);
+      const rows =
+        input.rows.length || !input.empty ? input.rows : [[{ text: input.empty, colour: 'muted' } as const]];
       // Rules of one page are drawn together when the page is left.
       let rules: { x: number; y: number; width: number }[] = [];
       const closePage = () => {
         const drawn = rules;
         rules = [];
-        if (drawn.length) flow.canvas.artifact(() => flow.canvas.rules(drawn, { token: 'line' }, 0.5));
+        if (!drawn.length) return;
+        const token = input.ruled ? 'ink' : 'line';
+        flow.canvas.artifact(() => flow.canvas.rules(drawn, { token }, 0.5));
+        const parted = rows === input.rows ? flow.y : top + headHeight;
+        if (input.ruled) flow.canvas.artifact(() => box(flow, columns, { top, parted, bottom: flow.y }));
       };
       const turn = () => {
         closePage();
         flow.nextPage();
-        const top = flow.y;
-        flow.canvas.artifact(() => paintHead(flow, columns, head, headHeight), 'Pagination');
-        flow.y = top + headHeight;
+        top = flow.y;
+        flow.canvas.artifact(() => paintHead(flow, columns, head, headHeight, padding), 'Pagination');
+        flow.y += headHeight;
       };
-      const rows =
-        input.rows.length || !input.empty ? input.rows : [[{ text: input.empty, colour: 'muted' } as const]];
       for (const row of rows) {
         const wide = rows !== input.rows;
         // A row has as many cells as the table has columns, or a screen reader loses count.
@@ -99,7 +110,7 @@ export function table(input: TableInput): Block {
           return setCell(flow, cell, width, size, wide ? new Map() : column.cache);
         });
         const lines = Math.max(1, ...cells.map((cell) => cell.text.lines.length));
-        const height = lines * leading + 2 * padding.down;
+        const height = Math.max(lines * leading + 2 * padding.down, input.rowHeight ?? 0);
         const tallest = flow.bottom - 2 * padding.down - headHeight - 72;
         if (height > flow.room && height < tallest) turn();
         const tr = pdf.struct('TR');
@@ -130,7 +141,7 @@ export function table(input: TableInput): Block {
             const at = { x: x + padding.across, y: flow.y + padding.down, width: width - 2 * padding.across };
             drawCell(flow, part, { owner, type, align, whole, ...at });
           }
-          flow.y += (to - from) * leading + 2 * padding.down;
+          flow.y += Math.max((to - from) * leading + 2 * padding.down, input.rowHeight ?? 0);
           from = to;
           rules.push({ x: flow.left, y: flow.y, width: flow.width });
         } while (from < lines);
@@ -177,6 +188,7 @@ function drawHead(
   columns: Placed[],
   head: SetText[],
   height: number,
+  padding: { across: number; down: number },
 ): void {
   const { pdf } = flow.canvas;
   const thead = pdf.struct('THead');
@@ -195,7 +207,13 @@ function drawHead(
   flow.y += height;
 }
 
-function paintHead(flow: Flow, columns: Placed[], head: SetText[], height: number): void {
+function paintHead(
+  flow: Flow,
+  columns: Placed[],
+  head: SetText[],
+  height: number,
+  padding: { across: number; down: number },
+): void {
   head.forEach((set, i) => {
     const { x, width, align } = columns[i] as Placed;
     flow.paintText(
@@ -211,4 +229,23 @@ function paintHead(flow: Flow, columns: Placed[], head: SetText[], height: numbe
 
 function headRule(flow: Flow, height: number): void {
   flow.canvas.rules([{ x: flow.left, y: flow.y + height, width: flow.width }], { token: 'ink' }, 0.75);
+}
+
+/** The upright rules of one page's part of a table, the inner ones down to `parted`, and the rule above its head. */
+function box(
+  flow: Flow,
+  columns: readonly Placed[],
+  { top, parted, bottom }: { top: number; parted: number; bottom: number },
+): void {
+  const right = flow.left + flow.width;
+  const xs = [...columns.map((column) => column.x), right];
+  flow.canvas.rules([{ x: flow.left, y: top, width: flow.width }], { token: 'ink' }, 0.5);
+  flow.canvas.paint({ stroke: { token: 'ink' }, thickness: 0.5 }, () =>
+    xs
+      .map((x, i) => {
+        const to = i === 0 || i === xs.length - 1 ? bottom : parted;
+        return `${x.toFixed(2)} ${top.toFixed(2)} m ${x.toFixed(2)} ${to.toFixed(2)} l`;
+      })
+      .join(' '),
+  );
 }

@@ -1,7 +1,7 @@
 import type { RichText, SetText, TextStyle } from '../text/set-text.ts';
 import { setText } from '../text/set-text.ts';
 import type { Canvas, StructElement } from './canvas.ts';
-import { page, textWidth } from './scale.ts';
+import { type Paper, papers } from './scale.ts';
 
 /** How far above the middle of a line its baseline lies, in em of Noto Sans SC: Chinese and capitals look centred. */
 const baselineBelowMiddle = 0.37;
@@ -9,13 +9,19 @@ const baselineBelowMiddle = 0.37;
 /** The cursor that walks down the pages. Points. */
 export class Flow {
   readonly canvas: Canvas;
-  readonly left = page.left;
-  readonly width = textWidth;
-  readonly bottom = page.height - page.bottom;
-  y: number = page.top;
+  readonly paper: Paper;
+  readonly left: number;
+  readonly width: number;
+  readonly bottom: number;
+  y: number;
 
-  constructor(canvas: Canvas) {
+  constructor(canvas: Canvas, paper: Paper = papers.report) {
     this.canvas = canvas;
+    this.paper = paper;
+    this.left = paper.left;
+    this.width = paper.width - paper.left - paper.right;
+    this.bottom = paper.height - paper.bottom;
+    this.y = paper.top;
   }
 
   get room(): number {
@@ -24,12 +30,12 @@ export class Flow {
 
   /** True at the very top of a page, where space above a heading would be waste. */
   get atTop(): boolean {
-    return this.y <= page.top;
+    return this.y <= this.paper.top;
   }
 
   nextPage(): void {
     this.canvas.addPage();
-    this.y = page.top;
+    this.y = this.paper.top;
   }
 
   /** Begins a new page unless `height` points are free; a thing taller than a page is left where it is at a top. */

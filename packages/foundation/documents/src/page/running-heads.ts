@@ -1,6 +1,6 @@
 import type { SetText } from '../text/set-text.ts';
 import type { Flow } from './flow.ts';
-import { page, sizes } from './scale.ts';
+import { sizes } from './scale.ts';
 
 export interface RunningHeads {
   /** Pages before this index (from 0) stay bare: the cover. */
@@ -26,12 +26,12 @@ export function drawRunningHeads(flow: Flow, heads: RunningHeads): void {
     canvas.goTo(i);
     const number = small(heads.pageText(i + 1, total));
     canvas.artifact(() => {
-      flow.paintText(head, flow.left, 36);
-      flow.paintText(title, flow.left, 36, 'end', flow.width);
-      const footAt = page.height - 48;
+      const { headAt, footAt } = flow.paper;
+      flow.paintText(head, flow.left, headAt);
+      flow.paintText(title, flow.left, headAt, 'end', flow.width);
       flow.paintText(foot, flow.left, footAt);
       flow.paintText(number, flow.left, footAt, 'end', flow.width);
-      canvas.rules([{ x: flow.left, y: 54, width: flow.width }], { token: 'line' }, 0.5);
+      canvas.rules([{ x: flow.left, y: headAt + 18, width: flow.width }], { token: 'line' }, 0.5);
     }, 'Pagination');
   }
 }

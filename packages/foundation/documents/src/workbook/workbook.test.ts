@@ -4,6 +4,7 @@ import excel from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from './read-workbook.ts';
+import { streamWorkbook } from './stream-workbook.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 const limits = { maxRows: 1000, maxBytes: 5_000_000 };
@@ -175,5 +176,43 @@ describe('readWorkbook', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a workbook written as its rows are read', () => {
+  const columns = [
+    { header: '时间', type: 'dateTime' as const },
+    { header: '内容' },
+    { header: '数', type: 'number' as const },
+  ];
+  const bytesOf = async (stream: ReadableStream<Uint8Array>) =>
+    new Uint8Array(await new Response(stream).arrayBuffer());
+
+  it('holds every row of every page, in order, and no formula', async () => {
+    async function* rows() {
+      for (let page = 0; page < 3; page++)
+        yield Array.from({ length: 400 }, (_, i) => [
+          new Date('2026-11-20T08:05:00Z'),
+          `=${page * 400 + i}`,
+          page * 400 + i,
+        ]);
+    }
+    const file = await bytesOf(streamWorkbook({ name: '值班记录', columns, rows: rows() }));
+    const { sheets } = await readWorkbook(file, { maxRows: 2000, maxBytes: 1 << 20 });
+    expect(sheets).toHaveLength(1);
+    const [head, ...lines] = sheets[0]?.rows ?? [];
+    expect(head).toEqual(['时间', '内容', '数']);
+    expect(lines).toEqual(
+      Array.from({ length: 1200 }, (_, i) => ['2026-11-20T08:05:00', `=${i}`, String(i)]),
+    );
+  });
+
+  it('breaks off where a page cannot be read, instead of ending as if that were all', async () => {
+    async function* rows() {
+      yield [[null, '一', 1]];
+      throw new Error('gone');
+    }
+    const stream = streamWorkbook({ name: '值班记录', columns, rows: rows() });
+    await expect(bytesOf(stream)).rejects.toThrow('gone');
   });
 });

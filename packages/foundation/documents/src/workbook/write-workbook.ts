@@ -37,10 +37,7 @@ export async function writeWorkbook({ sheets }: { sheets: readonly Sheet[] }): P
     const worksheet = workbook.addWorksheet(sheetName(sheet.name, taken), {
       views: [{ state: 'frozen', ySplit: 1 }],
     });
-    worksheet.columns = sheet.columns.map((column) => ({
-      width: column.width ?? 14,
-      style: { numFmt: formats[column.type ?? 'text'] },
-    }));
+    worksheet.columns = sheetColumns(sheet.columns);
     const head = worksheet.addRow(sheet.columns.map((column) => safeText(column.header)));
     head.font = { bold: true };
     for (const row of sheet.rows) {
@@ -52,6 +49,13 @@ export async function writeWorkbook({ sheets }: { sheets: readonly Sheet[] }): P
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
+
+/** Widths and formats as exceljs wants them. */
+export const sheetColumns = (columns: readonly SheetColumn[]) =>
+  columns.map((column) => ({
+    width: column.width ?? 14,
+    style: { numFmt: formats[column.type ?? 'text'] },
+  }));
 
 /** Excel refuses some signs in a sheet's name, more than 31 characters, and two names alike but for case. */
 function sheetName(wanted: string, taken: Set<string>): string {

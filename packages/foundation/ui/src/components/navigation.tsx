@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { LinkButton } from './button.tsx';
 
 export function Breadcrumbs({ steps }: { steps: readonly { label: string; to?: string }[] }) {
@@ -52,16 +52,33 @@ export interface Tab {
   label: string;
   /** Also current on the pages below it. */
   deep?: boolean;
+  /** Also current on and below these addresses. */
+  also?: readonly string[];
 }
 
-/** Tabs are links: each has an address, and back goes back. */
+const isBelow = (pathname: string, to: string) => pathname === to || pathname.startsWith(`${to}/`);
+
+function isCurrent({ to, deep, also = [] }: Tab, pathname: string): boolean {
+  return pathname === to || (deep && isBelow(pathname, to)) || also.some((one) => isBelow(pathname, one));
+}
+
+/** Tabs are links: each has an address, and back goes back. The current one is brought into view where they scroll. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  const strip = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const current = strip.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    const room = strip.current;
+    // Only sideways: the page itself must not jump.
+    if (current && room)
+      room.scrollLeft = current.offsetLeft - room.offsetLeft - (room.clientWidth - current.offsetWidth) / 2;
+  }, [pathname]);
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav className="tabs" aria-label={label} ref={strip}>
       {tabs.map((tab) => (
-        <NavLink key={tab.to} to={tab.to} end={!tab.deep}>
+        <Link key={tab.to} to={tab.to} aria-current={isCurrent(tab, pathname) ? 'page' : undefined}>
           {tab.label}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );

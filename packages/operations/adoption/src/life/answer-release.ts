@@ -34,7 +34,12 @@ export const answerRelease = command({
       answeredAt: ctx.now,
     });
     ctx.audit({ siteId: release.siteId, subjectId: release.versionId, answer });
-    await ctx.publish({ siteId: release.siteId, topic: 'regulation', id: release.regulationId });
+    await ctx.publish({
+      siteId: release.siteId,
+      topic: 'regulation',
+      id: release.regulationId,
+      clientId: release.clientId,
+    });
     return { releaseId, answer };
   },
 });

@@ -73,5 +73,6 @@ export async function releaseVersion(
     releasedBy: signedBy(ctx).id,
     releasedAt: ctx.now,
   });
+  await ctx.publish({ siteId: version.siteId, topic: 'regulation', id: version.regulationId, clientId });
   return id;
 }

@@ -7,7 +7,9 @@ import { note } from '../kinds/log/entry.ts';
 import { dutyLog } from '../log/duty-log.ts';
 import { getEntry } from '../log/get-entry.ts';
 import { devicesHealth } from '../now/devices-health.ts';
+import { readSitePack } from '../read-site-pack.ts';
 import { correctEntry } from './correct-entry.ts';
+import { issueGoodsSlip } from './issue-goods-slip.ts';
 import { recordAbsence } from './record-absence.ts';
 
 let database: TestDatabase;
@@ -61,6 +63,37 @@ describe('the desk', () => {
     expect(health).toMatchObject([{ kind: 'desk', accepted: 3, kept: 0, missing: 0, isWhole: true }]);
     const { lines } = await runAs(database.db, clock, owner, dutyLog, { siteId: here.siteId });
     expect(lines.map((line) => line.link)).toEqual(['linked', 'linked', 'linked']);
+  });
+
+  it('issues a goods slip once by its number, and the gate’s phones have it with their next pack', async () => {
+    const captain = member('captain', [place.siteId]);
+    const slip = {
+      siteId: place.siteId,
+      postId: place.gate,
+      slipNo: 'F-0100',
+      applicant: '陈经理',
+      hasOwnerConsent: true,
+      items: [{ item: '显示器', spec: null, quantity: 2, measure: '台' }],
+      isReturnable: true,
+    };
+    const issue = (more: object = {}) =>
+      runAs(database.db, clock, captain, issueGoodsSlip, {
+        ...slip,
+        dueBackAt: '2026-11-27T09:00:00Z',
+        ...more,
+      });
+    await expect(issue({ dueBackAt: null })).rejects.toMatchObject({
+      fields: { dueBackAt: 'field.required' },
+    });
+    const { slipId } = await issue();
+    await expect(issue()).rejects.toMatchObject({ code: 'goods-slip.no-taken' });
+    const other = await makeTestSite(database, place.tenantId);
+    await expect(issue({ slipNo: 'F-0101', postId: other.gate })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const phone = await makeTestPhone(database, clock, place, { postId: place.gate });
+    const { gate } = await runAs(database.db, clock, phone.actor, readSitePack, {});
+    expect(JSON.stringify(gate)).toContain(slipId);
   });
 
   it('takes nothing for a post of another site, nor what is not over yet', async () => {

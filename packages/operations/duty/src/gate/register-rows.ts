@@ -31,21 +31,32 @@ export interface RegisterWindow {
   from: Date;
   to: Date;
   limit: number;
+  /** Newest first unless it says so. */
+  oldestFirst?: boolean;
+  /** Only what comes after this line, in the order asked for. */
+  after?: { at: Date; id: string } | undefined;
 }
 
 type Reader = (ctx: UseContext, window: RegisterWindow) => Promise<RegisterRow[]>;
 
 function within(
   { tenantId }: UseContext,
-  table: { tenantId: PgColumn; siteId: PgColumn },
+  table: { tenantId: PgColumn; siteId: PgColumn; id: PgColumn },
   at: PgColumn | SQL,
-  { siteId, from, to }: RegisterWindow,
+  { siteId, from, to, oldestFirst, after }: RegisterWindow,
 ) {
   return and(
     eq(table.tenantId, tenantId),
     eq(table.siteId, siteId),
     sql`${at} >= ${from.toISOString()}::timestamptz and ${at} < ${to.toISOString()}::timestamptz`,
+    after
+      ? sql`(${at}, ${table.id}) ${sql.raw(oldestFirst ? '>' : '<')} (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
+      : undefined,
   );
+}
+
+function inOrder({ oldestFirst }: RegisterWindow, at: PgColumn | SQL, id: PgColumn): [SQL, SQL] {
+  return oldestFirst ? [asc(at), asc(id)] : [desc(at), desc(id)];
 }
 
 const linesText = (lines: readonly GoodsLine[]) =>
@@ -63,14 +74,15 @@ export const registerReaders: Record<GateRegister, Reader> = {
       .select()
       .from(visit)
       .where(and(within(ctx, visit, visit.admittedAt, window), isNotNull(visit.admittedAt)))
-      .orderBy(desc(visit.admittedAt), desc(visit.id))
+      .orderBy(...inOrder(window, visit.admittedAt, visit.id))
       .limit(window.limit);
     return rows.map((row) => ({
       id: row.id,
       at: row.admittedAt as Date,
-      entryIds: [row.admitEntryId],
+      entryIds: [row.leaveEntryId, row.admitEntryId],
       cells: {
         visitorKind: row.visitorKind,
+        expectedLeaveAt: row.expectedLeaveAt,
         passNo: row.passNo,
         hostConfirmed: row.isHostConfirmed,
         noticeGiven: row.isNoticeGiven,
@@ -86,7 +98,7 @@ export const registerReaders: Record<GateRegister, Reader> = {
       .select()
       .from(visitRefusal)
       .where(within(ctx, visitRefusal, visitRefusal.at, window))
-      .orderBy(desc(visitRefusal.at), desc(visitRefusal.id))
+      .orderBy(...inOrder(window, visitRefusal.at, visitRefusal.id))
       .limit(window.limit);
     return rows.map((row) => ({
       id: row.id,
@@ -101,7 +113,7 @@ export const registerReaders: Record<GateRegister, Reader> = {
       .select()
       .from(vehicleStay)
       .where(within(ctx, vehicleStay, at, window))
-      .orderBy(desc(at), desc(vehicleStay.id))
+      .orderBy(...inOrder(window, at, vehicleStay.id))
       .limit(window.limit);
     return rows.map((row) => ({
       id: row.id,
@@ -126,7 +138,7 @@ export const registerReaders: Record<GateRegister, Reader> = {
       .select()
       .from(parcelStay)
       .where(within(ctx, parcelStay, at, window))
-      .orderBy(desc(at), desc(parcelStay.id))
+      .orderBy(...inOrder(window, at, parcelStay.id))
       .limit(window.limit);
     return rows.map((row) => ({
       id: row.id,
@@ -148,7 +160,7 @@ export const registerReaders: Record<GateRegister, Reader> = {
       .select()
       .from(keyCustody)
       .where(within(ctx, keyCustody, keyCustody.lentAt, window))
-      .orderBy(desc(keyCustody.lentAt), desc(keyCustody.id))
+      .orderBy(...inOrder(window, keyCustody.lentAt, keyCustody.id))
       .limit(window.limit);
     return rows.map((row) => {
       const lost = row.backs.filter((back) => back.keyState === 'lost').flatMap((back) => back.keyNos);
@@ -173,7 +185,7 @@ export const registerReaders: Record<GateRegister, Reader> = {
       .select()
       .from(passUse)
       .where(within(ctx, passUse, passUse.at, window))
-      .orderBy(desc(passUse.at), desc(passUse.id))
+      .orderBy(...inOrder(window, passUse.at, passUse.id))
       .limit(window.limit);
     return rows.map((row) => ({
       id: row.id,
@@ -196,13 +208,13 @@ async function goodsRows(ctx: UseContext, window: RegisterWindow): Promise<Regis
       .select()
       .from(goodsSlip)
       .where(within(ctx, goodsSlip, goodsSlip.at, window))
-      .orderBy(desc(goodsSlip.at), desc(goodsSlip.id))
+      .orderBy(...inOrder(window, goodsSlip.at, goodsSlip.id))
       .limit(window.limit),
     ctx.tx
       .select()
       .from(goodsMove)
       .where(within(ctx, goodsMove, goodsMove.at, window))
-      .orderBy(desc(goodsMove.at), desc(goodsMove.id))
+      .orderBy(...inOrder(window, goodsMove.at, goodsMove.id))
       .limit(window.limit),
   ]);
   const ofSlips =
@@ -235,6 +247,7 @@ async function goodsRows(ctx: UseContext, window: RegisterWindow): Promise<Regis
         slipNo: slip.slipNo,
         items: linesText(slip.items),
         hasOwnerConsent: slip.hasOwnerConsent,
+        dueBackAt: slip.dueBackAt,
         carried: linesText(out.flatMap((move) => move.items)) || null,
         match:
           out.length > 0
@@ -262,5 +275,8 @@ async function goodsRows(ctx: UseContext, window: RegisterWindow): Promise<Regis
         isCarrierSigned: move.isCarrierSigned,
       },
     }));
-  return [...rows, ...without].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, window.limit);
+  const way = window.oldestFirst ? 1 : -1;
+  return [...rows, ...without]
+    .sort((a, b) => way * (a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1)))
+    .slice(0, window.limit);
 }

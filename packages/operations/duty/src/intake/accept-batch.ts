@@ -3,7 +3,7 @@ import { device } from '@zhiqin/access/schema';
 import { DomainError } from '@zhiqin/kernel';
 import { and, eq, sql } from 'drizzle-orm';
 import { askForAlert } from '../alert/ask-for-alert.ts';
-import { importPublicKey, type SignedEntry, type SyncResponse } from '../entry-format.ts';
+import { importPublicKey, type SignedEntry, type SyncRequest, type SyncResponse } from '../entry-format.ts';
 import { project } from '../kinds/projections.ts';
 import { askForGrading } from '../proof/grade-site-days.ts';
 import { deviceReport } from '../schema.ts';
@@ -18,6 +18,7 @@ import { type ReadEntry, readEntries } from './verify-entry.ts';
 export interface Batch {
   lastSeq: number;
   entries: readonly unknown[];
+  dataUsed?: SyncRequest['dataUsed'];
 }
 
 export interface AcceptedBatch {
@@ -98,9 +99,16 @@ export async function acceptBatch(ctx: UseContext, deviceId: string, batch: Batc
   const received = await receivedAfter(ctx, deviceId, before?.contiguousSeq ?? 0);
   const contiguousSeq = contiguousFrom(before?.contiguousSeq ?? 0, received);
   const report: LastReport = { heardAt: ctx.now, statedLastSeq: batch.lastSeq, contiguousSeq };
-  await ctx.tx
-    .insert(deviceReport)
-    .values({ tenantId: ctx.tenantId, id: ctx.newId(), siteId, deviceId, ...report });
+  await ctx.tx.insert(deviceReport).values({
+    tenantId: ctx.tenantId,
+    id: ctx.newId(),
+    siteId,
+    deviceId,
+    ...report,
+    dataMonth: batch.dataUsed?.month ?? null,
+    sentBytes: batch.dataUsed?.sentBytes ?? null,
+    receivedBytes: batch.dataUsed?.receivedBytes ?? null,
+  });
   await askForJudging(
     ctx,
     siteId,

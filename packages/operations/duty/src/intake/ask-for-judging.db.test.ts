@@ -2,6 +2,7 @@ import type { UseContext } from '@zhiqin/access';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestSite, type TestSite } from '../fixture.ts';
+import { entryKinds } from '../kinds/index.ts';
 import { askForJudging, type Occurred } from './ask-for-judging.ts';
 import type { LastReport } from './contiguity.ts';
 
@@ -36,7 +37,10 @@ async function asked(
     personId: null,
   } as const;
   await database.db.read(wall, async (tx) => {
-    const enqueue = async (_task: string, payload: Record<string, unknown>) => void jobs.push(payload);
+    const enqueue = async (_task: string, payload: Record<string, unknown>, key: string) => {
+      expect(key.length, 'a key the queue takes').toBeLessThanOrEqual(512);
+      jobs.push(payload);
+    };
     const ctx = { tx, tenantId: place.tenantId, enqueue } as unknown as UseContext;
     await askForJudging(
       ctx,
@@ -82,6 +86,19 @@ describe('askForJudging', () => {
     ]);
     const [whole] = await asked([scan, { at, kind: 'device.away', postId: null }], undefined, now);
     expect(whole).toEqual({ siteId: place.siteId, day: '2026-11-20' });
+  });
+
+  it('asks for the whole day of a post where a busy shift came at once', async () => {
+    const at = new Date('2026-11-19T17:30:00Z');
+    const now = report('2026-11-20T00:00:00Z', 3, 3);
+    const longestFirst = [...entryKinds.keys()].sort((a, b) => b.length - a.length);
+    const shiftId = place.siteId;
+    for (let kinds = 1; kinds <= longestFirst.length; kinds++) {
+      const occurred = longestFirst.slice(0, kinds).map((kind) => ({ at, kind, shiftId }));
+      const [only, ...more] = await asked(occurred, undefined, now);
+      expect(more).toEqual([]);
+      if (kinds === longestFirst.length) expect(only).toEqual({ siteId: place.siteId, day: '2026-11-20' });
+    }
   });
 
   it('asks for nothing at an ordinary heartbeat', async () => {

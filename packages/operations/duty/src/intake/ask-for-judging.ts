@@ -19,6 +19,8 @@ export interface Occurred {
 
 /** More than so many places of one day are judged as the whole day. */
 const mostPlaces = 4;
+/** Nor more than so many kinds at one place: a busy shift sent at once. They stand in a job's key, which takes 512 signs. */
+const mostKinds = 12;
 
 /**
  * Asks for the windows a batch touches to be judged again: for each day, post and shift one job that says which kinds
@@ -52,7 +54,8 @@ export async function askForJudging(
   const places = new Map<Day, Map<string, Occurred[]>>();
   for (const [day, entries] of byDay) {
     const there = Map.groupBy(entries, (entry) => `${entry.postId}:${entry.shiftId}`);
-    if (there.size > mostPlaces || there.has('null:null')) whole.add(day);
+    const isBusy = [...there.values()].some((own) => new Set(own.map(({ kind }) => kind)).size > mostKinds);
+    if (there.size > mostPlaces || isBusy || there.has('null:null')) whole.add(day);
     else places.set(day, there);
   }
   for (const day of [...new Set([...whole, ...byDay.keys()])].sort()) {

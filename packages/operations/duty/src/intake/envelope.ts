@@ -5,6 +5,7 @@ const hex64 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** 64 bytes: r and s of P-256. */
 const signature = z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/));
 const milliseconds = z.number().check(z.gte(0));
+const byteCount = z.int().check(z.gte(0), z.lte(1_000_000_000_000));
 
 const clock = z.strictObject({
   wall: clockText,
@@ -66,4 +67,11 @@ export const syncInput = z.object({
   packVersion: z.nullable(z.string().check(z.maxLength(64))),
   registersVersion: z.optional(z.string().check(z.maxLength(64))),
   held: z.optional(z.array(id).check(z.maxLength(100, 'field.too-long'))),
+  dataUsed: z.optional(
+    z.object({
+      month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'field.not-a-month')),
+      sentBytes: byteCount,
+      receivedBytes: byteCount,
+    }),
+  ),
 });

@@ -9,6 +9,7 @@ import { placing } from './place/entry.ts';
 import { postLifeKinds } from './post-life-kinds.ts';
 import { absence, deviceAway, signOff, signOn } from './presence/entry.ts';
 import { settlement } from './settlement/entry.ts';
+import { takesSpeech } from './spoken.ts';
 import { admit, leave } from './visit/entry.ts';
 
 /** Every kind a phone or desk may record. Adding one: its folder, its form, its words, a line here. */
@@ -34,5 +35,5 @@ export const entryKinds: ReadonlyMap<string, EntryKind> = new Map(
     placing,
     ...gateKinds,
     ...postLifeKinds,
-  ].map((kind) => [kind.kind, kind as unknown as EntryKind]),
+  ].map((kind) => [kind.kind, takesSpeech(kind as unknown as EntryKind)]),
 );

@@ -6,9 +6,8 @@ import { siteInput } from '../duty-input.ts';
 import type { QuarantineReason } from '../entry-flags.ts';
 import { keptSettlement, quarantinedEntry } from '../schema.ts';
 import { deviceHealthOf } from './device-health-of.ts';
+import { silentAfterMinutes } from './phones-heard.ts';
 
-/** A phone unheard for longer is named. */
-const silentMinutes = 60;
 const keptShown = 100;
 
 export interface DataGaps {
@@ -70,7 +69,7 @@ export const dataGaps = query({
     const phones = health.filter((one) => one.kind !== 'desk' && one.revokedAt === null);
     return {
       silent: phones
-        .filter((one) => !one.lastHeardAt || minutesBetween(one.lastHeardAt, ctx.now) > silentMinutes)
+        .filter((one) => !one.lastHeardAt || minutesBetween(one.lastHeardAt, ctx.now) > silentAfterMinutes)
         .map(({ deviceId, label, lastHeardAt }) => ({ deviceId, label, lastHeardAt })),
       missing: phones
         .filter((one) => one.missing > 0)

@@ -1,5 +1,5 @@
 import type { UseContext } from '@zhiqin/access';
-import { device, deviceRevocation } from '@zhiqin/access/schema';
+import { device, deviceRevocation, site } from '@zhiqin/access/schema';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { deviceReport, dutyEntry, quarantinedEntry } from '../schema.ts';
 
@@ -23,11 +23,22 @@ export interface DeviceHealth {
   missingSeqs: number[];
   /** accepted + kept = the phone's own log: nothing is lost. */
   isWhole: boolean;
+  /** Null: the phone has not said yet. */
+  dataUsed: DataUsed | null;
+}
+
+/** Bytes a phone has used in the month (YYYY-MM) it spoke of last, and by how many guards they are shared. */
+export interface DataUsed {
+  month: string;
+  sentBytes: number;
+  receivedBytes: number;
+  /** Who recorded something on it in that month; at least one, so that a share can be told. */
+  guards: number;
 }
 
 /** The logs of a site's phones, theirs against ours. */
 export async function deviceHealthOf({ tx, tenantId }: UseContext, siteId: string): Promise<DeviceHealth[]> {
-  const [devices, reports, accepted, kept] = await Promise.all([
+  const [devices, reports, accepted, kept, used] = await Promise.all([
     tx
       .select({ device, revokedAt: deviceRevocation.revokedAt })
       .from(device)
@@ -62,6 +73,15 @@ export async function deviceHealthOf({ tx, tenantId }: UseContext, siteId: strin
         ),
       )
       .groupBy(quarantinedEntry.deviceId),
+    tx.execute<{ device_id: string } & Record<'month' | 'sent' | 'received' | 'guards', string>>(sql`
+      select r.device_id, r.data_month as month, r.sent_bytes as sent, r.received_bytes as received,
+        (select count(distinct e.person_id) from ${dutyEntry} e
+          join ${site} s on s.tenant_id = e.tenant_id and s.id = e.site_id
+          where e.tenant_id = ${tenantId} and e.device_id = r.device_id
+            and to_char(e.occurred_at at time zone s.zone, 'YYYY-MM') = r.data_month) as guards
+      from (select distinct on (device_id) device_id, data_month, sent_bytes, received_bytes from ${deviceReport}
+        where tenant_id = ${tenantId} and site_id = ${siteId} and data_month is not null
+        order by device_id, heard_at desc, id desc) r`),
   ]);
   const gaps = await missingSeqs(
     tx,
@@ -86,8 +106,21 @@ export async function deviceHealthOf({ tx, tenantId }: UseContext, siteId: strin
       missing: Math.max(0, stated - ours - waiting),
       missingSeqs: gaps.get(one.id) ?? [],
       isWhole: ours + waiting === stated,
+      dataUsed: dataUsedOf(used.find((row) => row.device_id === one.id)),
     };
   });
+}
+
+function dataUsedOf(
+  row: Record<'month' | 'sent' | 'received' | 'guards', string> | undefined,
+): DataUsed | null {
+  if (!row) return null;
+  return {
+    month: row.month,
+    sentBytes: Number(row.sent),
+    receivedBytes: Number(row.received),
+    guards: Math.max(1, Number(row.guards)),
+  };
 }
 
 type Report = typeof deviceReport.$inferSelect;

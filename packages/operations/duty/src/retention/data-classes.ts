@@ -1,10 +1,11 @@
 import type { SiteProfile } from '@zhiqin/regulations/rules';
 
 /** Kinds of personal data by what they are kept for. */
-export const dataClasses = ['visitor', 'footage', 'incident', 'log'] as const;
+export const dataClasses = ['visitor', 'outsider', 'footage', 'incident', 'log'] as const;
 export type DataClass = (typeof dataClasses)[number];
 
-const groups: Record<Exclude<DataClass, 'log'>, readonly string[]> = {
+/** `outsider` are no entries but lines of the gate's registers: bans, agreements, long-term passes. */
+const groups: Record<Exclude<DataClass, 'log' | 'outsider'>, readonly string[]> = {
   visitor: ['visit', 'pass', 'vehicle', 'goods', 'parcel', 'key'],
   footage: ['footage', 'cctv'],
   incident: ['hazard', 'alarm', 'panel', 'panic', 'panic-over', 'police', 'mediation', 'event'],
@@ -24,7 +25,7 @@ export function dataClassOf(kind: string): DataClass {
 /** Without a policy of the contractor's own. Visitor data as control V09 asks by kind of site; trade practice else. */
 export function defaultDays(dataClass: DataClass, profile: SiteProfile): number {
   if (dataClass === 'visitor') return { residential: 30, office: 90, industrial: 180 }[profile];
-  return { footage: 1095, incident: 1095, log: 730 }[dataClass];
+  return { outsider: 180, footage: 1095, incident: 1095, log: 730 }[dataClass];
 }
 
 /**
@@ -33,6 +34,8 @@ export function defaultDays(dataClass: DataClass, profile: SiteProfile): number 
  */
 export const daysAllowed: Record<DataClass, { least: number; most: number }> = {
   visitor: { least: 1, most: 180 },
+  /** Counted from the line's last day; a dispute after a ban or a building job comes within half a year or not at all. */
+  outsider: { least: 30, most: 1095 },
   footage: { least: 365, most: 3650 },
   incident: { least: 365, most: 3650 },
   log: { least: 365, most: 3650 },

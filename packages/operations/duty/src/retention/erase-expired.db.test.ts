@@ -4,6 +4,7 @@ import path from 'node:path';
 import { claimDue, type MemberActor, query, systemActor } from '@zhiqin/access';
 import { beginUpload, localFolder, sha256Of, takeUploadPart, useFileStore } from '@zhiqin/files';
 import { uuidv7 } from '@zhiqin/kernel';
+import { addAgreement, addBan, addLongPass, listAgreements, listBans, listLongPasses } from '@zhiqin/sites';
 import { type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -181,7 +182,7 @@ describe('the contractor', () => {
     await expect(set('log', 364)).rejects.toMatchObject({ code: 'input.invalid' });
     const { classes } = await runAs(database.db, clock, owner(), readRetention, {});
     expect(classes[0]).toEqual({ dataClass: 'visitor', ownDays: 20, days: [20], least: 1, most: 180 });
-    expect(classes[3]).toMatchObject({ dataClass: 'log', ownDays: null, days: [730] });
+    expect(classes[4]).toMatchObject({ dataClass: 'log', ownDays: null, days: [730] });
     const id = await admitSomebody('韩梅梅');
     clock.advance({ hours: 21 * 24 });
     await erase();
@@ -208,5 +209,63 @@ describe('the contractor', () => {
 const keptNow = query({
   action: 'result.read',
   input: z.object({}),
-  run: (ctx) => visitorDataKept(ctx, place.siteId, ctx.now),
+  run: async (ctx) => (await visitorDataKept(ctx, place.siteId, [ctx.now]))[0],
+});
+
+describe('who the gate’s registers are about', () => {
+  it('goes so long after the line has ended; the line, its number and how many it named stay', async () => {
+    const here = await makeTestSite(database);
+    const actor = { ...owner(), tenantId: here.tenantId };
+    const add = (use: Parameters<typeof runAs>[3], input: object) =>
+      runAs(database.db, clock, actor, use, { siteId: here.siteId, ...input }) as Promise<{ id: string }>;
+    clock.set('2026-01-10T00:00:00Z');
+    const job = { kind: 'construction', firm: '宏远装饰', startsOn: '2026-01-01', inCharge: '吴经理' };
+    const workers = ['郑一', '郑二', '郑三'];
+    await add(addAgreement as never, { ...job, agreementNo: 'SG-1', endsOn: '2026-02-01', workers });
+    await add(addAgreement as never, { ...job, agreementNo: 'SG-2', endsOn: '2026-10-01', workers });
+    const banned = { description: '左眉有疤', isNoOccupier: true, reason: '殴打保安' };
+    await add(addBan as never, { ...banned, name: '钱七', untilDay: '2026-02-20' });
+    const pass = { kind: 'supplier', holder: '冯送水', validFrom: '2026-01-01' };
+    await add(addLongPass as never, { ...pass, passNo: 'L-1', validUntil: '2026-03-01' });
+    await add(addLongPass as never, { ...pass, passNo: 'L-2', validUntil: '2026-12-31' });
+    clock.set('2026-11-20T00:10:00Z');
+    const hold = await runAs(database.db, clock, actor, placeHold, {
+      siteId: here.siteId,
+      fromDay: '2026-02-10',
+      untilDay: '2026-02-12',
+      expiresOn: '2027-02-01',
+      reason: '伤人案未结',
+    });
+    const erase = () =>
+      runAs(database.db, clock, systemActor(here.tenantId), eraseExpired, { siteId: here.siteId });
+    const read = <T>(use: Parameters<typeof runAs>[3]) =>
+      runAs(database.db, clock, actor, use, { siteId: here.siteId, includesEnded: true }) as Promise<T[]>;
+
+    // The hold covers days on which the ban and the pass were in force, and none of the agreement's.
+    expect(await erase()).toMatchObject({ entries: 1 });
+    const agreements = await read<{ agreementNo: string; inCharge: string | null; workers: string[] }>(
+      listAgreements as never,
+    );
+    expect(agreements.find((one) => one.agreementNo === 'SG-1')).toMatchObject({
+      inCharge: null,
+      workers: ['', '', ''],
+    });
+    expect(agreements.find((one) => one.agreementNo === 'SG-2')).toMatchObject({
+      inCharge: expect.stringMatching(/^吴/),
+    });
+
+    await runAs(database.db, clock, actor, liftHold, { holdId: hold.holdId });
+    expect(await erase()).toMatchObject({ entries: 2 });
+    expect(await erase()).toMatchObject({ entries: 0 });
+    expect(await read(listBans as never)).toMatchObject([
+      { name: null, description: null, reason: '', untilDay: '2026-02-20' },
+    ]);
+    expect(await read(listLongPasses as never)).toMatchObject([
+      { passNo: 'L-1', holder: '', endedAt: clock.now() },
+      { passNo: 'L-2', holder: expect.stringMatching(/^冯/), endedAt: null },
+    ]);
+    const left =
+      await database.owner`select count(*)::int as n from erasure where site_id = ${here.siteId} and data_class = 'outsider'`;
+    expect(left[0]?.n).toBe(3);
+  });
 });

@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import { hashesIn } from '../files/files-of-entry.ts';
 import { entryValue, erasure, quarantinedEntry } from '../schema.ts';
 import { type DataClass, dataClasses, dataClassOf } from './data-classes.ts';
+import { eraseOutsiders } from './erase-outsiders.ts';
 import { isHeld, retentionAtSites, type SiteRetention } from './retention-at.ts';
 
 /** Name of the nightly job. */
@@ -20,14 +21,15 @@ const batchEntries = 300;
 /**
  * 到期清除: erases the personal values of entries whose period is over, and the photos and voice notes they name; what
  * a hold covers stays. The entry, its signature and every count stay as they are; what was erased is written down.
- * One batch a time; asks for the next by itself, and for tomorrow night once nothing is left.
+ * One batch a time; asks for the next by itself, and for tomorrow night once nothing is left. `siteId`: of one site
+ * alone, which asks for nothing.
  */
 export const eraseExpired = command({
   action: 'erasure.run',
-  input: z.object({}),
-  async run(ctx): Promise<{ entries: number; files: number }> {
+  input: z.object({ siteId: z.optional(z.uuid()) }),
+  async run(ctx, { siteId }): Promise<{ entries: number; files: number }> {
     const done = { entries: 0, files: 0 };
-    for (const place of await retentionAtSites(ctx)) {
+    for (const place of await retentionAtSites(ctx, siteId)) {
       for (const dataClass of dataClasses) {
         const left = batchEntries - done.entries;
         if (left <= 0) break;
@@ -36,7 +38,12 @@ export const eraseExpired = command({
         done.files += erased.files;
       }
       done.entries += await eraseKept(ctx, place, Math.max(0, batchEntries - done.entries));
+      done.entries += await eraseOutsiders(ctx, place, Math.max(0, batchEntries - done.entries));
       done.files += await eraseStrayFiles(ctx, place);
+    }
+    if (siteId) {
+      ctx.audit({ siteId, ...done });
+      return done;
     }
     if (done.entries >= batchEntries)
       await ctx.enqueue(eraseExpiredTask, {}, `${eraseExpiredTask}:${ctx.tenantId}:more`);

@@ -49,6 +49,8 @@ const judgeOf = (one: ControlCase) => {
 const said: Judgement[] = [];
 
 const isRecordedByGuards = (facts: Facts): facts is Facts & { silence: SilenceFacts } => 'silence' in facts;
+/** Their family has facts of phones as well; they themselves rest on what the office holds. */
+const heldByOffice: ReadonlySet<string> = new Set(['I06', 'I07', 'I08', 'F08']);
 const inSilence = (facts: Facts, at: Scene): Facts => ({ ...facts, silence: unheard(at) }) as Facts;
 
 interface Named {
@@ -113,7 +115,7 @@ describe.each(scenes)('$name', (at) => {
     for (const bad of one.bad ?? []) {
       expect(judge(bad(at)).verdict).toBe('breached');
       const facts = bad(at);
-      if (isRecordedByGuards(facts) && one.code !== 'I06' && one.code !== 'I07' && one.code !== 'I08')
+      if (isRecordedByGuards(facts) && !heldByOffice.has(one.code))
         expect(judge(inSilence(facts, at))).toMatchObject({
           verdict: 'unproven',
           missing: [{ key: 'deviceSilent' }],

@@ -6,7 +6,7 @@ import { counted, parameterValue } from '../parameter.ts';
 /** Every piece of fire equipment was inspected within the month, half-monthly in crowded places, and its tag says so (GB 50444; S9C-8). */
 export const fireGearMonthly: ControlOf<'fireAsset'> = {
   code: 'F01',
-  version: 1,
+  version: 2,
   severity: 'H',
   frequency: 'month',
   subject: 'site-month',
@@ -44,12 +44,12 @@ export const fireGearMonthly: ControlOf<'fireAsset'> = {
   ],
   judge(params, facts) {
     const inspectEveryDays = parameterValue(params, 'inspectEveryDays');
-    const assets = facts.assets.map(({ assetNo, inspectedOn, isTagUpdated, entryIds }) => ({
-      name: assetNo,
-      isKept:
-        inspectedOn === null ? null : isWithinDays(inspectedOn, inspectEveryDays, facts.asOf) && isTagUpdated,
-      entryIds,
-    }));
-    return judgeEach('F01', assets, { inspectEveryDays });
+    const assets = facts.assets.flatMap(({ assetNo, registeredOn, inspectedOn, isTagUpdated, entryIds }) => {
+      const isKept = isTagUpdated && isWithinDays(inspectedOn, inspectEveryDays, facts.asOf);
+      const isNew = isWithinDays(registeredOn, inspectEveryDays, facts.asOf);
+      return isKept || !isNew ? [{ name: assetNo, isKept, entryIds }] : [];
+    });
+    // Nothing in the register, or all of it new: whoever is silent, there is nothing to ask.
+    return judgeEach('F01', assets, { inspectEveryDays }, assets.length > 0 ? facts.silence : undefined);
   },
 };

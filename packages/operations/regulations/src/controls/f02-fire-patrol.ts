@@ -1,5 +1,6 @@
 import type { ControlOf } from '../control.ts';
 import { judgeEach } from '../judge-each.ts';
+import { unproven } from '../judgement.ts';
 import { longestGapMinutes } from '../longest-gap.ts';
 import { counted, parameterValue } from '../parameter.ts';
 
@@ -9,7 +10,7 @@ import { counted, parameterValue } from '../parameter.ts';
  */
 export const firePatrol: ControlOf<'firePatrol'> = {
   code: 'F02',
-  version: 1,
+  version: 2,
   severity: 'H',
   frequency: 'day',
   subject: 'site-day',
@@ -64,6 +65,8 @@ export const firePatrol: ControlOf<'firePatrol'> = {
     );
     const isKept = facts.patrols.length > 0 && minutes <= everyHours * 60;
     const values = { everyHours, patrols: facts.patrols.length, minutes };
+    if (!isKept && !facts.areHoursKnown && facts.patrols.length > 0)
+      return unproven({ key: 'F02.short', values }, [{ key: 'fileIncomplete', values: {} }], entryIds);
     return judgeEach('F02', [{ name: '', isKept, entryIds }], values, facts.silence);
   },
 };

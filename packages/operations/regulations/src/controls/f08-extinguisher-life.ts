@@ -6,7 +6,7 @@ import { counted, parameterValue } from '../parameter.ts';
 /** No extinguisher is past its age by kind, nor past the date of its next service (GB 50444: scrap age 6, 10, 10, 12 years). */
 export const extinguisherLife: ControlOf<'fireAsset'> = {
   code: 'F08',
-  version: 1,
+  version: 2,
   severity: 'H',
   frequency: 'month',
   subject: 'site-month',
@@ -93,7 +93,9 @@ export const extinguisherLife: ControlOf<'fireAsset'> = {
     };
     const assets = facts.assets.map(({ assetNo, kind, madeOn, serviceDueOn, entryIds }) => {
       const isServiced = serviceDueOn === null || facts.asOf <= serviceDueOn;
-      const isYoung = madeOn === null ? null : facts.asOf <= monthsAfter(madeOn, years[kind] * 12);
+      // Hydrants, masks and lights have no age of their own.
+      const isYoung =
+        madeOn === null ? kind === 'other' || null : facts.asOf <= monthsAfter(madeOn, years[kind] * 12);
       return { name: assetNo, isKept: isServiced ? isYoung : false, entryIds };
     });
     return judgeEach('F08', assets, {});

@@ -5,7 +5,7 @@ import { counted, parameterValue } from '../parameter.ts';
 /** The squad leader looks at the posts in every shift, a manager at night every week (trade practice). */
 export const supervision: ControlOf<'supervision'> = {
   code: 'K10',
-  version: 1,
+  version: 2,
   severity: 'M',
   frequency: 'week',
   subject: 'site-week',
@@ -37,11 +37,12 @@ export const supervision: ControlOf<'supervision'> = {
       isKept: leaderChecks >= leaderChecksPerShift,
       entryIds,
     }));
-    const nights = { name: '', isKept: managerNights >= managerNightsPerWeek, entryIds: [] };
-    return judgeEach('K10', [...shifts, nights], {
-      leaderChecksPerShift,
-      managerNights,
-      managerNightsPerWeek,
-    });
+    const nights = {
+      name: '',
+      isKept: managerNights >= managerNightsPerWeek,
+      entryIds: facts.managerEntryIds,
+    };
+    const values = { leaderChecksPerShift, managerNights, managerNightsPerWeek };
+    return judgeEach('K10', [...shifts, nights], values, facts.silence);
   },
 };

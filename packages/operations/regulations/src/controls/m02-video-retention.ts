@@ -9,7 +9,7 @@ import { counted, parameterValue } from '../parameter.ts';
  */
 export const videoRetention: ControlOf<'video'> = {
   code: 'M02',
-  version: 1,
+  version: 2,
   severity: 'H',
   frequency: 'week',
   subject: 'site-week',
@@ -44,9 +44,14 @@ export const videoRetention: ControlOf<'video'> = {
   ],
   judge(params, facts) {
     const days = parameterValue(params, 'days');
-    const cameras = facts.cameras.map(({ name, oldestOn, entryIds }) => ({
+    const cameras = facts.cameras.map(({ name, oldestOn, lookedOn, usedSince, entryIds }) => ({
       name,
-      isKept: oldestOn === null ? null : daysBetween(oldestOn, facts.asOf) >= days,
+      isKept:
+        oldestOn === null
+          ? null
+          : daysBetween(oldestOn, lookedOn ?? facts.asOf) >= days ||
+            // Where a camera is new, nothing older can play.
+            (usedSince !== null && oldestOn <= usedSince),
       entryIds,
     }));
     return judgeEach('M02', cameras, { days });

@@ -4,7 +4,7 @@ import { judgeEach } from '../judge-each.ts';
 /** Each view of a recording is in the register with reason, content, person and unit, and was approved (视频条例 第16条). */
 export const videoAccessRegister: ControlOf<'videoAccess'> = {
   code: 'M03',
-  version: 1,
+  version: 2,
   severity: 'H',
   frequency: 'event',
   subject: 'site-day',
@@ -18,6 +18,6 @@ export const videoAccessRegister: ControlOf<'videoAccess'> = {
       isKept: view.missingFields.length === 0 && view.isApproved,
       entryIds: [view.entryId],
     }));
-    return judgeEach('M03', views, {});
+    return judgeEach('M03', views, {}, facts.silence);
   },
 };

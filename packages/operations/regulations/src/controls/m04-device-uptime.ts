@@ -5,7 +5,7 @@ import { counted, parameterValue } from '../parameter.ts';
 /** Technical devices are on line nearly always, and a fault is mended in hours (S7-3.2; S4-4.3). No status heard is unproven. */
 export const deviceUptime: ControlOf<'device'> = {
   code: 'M04',
-  version: 1,
+  version: 2,
   severity: 'M',
   frequency: 'day',
   subject: 'site-day',
@@ -38,6 +38,7 @@ export const deviceUptime: ControlOf<'device'> = {
       isKept: openHours <= repairHours,
       entryIds,
     }));
-    return judgeEach('M04', [online, ...faults], { uptime: uptime ?? 0, uptimePercent, repairHours });
+    const values = { uptime: uptime ?? 0, uptimePercent, repairHours };
+    return judgeEach('M04', [online, ...faults], values, facts.silence);
   },
 };

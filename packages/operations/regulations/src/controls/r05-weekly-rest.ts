@@ -1,19 +1,19 @@
-import { addDays, lastDayOf } from '../calendar.ts';
+import { addDays } from '../calendar.ts';
 import type { ControlOf } from '../control.ts';
 import { judgeEach } from '../judge-each.ts';
 import { counted, parameterValue } from '../parameter.ts';
 
 /**
- * Any seven days that end in the month hold a rest day (劳动法 第38条). A rest day is one of the roster on which no shift
+ * Any seven days that end in the week hold a rest day (劳动法 第38条). A rest day is one of the roster on which no shift
  * begins; the morning a night shift ends on counts as rest, as rosters in the trade are read.
  */
-export const weeklyRest: ControlOf<'roster'> = {
+export const weeklyRest: ControlOf<'restWeek'> = {
   code: 'R05',
-  version: 1,
+  version: 2,
   severity: 'H',
   frequency: 'week',
-  subject: 'guard-month',
-  family: 'roster',
+  subject: 'guard-week',
+  family: 'restWeek',
   sources: ['劳动法 第38条'],
   evidence: ['roster'],
   isInternal: true,
@@ -31,9 +31,8 @@ export const weeklyRest: ControlOf<'roster'> = {
     const restDaysPerWeek = parameterValue(params, 'restDaysPerWeek');
     if (facts.shifts.length === 0) return judgeEach('R05', [], {});
     const byDay = Map.groupBy(facts.shifts, (shift) => shift.day);
-    const end = lastDayOf(facts.month);
     const days: string[] = [];
-    for (let day = addDays(`${facts.month}-01`, -6); day <= end; day = addDays(day, 1)) days.push(day);
+    for (let day = addDays(facts.monday, -6); day <= facts.sunday; day = addDays(day, 1)) days.push(day);
     const weeks = days.slice(6).map((_, i) => {
       const week = days.slice(i, i + 7);
       const isKept = week.filter((day) => !byDay.has(day)).length >= restDaysPerWeek;

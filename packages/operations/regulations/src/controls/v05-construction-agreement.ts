@@ -4,7 +4,7 @@ import { judgeEach } from '../judge-each.ts';
 /** Construction workers come on a valid agreement and by name (S6-3.4.1; 安全生产法 第49条). Alerts; the gate still records who is there. */
 export const constructionAgreement: ControlOf<'agreement'> = {
   code: 'V05',
-  version: 1,
+  version: 2,
   severity: 'B',
   frequency: 'event',
   subject: 'site-day',
@@ -18,7 +18,7 @@ export const constructionAgreement: ControlOf<'agreement'> = {
       'V05',
       admissions.map((one) => ({
         name: '',
-        isKept: one.isAgreementValid && one.isNamed,
+        isKept: one.isNamed && one.isAgreementValid,
         entryIds: [one.entryId],
       })),
       {},

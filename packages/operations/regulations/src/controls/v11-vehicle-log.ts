@@ -6,7 +6,7 @@ import { counted, flag, parameterValue } from '../parameter.ts';
 /** Vehicles are logged with plate, in and out; one that stays too long is followed up (S3-10). At works the load is checked. */
 export const vehicleLog: ControlOf<'vehicle'> = {
   code: 'V11',
-  version: 1,
+  version: 2,
   severity: 'M',
   frequency: 'event',
   subject: 'site-day',
@@ -27,7 +27,8 @@ export const vehicleLog: ControlOf<'vehicle'> = {
     const overstayHours = parameterValue(params, 'overstayHours');
     const loadCheckRequired = parameterValue(params, 'loadCheckRequired') === 1;
     const vehicles = facts.vehicles.map(({ isPlateKnown, isLoadChecked, enteredAt, leftAt, entryId }) => {
-      const isInTime = minutesFrom(enteredAt, leftAt ?? facts.windowEndsAt) <= overstayHours * 60;
+      const isInTime =
+        enteredAt !== null && minutesFrom(enteredAt, leftAt ?? facts.windowEndsAt) <= overstayHours * 60;
       return {
         name: '',
         isKept: isPlateKnown && isInTime && (isLoadChecked || !loadCheckRequired),

@@ -1,4 +1,4 @@
-import type { DayText, InstantText } from './silence-facts.ts';
+import type { DayText, InstantText, SilenceFacts } from './silence-facts.ts';
 
 /** Service contracts, held by the office. Feeds K01 and K02. */
 export interface ContractFacts {
@@ -97,6 +97,8 @@ export interface SupervisionFacts {
     readonly entryIds: readonly string[];
   }[];
   readonly managerNights: number;
+  readonly managerEntryIds: readonly string[];
+  readonly silence: SilenceFacts;
 }
 
 /** Rectification notices of police or fire service that fell due. Feeds K11. */

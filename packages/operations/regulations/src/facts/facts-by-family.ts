@@ -63,7 +63,7 @@ import type {
 } from './personnel-facts.ts';
 import type { PresenceFacts } from './presence-facts.ts';
 import type { ReportFacts } from './report-facts.ts';
-import type { ControlRoomFacts, RosterFacts, RosterPublicationFacts } from './roster-facts.ts';
+import type { ControlRoomFacts, RestWeekFacts, RosterFacts, RosterPublicationFacts } from './roster-facts.ts';
 
 /** What the judges are given, by family: `compliance` fills a family with one set-based query. */
 export interface FactsByFamily {
@@ -87,6 +87,7 @@ export interface FactsByFamily {
   readonly overAge: OverAgeFacts;
   readonly controlRoom: ControlRoomFacts;
   readonly roster: RosterFacts;
+  readonly restWeek: RestWeekFacts;
   readonly rosterPublication: RosterPublicationFacts;
   readonly handover: HandoverFacts;
   readonly selfCheck: SelfCheckFacts;

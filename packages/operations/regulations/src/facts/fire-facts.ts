@@ -10,10 +10,15 @@ export interface FireAssetFacts {
     /** null: not on the asset card. */
     readonly madeOn: DayText | null;
     readonly serviceDueOn: DayText | null;
+    /** First day in the register: a new piece has its whole interval before it. */
+    readonly registeredOn: DayText;
+    /** The newest inspection with its tag signed; where there was none, the newest; null: never. */
     readonly inspectedOn: DayText | null;
     readonly isTagUpdated: boolean;
     readonly entryIds: readonly string[];
   }[];
+  /** Inspections are recorded on phones; the card itself is the office's. */
+  readonly silence: SilenceFacts;
 }
 
 /** Fire patrols of a day within the hours that count: business hours where the public gathers, else the whole day. Feeds F02. */
@@ -22,6 +27,8 @@ export interface FirePatrolFacts {
   readonly day: DayText;
   readonly opensAt: InstantText;
   readonly closesAt: InstantText;
+  /** false: the business hours are not on file, and the whole day stands in for them. */
+  readonly areHoursKnown: boolean;
   readonly patrols: readonly { readonly entryId: string; readonly at: InstantText }[];
   readonly silence: SilenceFacts;
 }

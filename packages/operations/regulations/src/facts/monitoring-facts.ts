@@ -1,13 +1,17 @@
-import type { DayText } from './silence-facts.ts';
+import type { DayText, SilenceFacts } from './silence-facts.ts';
 
 /** The week's look at how far back each camera plays. Feeds M02. */
 export interface VideoFacts {
   readonly siteId: string;
   readonly asOf: DayText;
-  /** `oldestOn` null: not looked at this week. */
+  /** `oldestOn` null: not looked at this week. Of several looks the one that reached back least. */
   readonly cameras: readonly {
     readonly name: string;
+    /** The oldest day that still played on `lookedOn`. */
     readonly oldestOn: DayText | null;
+    readonly lookedOn: DayText | null;
+    /** Nothing can play from before this day; null: not on file. */
+    readonly usedSince: DayText | null;
     readonly entryIds: readonly string[];
   }[];
 }
@@ -22,6 +26,7 @@ export interface VideoAccessFacts {
     readonly missingFields: readonly string[];
     readonly isApproved: boolean;
   }[];
+  readonly silence: SilenceFacts;
 }
 
 /** Technical devices over a day. Feeds M04. */
@@ -36,6 +41,7 @@ export interface DeviceFacts {
     readonly openHours: number;
     readonly entryIds: readonly string[];
   }[];
+  readonly silence: SilenceFacts;
 }
 
 /** Cameras in places of 公共安全视频图像信息系统管理条例 第7条. Feeds M05. */

@@ -9,7 +9,8 @@ export interface AgreementFacts {
     readonly kind: 'construction' | 'maintenance';
     /** Life-safety repairs pass at one tap and are completed afterwards. */
     readonly isEmergency: boolean;
-    readonly isAgreementValid: boolean;
+    /** null: shown on paper, and its number is not in the register. */
+    readonly isAgreementValid: boolean | null;
     /** On the agreement's list of names. */
     readonly isNamed: boolean;
   }[];
@@ -63,7 +64,8 @@ export interface VehicleFacts {
   readonly vehicles: readonly {
     readonly entryId: string;
     readonly isPlateKnown: boolean;
-    readonly enteredAt: InstantText;
+    /** null: nobody saw it come in. */
+    readonly enteredAt: InstantText | null;
     /** null: still inside at the window's end. */
     readonly leftAt: InstantText | null;
     readonly isLoadChecked: boolean;

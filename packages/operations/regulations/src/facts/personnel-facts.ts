@@ -87,14 +87,17 @@ export interface AssessmentFacts extends GuardMonth {
 
 /** Regulations in force for a guard, and when he confirmed them. Feeds P12. */
 export interface AcknowledgementFacts extends GuardMonth {
-  /** Versions whose time to be read ran out by `asOf`. */
+  /** Versions in force by `asOf`; `publishedOn`: in force, or his first day at the site where that is later. */
   readonly versions: readonly {
     readonly title: string;
     readonly publishedOn: DayText;
     readonly readOn: DayText | null;
     readonly entryIds: readonly string[];
   }[];
-  readonly isConfidentialitySigned: boolean;
+  /** null: nothing on file. */
+  readonly isConfidentialitySigned: boolean | null;
+  /** Versions are signed for on phones. */
+  readonly silence: SilenceFacts;
 }
 
 /** Feeds P13. */

@@ -7,7 +7,7 @@ export interface ControlRoomFacts extends PresenceFacts {
   readonly alarms: readonly { readonly from: InstantText; readonly to: InstantText }[];
 }
 
-/** One guard's published roster around one month, over all sites. Held by the office. Feeds R03–R06, R09. */
+/** One guard's published roster around one month, over all sites. Held by the office. Feeds R03, R04, R06, R09. */
 export interface RosterFacts {
   readonly guardId: string;
   readonly month: string;
@@ -22,6 +22,15 @@ export interface RosterFacts {
   readonly standardMinutes: number;
   /** Approval of comprehensive working hours 综合计算工时 covering the month (劳动法 第39条); null: none on file. */
   readonly comprehensiveApprovalId: string | null;
+}
+
+/** One guard's published roster around one week, over all sites. Held by the office. Feeds R05. */
+export interface RestWeekFacts {
+  readonly guardId: string;
+  readonly monday: DayText;
+  readonly sunday: DayText;
+  /** From six days before the Monday to the Sunday. */
+  readonly shifts: readonly { readonly assignmentId: string; readonly day: DayText }[];
 }
 
 /** Feeds R10. */

@@ -1,6 +1,6 @@
 import { addDays, monthsAfter } from '../calendar.ts';
 import { controlCase } from './control-case.ts';
-import { hour, type Scene } from './scene.ts';
+import { heard, hour, type Scene } from './scene.ts';
 
 const asOf = (at: Scene) => `${at.day.slice(0, 7)}-15`;
 const monthsAgo = (at: Scene, months: number) => monthsAfter(asOf(at), -months);
@@ -55,6 +55,8 @@ const supervision = (at: Scene, leaderChecks: number, managerNights: number) => 
   ...site(at),
   shifts: [{ name: 'Night', leaderChecks, entryIds: [] }],
   managerNights,
+  managerEntryIds: [],
+  silence: heard(at),
 });
 const notice = (at: Scene, closedOn: string | null, hasProof = true) => ({
   ...site(at),

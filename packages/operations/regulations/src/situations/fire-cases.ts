@@ -15,15 +15,20 @@ const asset = (at: Scene, changes: Partial<FireAssetFacts['assets'][number]>): F
       kind: 'powder',
       madeOn: monthsAgo(at, 1),
       serviceDueOn: null,
+      registeredOn: monthsAgo(at, 36),
       inspectedOn: asOf(at),
       isTagUpdated: true,
       entryIds: [],
       ...changes,
     },
   ],
+  silence: heard(at),
 });
-const ofAge = (kind: FireAssetFacts['assets'][number]['kind']) => (years: number, at: Scene) =>
-  asset(at, { kind, madeOn: monthsAgo(at, years * 12) });
+/** The office holds the card: a breach whoever is silent. */
+const ofAge = (kind: FireAssetFacts['assets'][number]['kind']) => ({
+  facts: (years: number, at: Scene) => asset(at, { kind, madeOn: monthsAgo(at, years * 12) }),
+  beyondUnheard: 'breached' as const,
+});
 const fireFile = (at: Scene, changes: object = {}) => ({
   ...site(at),
   inspection: { on: asOf(at), isSigned: true, entryIds: [] },
@@ -35,6 +40,7 @@ const patrols = (at: Scene, hours: number, times: number) => ({
   ...siteDay(at),
   opensAt: at.startsAt,
   closesAt: hour(at, hours * (times + 1)),
+  areHoursKnown: true,
   patrols: everyMinutes(at, hours * 60, times).map((instant) => ({ entryId: instant, at: instant })),
   silence: heard(at),
 });
@@ -63,9 +69,9 @@ export const fireCases = [
         facts: (days, at) => asset(at, { inspectedOn: addDays(asOf(at), -days) }),
       },
     },
-    bad: [(at) => asset(at, { isTagUpdated: false })],
-    nothing: (at) => asset(at, { inspectedOn: null }),
-    nothingIs: 'unproven',
+    bad: [(at) => asset(at, { isTagUpdated: false }), (at) => asset(at, { inspectedOn: null })],
+    nothing: (at) => asset(at, { inspectedOn: null, registeredOn: asOf(at) }),
+    nothingIs: 'not-applicable',
   }),
   controlCase('firePatrol', {
     code: 'F02',
@@ -117,10 +123,10 @@ export const fireCases = [
   controlCase('fireAsset', {
     code: 'F08',
     thresholds: {
-      waterYears: { facts: ofAge('water') },
-      powderYears: { facts: ofAge('powder') },
-      cleanGasYears: { facts: ofAge('clean-gas') },
-      co2Years: { facts: ofAge('co2') },
+      waterYears: ofAge('water'),
+      powderYears: ofAge('powder'),
+      cleanGasYears: ofAge('clean-gas'),
+      co2Years: ofAge('co2'),
     },
     good: (at) => asset(at, { serviceDueOn: asOf(at) }),
     bad: [(at) => asset(at, { serviceDueOn: addDays(asOf(at), -1) })],

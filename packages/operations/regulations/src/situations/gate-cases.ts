@@ -196,7 +196,11 @@ export const gateCases = [
     code: 'V11',
     thresholds: { overstayHours: { facts: (hours, at) => vehicle(at, hours) } },
     flags: { loadCheckRequired: (at) => vehicle(at, 1, { isLoadChecked: false }) },
-    bad: [(at) => vehicle(at, 1, { isPlateKnown: false }), (at) => vehicle(at, 1, { leftAt: null })],
+    bad: [
+      (at) => vehicle(at, 1, { isPlateKnown: false }),
+      (at) => vehicle(at, 1, { leftAt: null }),
+      (at) => vehicle(at, 1, { enteredAt: null }),
+    ],
     nothing: (at) => ({ ...vehicle(at, 1), vehicles: [] }),
     nothingIs: 'not-applicable',
   }),

@@ -1,6 +1,7 @@
 import { addDays, monthsAfter } from '../calendar.ts';
+import type { VideoFacts } from '../facts/monitoring-facts.ts';
 import { controlCase } from './control-case.ts';
-import type { Scene } from './scene.ts';
+import { heard, type Scene } from './scene.ts';
 
 const asOf = (at: Scene) => `${at.day.slice(0, 7)}-15`;
 const monthsAgo = (at: Scene, months: number) => monthsAfter(asOf(at), -months);
@@ -10,6 +11,17 @@ const device = (at: Scene, uptimePercent: number | null, openHours = 1) => ({
   ...siteDay(at),
   uptimePercent,
   faults: [{ name: 'Camera 3', openHours, entryIds: [] }],
+  silence: heard(at),
+});
+/** Looked at two days before the week is over. */
+const lookedOn = (at: Scene) => addDays(asOf(at), -2);
+const look = (at: Scene, changes: Partial<VideoFacts['cameras'][number]>) => ({
+  name: 'Camera 3',
+  oldestOn: null,
+  lookedOn: lookedOn(at),
+  usedSince: null,
+  entryIds: [],
+  ...changes,
 });
 const camera = (at: Scene, changes: object = {}) => ({
   ...site(at),
@@ -18,6 +30,7 @@ const camera = (at: Scene, changes: object = {}) => ({
 const view = (at: Scene, missingFields: string[], isApproved = true) => ({
   ...siteDay(at),
   views: [{ entryId: 'view', missingFields, isApproved }],
+  silence: heard(at),
 });
 
 export const monitoringCases = [
@@ -28,11 +41,15 @@ export const monitoringCases = [
         value: 31,
         facts: (days, at) => ({
           ...site(at),
-          cameras: [{ name: 'Camera 3', oldestOn: addDays(asOf(at), -days), entryIds: [] }],
+          cameras: [look(at, { oldestOn: addDays(lookedOn(at), -days) })],
         }),
       },
     },
-    nothing: (at) => ({ ...site(at), cameras: [{ name: 'Camera 3', oldestOn: null, entryIds: [] }] }),
+    good: (at) => ({
+      ...site(at),
+      cameras: [look(at, { oldestOn: addDays(lookedOn(at), -5), usedSince: addDays(lookedOn(at), -5) })],
+    }),
+    nothing: (at) => ({ ...site(at), cameras: [look(at, { oldestOn: null, lookedOn: null })] }),
     nothingIs: 'unproven',
   }),
   controlCase('videoAccess', {

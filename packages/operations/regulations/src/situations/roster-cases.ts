@@ -1,5 +1,5 @@
-import { addDays, monthsAfter } from '../calendar.ts';
-import type { ControlRoomFacts, RosterFacts } from '../facts/roster-facts.ts';
+import { addDays } from '../calendar.ts';
+import type { ControlRoomFacts, RestWeekFacts, RosterFacts } from '../facts/roster-facts.ts';
 import { controlCase } from './control-case.ts';
 import { presence, stay } from './one-shift.ts';
 import { hour, minute, type Scene } from './scene.ts';
@@ -28,13 +28,18 @@ const planned = (day: string, startsAt: string, endsAt: string) => ({
   endsAt,
 });
 const lasting = (at: Scene, hours: number) => [planned(at.day, at.startsAt, hour(at, hours))];
-/** A month in which the first so many days of each seven are free. */
-const resting = (at: Scene, restDays: number) => {
-  const from = addDays(first(at), -6);
-  const days = Array.from({ length: 37 }, (_, i) => addDays(from, i)).filter(
-    (day, i) => i % 7 >= Math.min(6, restDays) && day < monthsAfter(first(at), 1),
+/** A week, and the six days before it, in which the first so many days of each seven are free. */
+const restWeek = (at: Scene, restDays: number): RestWeekFacts => {
+  const from = addDays(at.day, -6);
+  const days = Array.from({ length: 13 }, (_, i) => addDays(from, i)).filter(
+    (_, i) => i % 7 >= Math.min(6, restDays),
   );
-  return days.map((day) => planned(day, `${day}T01:00:00.000Z`, `${day}T09:00:00.000Z`));
+  return {
+    guardId: 'wang',
+    monday: at.day,
+    sunday: addDays(at.day, 6),
+    shifts: days.map((day) => ({ assignmentId: `a-${day}`, day })),
+  };
 };
 
 export const rosterCases = [
@@ -107,12 +112,10 @@ export const rosterCases = [
     nothing: (at) => roster(at),
     nothingIs: 'not-applicable',
   }),
-  controlCase('roster', {
+  controlCase('restWeek', {
     code: 'R05',
-    thresholds: {
-      restDaysPerWeek: { facts: (days, at) => roster(at, { shifts: resting(at, days) }) },
-    },
-    nothing: (at) => roster(at),
+    thresholds: { restDaysPerWeek: { facts: (days, at) => restWeek(at, days) } },
+    nothing: (at) => ({ ...restWeek(at, 1), shifts: [] }),
     nothingIs: 'not-applicable',
   }),
   controlCase('roster', {

@@ -1,6 +1,7 @@
+import { writeWorkbook } from '@zhiqin/documents';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPost, createSite } from '../index.ts';
+import { addPost, createSite, importRegister, previewRegisterImport } from '../index.ts';
 import { type Contractor, makeContractor } from '../test-contractor.ts';
 import {
   addCamera,
@@ -99,5 +100,45 @@ describe('fire equipment and cameras', () => {
     await expect(asLeader).rejects.toMatchObject({ code: 'access.forbidden' });
     await contractor.run(addCamera, camera, contractor.member('captain', { sites: [siteId] }));
     expect(await contractor.run(listCameras, { siteId }, contractor.member('auditor'))).toHaveLength(1);
+  });
+});
+
+describe('a register from a spreadsheet', () => {
+  const book = async (rows: string[][]) => {
+    const columns = ['器材编号', '器材种类', '位置', '应报废日期'].map((header) => ({ header }));
+    return (await writeWorkbook({ sheets: [{ name: '台账', columns, rows }] })).toString('base64');
+  };
+
+  it('is taken in whole or not at all, and again without doubling anything', async () => {
+    const { siteId: here } = await open('I');
+    const ask = { siteId: here, register: 'fireAssets' };
+    const wrong = await book([
+      ['M-1', '干粉灭火器', '大厅', '2030-01-01'],
+      ['M-2', '不知道', '大厅', '明年'],
+    ]);
+    const preview = await contractor.run(previewRegisterImport, { ...ask, bytesBase64: wrong });
+    expect(preview.errors.map(({ cell, code }) => `${cell} ${code}`)).toEqual([
+      'B3 unknown-kind',
+      'D3 bad-day',
+    ]);
+    await expect(contractor.run(importRegister, { ...ask, bytesBase64: wrong })).rejects.toMatchObject({
+      code: 'register-import.refused',
+      params: { faults: 2 },
+      fields: { B3: 'register-import.unknown-kind' },
+    });
+    expect(await contractor.run(listFireAssets, { siteId: here })).toEqual([]);
+
+    const right = await book([
+      ['M-1', '干粉灭火器', '大厅', '2030-01-01'],
+      ['M-2', 'hydrant', '三层', ''],
+    ]);
+    for (let i = 0; i < 2; i++)
+      expect(await contractor.run(importRegister, { ...ask, bytesBase64: right })).toEqual({ imported: 2 });
+    const moved = await book([['M-1', '干粉灭火器', '二层', '']]);
+    await contractor.run(importRegister, { ...ask, bytesBase64: moved });
+    expect(await contractor.run(listFireAssets, { siteId: here })).toMatchObject([
+      { assetNo: 'M-1', kind: 'powder', place: '二层', scrapOn: null },
+      { assetNo: 'M-2', kind: 'hydrant', place: '三层' },
+    ]);
   });
 });

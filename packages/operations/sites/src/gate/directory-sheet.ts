@@ -101,7 +101,7 @@ export function headKey(text: string): string {
 }
 
 /** Column 0, row 7 → "A7"; the sheet has few columns. */
-function cellName(column: number, row: number): string {
+export function cellName(column: number, row: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return `${column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26))}${letter}${row}`;
 }

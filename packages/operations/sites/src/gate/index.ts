@@ -10,6 +10,7 @@ export { endAgreement } from './end-agreement.ts';
 export { endDirectoryLine } from './end-directory-line.ts';
 export { endLongPass } from './end-long-pass.ts';
 export { endUtility } from './end-utility.ts';
+export { expireRegisters } from './expire-registers.ts';
 export { importDirectory } from './import-directory.ts';
 export { liftBan } from './lift-ban.ts';
 export { listAgreements } from './list-agreements.ts';

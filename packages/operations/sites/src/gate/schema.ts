@@ -81,6 +81,8 @@ export const agreement = tenantTable(
     /** JSON {@link AgreementPeople}, sealed. */
     peopleSealed: text('people_sealed').notNull(),
     endReason: text('end_reason'),
+    /** Who it was about was taken out when its period was over. */
+    erasedAt: instant('erased_at'),
   },
   { scope: 'site', staffOnly: true },
   (t) => [
@@ -101,6 +103,8 @@ export const ban = tenantTable(
     /** Membership of whoever decided; null: the house's own story. */
     decidedBy: uuid('decided_by'),
     endReason: text('end_reason'),
+    /** Who it was about was taken out when its period was over. */
+    erasedAt: instant('erased_at'),
   },
   { scope: 'site', staffOnly: true },
   (t) => [tenantForeignKey(t, t.siteId, () => site), index('ban_site').on(t.tenantId, t.siteId, t.untilDay)],
@@ -125,6 +129,8 @@ export const longPass = tenantTable(
     /** When somebody last looked the file over (S6-3.5.2). */
     reviewedOn: text('reviewed_on').notNull(),
     endReason: text('end_reason'),
+    /** Who it was about was taken out when its period was over. */
+    erasedAt: instant('erased_at'),
   },
   { scope: 'site', staffOnly: true },
   (t) => [

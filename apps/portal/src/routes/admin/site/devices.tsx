@@ -1,5 +1,15 @@
 import { can } from '@zhiqin/access/rules';
-import { Button, Card, DataTable, EmptyState, Select, TextField, TimeText, VerdictMark } from '@zhiqin/ui';
+import {
+  Button,
+  Card,
+  DataTable,
+  EmptyState,
+  LinkButton,
+  Select,
+  TextField,
+  TimeText,
+  VerdictMark,
+} from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form, useActionData } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
@@ -47,6 +57,8 @@ export async function action(args: Route.ActionArgs) {
 }
 
 const silentMinutes = 60;
+/** Decimal, as a card's allowance is sold. */
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 export default function Devices({ loaderData }: Route.ComponentProps) {
   const { devices, health, posts, zone, checkedAt } = loaderData;
@@ -142,6 +154,21 @@ export default function Devices({ loaderData }: Route.ComponentProps) {
             },
           },
           {
+            key: 'data',
+            head: t('portalSite:devices.data'),
+            cell: (device) => {
+              const used = byId.get(device.deviceId)?.dataUsed;
+              if (!used) return '–';
+              const total = used.sentBytes + used.receivedBytes;
+              return t('portalSite:devices.dataUsed', {
+                month: used.month,
+                guards: used.guards,
+                total: megabytes(total),
+                each: megabytes(total / used.guards),
+              });
+            },
+          },
+          {
             key: 'act',
             head: t('portalSite:devices.act'),
             cell: (device) =>
@@ -173,6 +200,11 @@ export default function Devices({ loaderData }: Route.ComponentProps) {
           },
         ]}
       />
+      <p>
+        <LinkButton kind="quiet" to="phrases">
+          {t('portalSite:devices.phrases')}
+        </LinkButton>
+      </p>
       {can(role, 'device.invite') ? (
         <Card title={t('portalSite:devices.add')}>
           <Form method="post" className="form">

@@ -45,7 +45,7 @@ export default function DutyEntry({
   actionData,
   params,
 }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['portal', 'portalSite', 'proof', 'shell']);
+  const { t, i18n } = useTranslation(['portal', 'portalSite', 'proof', 'shell', 'portalBoard']);
   const name = useName();
   const problem = useProblem();
   const { role } = useSelf();
@@ -92,6 +92,13 @@ export default function DutyEntry({
       </Card>
       <Card title={t('portalSite:duty.content')}>
         <EntryBody body={entry.body} zone={zone} names={entry.names} />
+        {typeof entry.body.round === 'string' ? (
+          <p className="mt-2">
+            <Link to={`/admin/sites/${params.code}/routes/rounds/${entry.body.round}`}>
+              {t('portalBoard:patrol.openRound')}
+            </Link>
+          </p>
+        ) : null}
       </Card>
       <EntryFiles files={files} deviceLabel={entry.deviceLabel} zone={zone} />
       {can(role, 'personal.reveal') ? (

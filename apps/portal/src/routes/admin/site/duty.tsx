@@ -37,7 +37,7 @@ export default function Duty({
   loaderData: { page, zone, posts, kept, doubted },
   params,
 }: Route.ComponentProps) {
-  const { t } = useTranslation(['portal', 'portalSite', 'proof']);
+  const { t } = useTranslation(['portal', 'portalSite', 'proof', 'tradeSheets']);
   const name = useName();
   const live = useLive();
   const summary = useEntrySummary(zone);
@@ -46,6 +46,7 @@ export default function Duty({
       <div className="flex flex-wrap items-start justify-between gap-x-4">
         <Filters
           filters={[
+            { kind: 'search', name: 'search', label: t('tradeSheets:page.search') },
             { kind: 'date', name: 'day', label: t('portalSite:duty.day') },
             {
               kind: 'choice',
@@ -66,7 +67,7 @@ export default function Duty({
             },
           ]}
         />
-        <span className="flex items-center gap-3">
+        <span className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
           {kept === null ? null : (
             <Link to={`/admin/sites/${params.code}/duty/kept`}>
               {kept > 0 ? t('portalSite:kept.open', { count: kept }) : t('portalSite:kept.title')}
@@ -77,7 +78,11 @@ export default function Duty({
               {doubted > 0 ? t('proof:queue.open', { count: doubted }) : t('proof:queue.title')}
             </Link>
           )}
-          <ExcelLink path={`/admin/sites/${params.code}/duty.xlsx`} />
+          <ExcelLink
+            path={`/admin/sites/${params.code}/duty.xlsx`}
+            csv={`/admin/sites/${params.code}/duty.csv`}
+          />
+          <Link to={`/admin/sites/${params.code}/sheets`}>{t('tradeSheets:page.title')}</Link>
           <LiveDot live={live} />
         </span>
       </div>

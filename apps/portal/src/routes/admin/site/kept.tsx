@@ -2,7 +2,6 @@ import { can } from '@zhiqin/access/rules';
 import { textFor } from '@zhiqin/i18n';
 import {
   Banner,
-  Button,
   Card,
   EmptyState,
   Fact,
@@ -13,9 +12,10 @@ import {
   TimeText,
 } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
-import { Form, Link } from 'react-router';
+import { Link } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { useName } from '../../../names.ts';
+import { DecideForm } from '../../../parts/decide-form.tsx';
 import { EntryBody } from '../../../parts/entry-body.tsx';
 import { EntryFiles } from '../../../parts/entry-files.tsx';
 import { ask, attempt, textsOf } from '../../../problem.ts';
@@ -56,7 +56,10 @@ export default function Kept({ loaderData, actionData, params }: Route.Component
       <p>
         <Link to={log}>{t('portalSite:duty.backToLog')}</Link>
       </p>
-      <p className="prose">{t('portalSite:kept.lead')}</p>
+      <div>
+        <h2>{t('portalSite:kept.title')}</h2>
+        <p className="prose">{t('portalSite:kept.lead')}</p>
+      </div>
       {actionData && 'done' in actionData ? <Banner tone="met">{t('portalSite:kept.done')}</Banner> : null}
       <FormProblem labels={{ why: t('portalSite:kept.why') }} />
       <FilterChips
@@ -127,25 +130,17 @@ export default function Kept({ loaderData, actionData, params }: Route.Component
               </Facts>
             </div>
           ) : can(role, 'duty.settle') ? (
-            <details className="mt-3">
-              <summary className="cursor-pointer">{t('portalSite:kept.settle')}</summary>
-              <Form method="post" className="form mt-2">
-                <input type="hidden" name="keptId" value={entry.id} />
-                <label className="grid gap-1">
-                  {t('portalSite:kept.why')}
-                  <textarea name="why" className="field-input" required maxLength={2000} />
-                  <span className="quiet small">{t('portalSite:kept.whyHelp')}</span>
-                </label>
-                <div className="flex flex-wrap gap-2">
-                  <Button name="decision" value="accepted">
-                    {t('portalSite:kept.accept')}
-                  </Button>
-                  <Button kind="plain" name="decision" value="rejected">
-                    {t('portalSite:kept.reject')}
-                  </Button>
-                </div>
-              </Form>
-            </details>
+            <DecideForm
+              summary={t('portalSite:kept.settle')}
+              what={{ name: 'keptId', value: entry.id }}
+              decision="decision"
+              why={t('portalSite:kept.why')}
+              whyHelp={t('portalSite:kept.whyHelp')}
+              choices={[
+                { value: 'accepted', label: t('portalSite:kept.accept') },
+                { value: 'rejected', label: t('portalSite:kept.reject') },
+              ]}
+            />
           ) : null}
         </Card>
       ))}

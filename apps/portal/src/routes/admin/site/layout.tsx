@@ -15,6 +15,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 const tabs = [
   { name: 'overview', action: 'site.read' },
+  { name: 'board', action: 'board.read' },
   { name: 'duty', action: 'duty.read' },
   { name: 'gate', action: 'duty.read' },
   { name: 'compliance', action: 'result.read' },
@@ -28,6 +29,14 @@ const tabs = [
   { name: 'reports', action: 'report.read' },
 ] as const satisfies readonly { name: string; action: Action }[];
 
+/** Pages that belong to a tab without standing below its address. */
+const alsoOf: Partial<Record<(typeof tabs)[number]['name'], readonly string[]>> = {
+  overview: ['posts'],
+  duty: ['proof'],
+  checkpoints: ['labels'],
+  'registers/gear': ['registers'],
+};
+
 export default function SiteLayout({ loaderData: { site } }: Route.ComponentProps) {
   const { t } = useTranslation(['portal', 'sites']);
   const name = useName();
@@ -39,6 +48,7 @@ export default function SiteLayout({ loaderData: { site } }: Route.ComponentProp
       to: tab.name === 'overview' ? base : `${base}/${tab.name}`,
       label: t(`portal:tabs.${tab.name}`),
       deep: tab.name !== 'overview',
+      also: alsoOf[tab.name]?.map((one) => `${base}/${one}`),
     }));
   return (
     <>

@@ -1,6 +1,6 @@
 import { can } from '@zhiqin/access/rules';
 import { monthText } from '@zhiqin/i18n';
-import { addMonths, monthOf } from '@zhiqin/kernel';
+import { monthOf } from '@zhiqin/kernel';
 import {
   Card,
   ChartFigure,
@@ -33,16 +33,13 @@ export async function loader(args: Route.LoaderArgs) {
     const role = portal.actor.role;
     const { now } = portal;
     const posts = site.posts.length > 0 ? await portal.caller.duty.presenceNow({ siteId: id }) : [];
-    const months = Array.from({ length: trendMonths }, (_, i) =>
-      addMonths(monthOf(now, zone), i + 1 - trendMonths),
-    );
+    const { toDay: untilDay } = monthRange(monthOf(now, zone));
+    const trend = { siteId: id, untilDay, period: 'month', periods: trendMonths } as const;
     const scores = can(role, 'result.read')
-      ? await Promise.all(
-          months.map(async (month) => ({
-            month,
-            score: (await portal.caller.compliance.siteScore({ siteId: id, ...monthRange(month) })).score,
-          })),
-        )
+      ? (await portal.caller.compliance.scoreTrend(trend)).map(({ from, score }) => ({
+          month: from.slice(0, 7),
+          score,
+        }))
       : [];
     return { site, posts, scores, checkedAt: now };
   });
@@ -168,6 +165,7 @@ export default function Overview({ loaderData: { site, posts, scores, checkedAt 
               alt: t('portalSite:compliance.trendAlt'),
             })}
           />
+          <p className="quiet small prose">{t('portalSite:compliance.scoreCountsInternal')}</p>
         </Card>
       ) : null}
       <Card title={t('portalSite:site.about')}>

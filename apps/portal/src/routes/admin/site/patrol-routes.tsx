@@ -2,6 +2,7 @@ import { can } from '@zhiqin/access/rules';
 import { Card, EmptyState, LinkButton } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { useName } from '../../../names.ts';
+import { PatrolMenu } from '../../../parts/patrol-menu.tsx';
 import { ask } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
 import { useSelf } from '../../../use-self.ts';
@@ -28,11 +29,17 @@ export default function PatrolRoutes({
   const points = new Map(checkpoints.map((point) => [point.id, point]));
   if (routes.length === 0)
     return (
-      <EmptyState title={t('sites:routes.none')} example={t('portalSite:site.routeExample')} action={add} />
+      <>
+        <PatrolMenu code={params.code} />
+        <EmptyState title={t('sites:routes.none')} example={t('portalSite:site.routeExample')} action={add} />
+      </>
     );
   return (
     <div className="grid gap-4">
-      <div className="justify-self-end">{add}</div>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <PatrolMenu code={params.code} />
+        {add}
+      </div>
       {routes.map((route) => {
         const post = posts.find((one) => one.id === route.postId);
         return (

@@ -1,10 +1,11 @@
 import { can } from '@zhiqin/access/rules';
 import { textFor } from '@zhiqin/i18n';
-import { Banner, Button, Card, EmptyState, Fact, Facts, FilterChips, PageTitle, TimeText } from '@zhiqin/ui';
+import { Banner, Card, EmptyState, Fact, Facts, FilterChips, PageTitle, TimeText } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
-import { Form, Link } from 'react-router';
+import { Link } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { useName } from '../../../names.ts';
+import { DecideForm } from '../../../parts/decide-form.tsx';
 import { GradeMark, ProofReasons } from '../../../parts/proof-reasons.tsx';
 import { ask, attempt, textsOf } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
@@ -42,7 +43,10 @@ export default function Proof({ loaderData, actionData, params }: Route.Componen
       <p>
         <Link to={log}>{t('portalSite:duty.backToLog')}</Link>
       </p>
-      <p className="prose">{t('proof:queue.lead')}</p>
+      <div>
+        <h2>{t('proof:queue.title')}</h2>
+        <p className="prose">{t('proof:queue.lead')}</p>
+      </div>
       {actionData && 'done' in actionData ? <Banner tone="met">{t('proof:queue.done')}</Banner> : null}
       <FormProblem labels={{ why: t('proof:queue.why') }} />
       <FilterChips
@@ -122,25 +126,17 @@ function DoubtedRound({ round, zone, log }: { round: Round; zone: string; log: s
           </Facts>
         </div>
       ) : can(role, 'proof.decide') ? (
-        <details className="mt-3">
-          <summary className="cursor-pointer">{t('queue.decide')}</summary>
-          <Form method="post" className="form mt-2">
-            <input type="hidden" name="roundKey" value={round.roundKey} />
-            <label className="grid gap-1">
-              {t('queue.why')}
-              <textarea name="why" className="field-input" required maxLength={2000} />
-              <span className="quiet small">{t('queue.whyHelp')}</span>
-            </label>
-            <div className="flex flex-wrap gap-2">
-              <Button name="finding" value="genuine">
-                {t('queue.genuine')}
-              </Button>
-              <Button kind="plain" name="finding" value="not-genuine">
-                {t('queue.notGenuine')}
-              </Button>
-            </div>
-          </Form>
-        </details>
+        <DecideForm
+          summary={t('queue.decide')}
+          what={{ name: 'roundKey', value: round.roundKey }}
+          decision="finding"
+          why={t('queue.why')}
+          whyHelp={t('queue.whyHelp')}
+          choices={[
+            { value: 'genuine', label: t('queue.genuine') },
+            { value: 'not-genuine', label: t('queue.notGenuine') },
+          ]}
+        />
       ) : null}
     </Card>
   );

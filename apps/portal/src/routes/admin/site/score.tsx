@@ -90,6 +90,7 @@ export default function Score({ loaderData, params }: Route.ComponentProps) {
           <div className="grid content-start gap-2">
             <p className="font-semibold">{t('score.formulaTitle')}</p>
             <p className="prose">{t('controls:score.formula')}</p>
+            <p className="quiet small prose">{t('score.countsInternal')}</p>
             <p className="quiet small prose">{t('controls:score.proofRateExplanation')}</p>
             {score.sampleWarning && score.score !== null ? (
               <p className="small" style={{ color: 'var(--unproven)' }}>

@@ -75,6 +75,11 @@ export default {
       update: 'Change a site',
       'print-labels': 'Print checkpoint labels',
     },
+    board: { read: 'See the duty board' },
+    plan: {
+      read: 'See plans and where checkpoints are drawn',
+      keep: 'Upload plans and draw checkpoints on them',
+    },
     'gate-register': {
       read: 'See the gate’s registers (directory, keys, agreements, bans, long-term passes)',
       keep: 'Keep the gate’s registers',
@@ -117,6 +122,8 @@ export default {
     retention: { read: 'See how long personal data is kept', set: 'Set how long personal data is kept' },
     'erasure-hold': { place: 'Stop erasure for a site and lift that again' },
     erasure: { run: 'Erase personal data whose period is over' },
+    'paper-form': { issue: 'Print and void emergency sheets' },
+    'goods-slip': { issue: 'Issue goods release slips' },
     duty: {
       alert: 'Tell headquarters of an emergency',
       sync: 'Send duty entries',

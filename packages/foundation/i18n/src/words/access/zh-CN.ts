@@ -64,6 +64,8 @@ export default {
       update: '修改项目',
       'print-labels': '打印巡查点二维码',
     },
+    board: { read: '查看执勤看板' },
+    plan: { read: '查看平面图和点位位置', keep: '上传平面图、标注点位' },
     'gate-register': {
       read: '查看门岗台账（通讯录、钥匙、协议、禁入名单、长期证）',
       keep: '维护门岗台账',
@@ -98,6 +100,8 @@ export default {
     retention: { read: '查看个人信息保存期限', set: '设定个人信息保存期限' },
     'erasure-hold': { place: '暂停或恢复某项目的到期清除' },
     erasure: { run: '清除到期的个人信息' },
+    'paper-form': { issue: '印发、作废应急纸表' },
+    'goods-slip': { issue: '开物品放行条' },
     duty: {
       sync: '上传执勤记录',
       alert: '向总部发出紧急通知',

@@ -24,6 +24,7 @@ export default {
     'post-shift': 'Post and shift',
     'site-day': 'Site, one day',
     'site-month': 'Site, one month',
+    'guard-week': 'Guard, one week',
     'guard-month': 'Guard, one month',
     'site-week': 'Site, one week',
     'site-quarter': 'Site, one quarter',

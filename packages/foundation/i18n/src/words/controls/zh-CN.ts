@@ -21,6 +21,7 @@ export default {
     'post-shift': '岗位班次',
     'site-day': '项目当日',
     'site-month': '项目当月',
+    'guard-week': '保安员当周',
     'guard-month': '保安员当月',
     'site-week': '项目当周',
     'site-quarter': '项目当季',

@@ -141,6 +141,10 @@ export default {
     'staff-no-taken': 'This staff number is taken. Please check it.',
     'certificate-taken': 'This certificate number is on file for somebody else. Please check it.',
   },
+  plan: {
+    'not-a-picture':
+      'This file is not a picture. Plans are PNG, JPEG or WebP: save a PDF or CAD drawing as a picture first, or take a clear photo of it.',
+  },
   gear: { 'no-taken': 'Gear number {{gearNo}} is in the register already. Please check.' },
   'fire-asset': { 'no-taken': 'Asset number {{assetNo}} is in the register already. Please check.' },
   camera: { 'no-taken': 'Camera number {{cameraNo}} is in the register already. Please check.' },
@@ -150,6 +154,26 @@ export default {
   ban: {
     occupier:
       'This plate belongs to an occupier of the site. Nobody can be banned from their own home: warn them or call the police instead.',
+  },
+  'goods-slip': { 'no-taken': 'Number {{slipNo}} has been used; every slip has its own.' },
+  'trade-sheet': {
+    'too-long':
+      'More than {{most}} rows, too many for one print. Choose a shorter period, or take the spreadsheet.',
+  },
+  'register-import': {
+    refused: '{{faults}} cells need changing; not one row was imported.',
+    'missing-column': 'This column is missing; see the template.',
+    'repeated-column': 'This column stands there twice; delete one.',
+    required: 'Must be filled in.',
+    duplicate: 'The same number stands in the sheet twice.',
+    'bad-day': 'Write days like 2026-11-20.',
+    'bad-number': 'Write a whole number within reason.',
+    'unknown-kind': 'Use one of the choices the template lists.',
+    'unknown-post': 'The site has no such post; write its code or name.',
+    'name-needed': 'Where the kind is “other”, the name is needed.',
+    'one-each': 'What has a number stands in a row of its own, count 1.',
+    'too-long': 'Too long.',
+    'no-rows': 'The sheet holds no rows.',
   },
   'directory-import': {
     refused: '{{faults}} cells need a change. Nothing was imported.',
@@ -185,6 +209,7 @@ export default {
     'no-rows': 'There is nobody in the sheet.',
   },
   roster: {
+    'problem-unreadable': 'This rostering problem cannot be read: {{line}}',
     'already-published': 'The roster of {{month}} is published. Change it shift by shift.',
     'nothing-planned': 'Nothing is planned for {{month}}. Draft the month first.',
     'crews-needed': 'This rotation needs {{crews}} squads. Choose that many.',

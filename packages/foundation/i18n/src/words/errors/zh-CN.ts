@@ -123,6 +123,10 @@ export default {
     'staff-no-taken': '工号已被使用，请核对。',
     'certificate-taken': '这个证件编号已登记在别人名下，请核对。',
   },
+  plan: {
+    'not-a-picture':
+      '这个文件不是图片。平面图请用 PNG、JPEG 或 WebP；如果是 PDF 或 CAD 图，请先导出成图片，或者拍一张清楚的照片。',
+  },
   gear: { 'no-taken': '装备编号 {{gearNo}} 已登记，请核对。' },
   'fire-asset': { 'no-taken': '器材编号 {{assetNo}} 已登记，请核对。' },
   camera: { 'no-taken': '摄像头编号 {{cameraNo}} 已登记，请核对。' },
@@ -130,6 +134,23 @@ export default {
   agreement: { 'no-taken': '协议编号 {{agreementNo}} 已登记，请核对。' },
   'long-pass': { 'no-taken': '通行证号 {{passNo}} 已登记，请换一个号。' },
   ban: { occupier: '这个车牌登记在本项目业主或住户名下。业主和住户不能被禁止回家，请改用告诫或报警处理。' },
+  'goods-slip': { 'no-taken': '单号 {{slipNo}} 已用过，一张放行条一个号。' },
+  'trade-sheet': { 'too-long': '超过 {{most}} 条，一次打不下。请缩短期间，或下载表格。' },
+  'register-import': {
+    refused: '表格中有 {{faults}} 处需要修改，一行也没有导入。',
+    'missing-column': '缺少这一列，请对照模板补上。',
+    'repeated-column': '这一列出现了两次，请删去一列。',
+    required: '必填，请补上。',
+    duplicate: '同一编号在表格里出现了两次。',
+    'bad-day': '日期请写成 2026-11-20 的样子。',
+    'bad-number': '请填整数，并在合理范围内。',
+    'unknown-kind': '请按模板中列出的选项填写。',
+    'unknown-post': '本项目没有这个岗位；填岗位编号或名称。',
+    'name-needed': '类别是「其他」时要写明名称。',
+    'one-each': '有编号的一件一行，数量只能是 1。',
+    'too-long': '内容太长。',
+    'no-rows': '表格里没有内容。',
+  },
   'directory-import': {
     refused: '表格中有 {{faults}} 处需要修改，没有导入任何一户。',
     'missing-column': '缺少这一列，请对照模板补上。',
@@ -164,6 +185,7 @@ export default {
     'no-rows': '表格里没有人员。',
   },
   roster: {
+    'problem-unreadable': '排班问题文件读不懂：{{line}}',
     'already-published': '{{month}} 的班表已经发布，请在班表上逐个调整。',
     'nothing-planned': '{{month}} 还没有排班，请先生成草稿。',
     'crews-needed': '这种轮班方式需要 {{crews}} 个班组，请选足。',

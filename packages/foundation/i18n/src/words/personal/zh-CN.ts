@@ -59,6 +59,7 @@ export default {
   },
   classes: {
     visitor: '来访、车辆、物品等外来人员信息',
+    outsider: '禁入名单、施工维修协议、长期证上的人员（结束后起算）',
     footage: '监控调阅登记',
     incident: '隐患、事件、报警记录中的个人信息',
     log: '其他执勤记录中的个人信息',

@@ -11,6 +11,7 @@ export default {
   passwordHelp: 'At least 10 characters. A short sentence you remember works well.',
   menu: {
     today: 'Today',
+    board: 'Duty board',
     sites: 'Sites',
     people: 'People',
     clients: 'Clients',
@@ -23,6 +24,7 @@ export default {
   tabs: {
     label: 'Pages of this site',
     overview: 'Overview',
+    board: 'Board',
     duty: 'Duty log',
     gate: 'Gate',
     compliance: 'Compliance',
@@ -137,6 +139,7 @@ export default {
     },
     stepAction: { close: 'Close month', issue: 'Issue report', sign: 'Open report' },
     openLog: 'Open log',
+    trial: 'on trial, does not count',
     review: 'Review',
     openDevices: 'Open phones',
     openResults: 'Open results',
@@ -197,9 +200,6 @@ export default {
     none: 'Nothing has been sent yet.',
     example: 'Codes are never shown here, only that they were sent.',
   },
-  listCut_one: 'Only the first row is listed. There are more: narrow the filter and export again.',
-  listCut_other:
-    'Only the first {{count}} rows are listed. There are more: narrow the filter and export again.',
   settings: {
     members: 'Members and roles',
     allSites: 'All sites',

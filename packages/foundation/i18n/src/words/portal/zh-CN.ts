@@ -9,6 +9,7 @@ export default {
   passwordHelp: '至少 10 个字符，可以用一句自己记得住的话。',
   menu: {
     today: '今日',
+    board: '执勤看板',
     sites: '项目',
     people: '人员',
     clients: '客户',
@@ -21,6 +22,7 @@ export default {
   tabs: {
     label: '项目页面',
     overview: '概况',
+    board: '看板',
     duty: '执勤记录',
     gate: '门岗',
     compliance: '履约情况',
@@ -128,6 +130,7 @@ export default {
     stepAction: { close: '去月结', issue: '出具月报', sign: '查看月报' },
     openLog: '看记录',
     review: '核对',
+    trial: '试运行，不计分',
     openDevices: '看手机',
     openResults: '看明细',
     openEntry: '看登记',
@@ -180,7 +183,6 @@ export default {
     none: '还没有发出过消息。',
     example: '例：【执勤】验证码只在发送时使用，这里看不到。',
   },
-  listCut_other: '以上只列出前 {{count}} 条，还有记录没有列出。请缩小筛选范围后再导出。',
   settings: {
     members: '成员与权限',
     allSites: '全部项目',

@@ -84,6 +84,11 @@ export default {
     isLetThrough: 'Let through',
   },
   match: { equal: 'Agrees', part: 'Some still to leave', differs: 'Differs', 'no-slip': 'No slip' },
+  slip: {
+    title: 'Issue a goods release slip',
+    gate: 'Leaves by',
+    itemsHelp: 'One kind a line: name, specification, quantity, unit. Example: office chair, black, 4, pcs',
+  },
   ended: 'Ended',
   includesEnded: 'Show ended ones too',
   end: 'End',

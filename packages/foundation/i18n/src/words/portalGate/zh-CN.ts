@@ -81,6 +81,11 @@ export default {
     isLetThrough: '已放行',
   },
   match: { equal: '相符', part: '还有未出门', differs: '不符', 'no-slip': '没有出门单' },
+  slip: {
+    title: '开物品放行条',
+    gate: '从哪个门出',
+    itemsHelp: '一行一种：名称，规格，数量，单位。例：办公椅，黑色，4，把',
+  },
   ended: '已结束',
   includesEnded: '也显示已结束的',
   end: '结束',

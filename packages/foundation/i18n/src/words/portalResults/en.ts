@@ -97,6 +97,8 @@ export default {
   score: {
     title: 'Score and reasons',
     formulaTitle: 'How it is worked out',
+    countsInternal:
+      'Counts the controls about the company’s own people too (working hours, rest, labour contracts). The client’s report leaves those out, so the score there can differ.',
     now: 'Score now: {{points}}.',
     none: 'Nothing was judged this month yet.',
     noneExample:

@@ -88,6 +88,8 @@ export default {
   score: {
     title: '得分与原因',
     formulaTitle: '怎么算的',
+    countsInternal:
+      '公司内部用工的管控项（工时、休息、劳动合同等）也计入本得分；给客户的月报不含这些项，两处得分可能不同。',
     now: '现在得分 {{points}}。',
     none: '这个月还没有判定。',
     noneExample: '例：R01 满岗在岗全月 93 次，达标 91 次，得分 97.8。每次判定都能点开核对。',

@@ -116,6 +116,7 @@ export default {
       clear: 'Way clear',
       photo: 'Photo',
       voice: 'Voice note',
+      spoken: 'Spoken',
       signature: 'Signature',
       missed: 'Points missed',
       visitorKind: 'Kind of visitor',
@@ -206,6 +207,20 @@ export default {
       'Scan it with the phone’s camera, or open the address below in its browser and type the code. It works once.',
     qr: 'Enrolment QR code',
     goodUntil: 'Good until',
+    data: 'Data (each guard)',
+    dataUsed: '{{month}}: {{total}}, {{guards}} guards, {{each}} each',
+    phrases: 'Phrases',
+  },
+  phrases: {
+    lead: 'Words a guard puts into a form with one tap. A field without any of its own offers the house’s; phones change over when they are next online.',
+    place: 'Field',
+    words: 'Phrases (one a line)',
+    wordsHelp: 'Twelve at most, 60 characters each; none brings back the house’s.',
+    change: 'Change',
+    none: 'None set yet: the phones offer the house’s phrases.',
+    example:
+      'For example duty log · what happened: All well / East barrier broken, property told / Noise complaint, building 3',
+    save: 'Set the phrases of a field',
   },
   roster: {
     published: 'Published',
@@ -242,6 +257,8 @@ export default {
   },
   compliance: {
     score: 'Score',
+    scoreCountsInternal:
+      'Working hours, rest and labour contracts count here; the score in the client’s report is without them.',
     open: 'Open results',
     trendAlt: 'Score of the last six months',
     verdict: 'Verdict',
@@ -254,6 +271,8 @@ export default {
     results: 'Results',
     awaited_one: '{{count}} control will be judged',
     awaited_other: '{{count}} controls will be judged',
+    awaitedMore_one: '{{count}} more control',
+    awaitedMore_other: '{{count}} more controls',
     awaitedHelp:
       'The regulation in force asks for these. Each is judged by itself when its window has closed; results appear here.',
     askedBy_one: 'asked for by {{count}} article',

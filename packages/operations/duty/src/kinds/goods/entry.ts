@@ -8,7 +8,7 @@ export const goodsLine = z.object({
   quantity: count,
   measure: z.nullable(shortText),
 });
-const goodsLines = z
+export const goodsLines = z
   .array(goodsLine)
   .check(z.minLength(1, 'field.required'), z.maxLength(60, 'field.too-long'));
 

@@ -1,15 +1,10 @@
-import { can } from '@zhiqin/access/rules';
 import { fireAssetKinds } from '@zhiqin/sites/rules';
-import { Card, DataTable, EmptyState } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
 import { valuesOf } from '../../../../form-values.ts';
-import { EquipmentHead } from '../../../../parts/equipment-head.tsx';
-import { EntryForm } from '../../../../parts/form-fields.tsx';
-import { RetireForm } from '../../../../parts/retire-form.tsx';
+import { EquipmentRegister, RegisterDay } from '../../../../parts/equipment-register.tsx';
 import { ask, attempt, formOf } from '../../../../problem.ts';
 import { siteOf } from '../../../../site-of.ts';
-import { useSelf } from '../../../../use-self.ts';
 import type { Route } from './+types/fire';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -46,67 +41,46 @@ const days = ['madeOn', 'refilledOn', 'serviceDueOn', 'scrapOn'] as const;
 /** 消防器材台账: what the phones ask for every month. */
 export default function Fire({ loaderData: { rows }, params }: Route.ComponentProps) {
   const { t } = useTranslation(['sites', 'portalForms']);
-  const { role } = useSelf();
-  const keeps = can(role, 'equipment.keep');
-  const base = `/admin/sites/${params.code}/registers`;
   type Row = (typeof rows)[number];
   return (
-    <>
-      <EquipmentHead base={base} here="fire" />
-      <DataTable
-        caption={t('equipment.fire.title')}
-        rows={rows}
-        keyOf={(row) => row.id}
-        empty={<EmptyState title={t('equipment.fire.none')} example={t('equipment.fire.example')} />}
-        columns={[
-          { key: 'no', head: t('equipment.fire.no'), cell: (row) => row.assetNo },
-          {
-            key: 'kind',
-            head: t('equipment.kind'),
-            cell: (row) => t(`equipment.fireKinds.${row.kind}` as 'equipment.fireKinds.powder'),
-          },
-          { key: 'place', head: t('equipment.place'), cell: (row) => row.place },
-          ...days.map((day) => ({
-            key: day,
-            head: t(`equipment.fire.${day}`),
-            cell: (row: Row) => row[day] ?? '–',
-          })),
-          { key: 'label', head: t('equipment.fire.labelCode'), cell: (row) => row.labelCode ?? '–' },
-          ...(keeps
-            ? [
-                {
-                  key: 'retire',
-                  head: t('equipment.retire'),
-                  cell: (row: Row) => <RetireForm id={row.id} name={row.assetNo} />,
-                },
-              ]
-            : []),
-        ]}
-      />
-      {keeps ? (
-        <Card title={t('equipment.fire.add')}>
-          <EntryForm
-            key={rows.length}
-            back={base.replace(/\/registers$/, '')}
-            fields={[
-              { name: 'assetNo', label: t('equipment.fire.no') },
-              {
-                name: 'kind',
-                kind: 'choice',
-                label: t('equipment.kind'),
-                choices: fireAssetKinds.map((value) => ({ value, label: t(`equipment.fireKinds.${value}`) })),
-              },
-              { name: 'place', label: t('equipment.place') },
-              ...days.map((day) => ({ name: day, kind: 'date' as const, label: t(`equipment.fire.${day}`) })),
-              {
-                name: 'labelCode',
-                label: t('equipment.fire.labelCode'),
-                help: t('equipment.fire.labelHelp'),
-              },
-            ]}
-          />
-        </Card>
-      ) : null}
-    </>
+    <EquipmentRegister
+      base={`/admin/sites/${params.code}/registers`}
+      here="fire"
+      rows={rows}
+      numberOf={(row) => row.assetNo}
+      words={{
+        title: t('equipment.fire.title'),
+        none: t('equipment.fire.none'),
+        example: t('equipment.fire.example'),
+        add: t('equipment.fire.add'),
+      }}
+      columns={[
+        { key: 'no', head: t('equipment.fire.no'), cell: (row) => row.assetNo },
+        {
+          key: 'kind',
+          head: t('equipment.kind'),
+          cell: (row) => t(`equipment.fireKinds.${row.kind}` as 'equipment.fireKinds.powder'),
+        },
+        { key: 'place', head: t('equipment.place'), cell: (row) => row.place },
+        ...days.map((day) => ({
+          key: day,
+          head: t(`equipment.fire.${day}`),
+          cell: (row: Row) => <RegisterDay day={row[day]} />,
+        })),
+        { key: 'label', head: t('equipment.fire.labelCode'), cell: (row) => row.labelCode ?? '–' },
+      ]}
+      fields={[
+        { name: 'assetNo', label: t('equipment.fire.no') },
+        {
+          name: 'kind',
+          kind: 'choice',
+          label: t('equipment.kind'),
+          choices: fireAssetKinds.map((value) => ({ value, label: t(`equipment.fireKinds.${value}`) })),
+        },
+        { name: 'place', label: t('equipment.place') },
+        ...days.map((day) => ({ name: day, kind: 'date' as const, label: t(`equipment.fire.${day}`) })),
+        { name: 'labelCode', label: t('equipment.fire.labelCode'), help: t('equipment.fire.labelHelp') },
+      ]}
+    />
   );
 }

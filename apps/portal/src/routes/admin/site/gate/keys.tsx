@@ -1,4 +1,5 @@
 import { can } from '@zhiqin/access/rules';
+import { LinkButton } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
 import { valuesOf } from '../../../../form-values.ts';
@@ -36,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
 
 /** 钥匙台账. */
 export default function Keys({ loaderData: { rows }, params }: Route.ComponentProps) {
-  const { t } = useTranslation('portalGate');
+  const { t } = useTranslation(['portalGate', 'sites']);
   const { role } = useSelf();
   return (
     <RegisterPage
@@ -50,6 +51,13 @@ export default function Keys({ loaderData: { rows }, params }: Route.ComponentPr
       end={t('keys.end')}
       asksReason={false}
       may={can(role, 'gate-register.keep')}
+      actions={
+        can(role, 'gate-register.keep') ? (
+          <LinkButton kind="quiet" to={`/admin/sites/${params.code}/import/keys`}>
+            {t('sites:importPage.open')}
+          </LinkButton>
+        ) : null
+      }
       rows={rows}
       nameOf={(row) => row.keyNo}
       columns={[

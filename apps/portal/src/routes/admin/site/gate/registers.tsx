@@ -1,13 +1,15 @@
+import { can } from '@zhiqin/access/rules';
 import { gateRegisterColumns, gateRegisterNames } from '@zhiqin/duty/rules';
-import { DataTable, EmptyState, Filters, PageTitle, TimeText } from '@zhiqin/ui';
+import { DataTable, EmptyState, Filters, LinkButton, PageTitle, TimeText } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ExcelLink } from '../../../../parts/excel-link.tsx';
 import { gateCellText } from '../../../../parts/gate-cell.ts';
 import { GateMenu } from '../../../../parts/gate-menu.tsx';
+import { SheetLinks } from '../../../../parts/sheet-links.tsx';
 import { ask } from '../../../../problem.ts';
 import { siteOf } from '../../../../site-of.ts';
 import { useLive } from '../../../../use-live.ts';
+import { useSelf } from '../../../../use-self.ts';
 import { wantedGate } from '../../../../wanted-gate.ts';
 import type { Route } from './+types/registers';
 
@@ -27,7 +29,8 @@ export default function GateRegisters({
   loaderData: { lines, zone, register },
   params,
 }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['portalGate', 'duty', 'portal']);
+  const { t, i18n } = useTranslation(['portalGate', 'duty', 'portal', 'tradeSheets']);
+  const { role } = useSelf();
   useLive();
   return (
     <div className="grid gap-4">
@@ -47,11 +50,17 @@ export default function GateRegisters({
             },
             { kind: 'date', name: 'from', label: t('from') },
             { kind: 'date', name: 'until', label: t('until') },
+            { kind: 'search', name: 'search', label: t('tradeSheets:page.search') },
           ]}
         />
-        <ExcelLink path={`/admin/sites/${params.code}/gate.xlsx`} />
+        <SheetLinks code={params.code} sheet={register === 'passes' ? 'passUses' : register} />
       </div>
-      <h2>{t(`names.${register}`)}</h2>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2>{t(`names.${register}`)}</h2>
+        {register === 'goods' && can(role, 'goods-slip.issue') ? (
+          <LinkButton to={`/admin/sites/${params.code}/gate/slips/new`}>{t('slip.title')}</LinkButton>
+        ) : null}
+      </div>
       {lines.length === shown ? <p className="quiet">{t('cut', { number: shown })}</p> : null}
       <DataTable
         caption={t(`names.${register}`)}

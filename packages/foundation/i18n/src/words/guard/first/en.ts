@@ -137,6 +137,7 @@ export default {
     none: 'This person has no PIN yet. Choose “PIN does not work”.',
     cannot: 'PIN does not work',
   },
+  speakIt: 'Say it instead',
   language: 'Language',
   entryNo: 'No. {{seq}}',
   update: 'A new version is ready. Press here to update. Saved records stay.',

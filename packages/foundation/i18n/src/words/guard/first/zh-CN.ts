@@ -126,6 +126,7 @@ export default {
     none: '这个人还没有设密码，请选“密码用不了”。',
     cannot: '密码用不了',
   },
+  speakIt: '说出来',
   language: '语言',
   entryNo: '第 {{seq}} 条',
   update: '新版本已备好，按这里更新。已存的记录不会动。',

@@ -3,6 +3,7 @@ import { kinds as gateKinds } from '../../duty/gate/en.ts';
 import { kinds as postLifeKinds } from '../../duty/post-life/en.ts';
 import duties from '../duties/en.ts';
 import gateDesk from '../gate/en.ts';
+import phrases from '../phrases/en.ts';
 import type zh from './zh-CN.ts';
 
 /** What the screens behind the first one say: loaded right after it. */
@@ -220,6 +221,7 @@ export default {
     idHelp: 'Look only. Give it back at once.',
     idDoubt: 'This number does not add up. Read it again; it is recorded as it stands.',
     unit: 'Company',
+    units: { private: 'Private', property: 'Property company' },
     contact: 'Phone number',
     purpose: 'Purpose',
     purposes: {
@@ -258,6 +260,7 @@ export default {
     seconds: 'Just registered: {{unit}} {{time}}',
   },
   gateDesk,
+  phrases,
   log: {
     title: 'Duty log',
     category: 'What about',
@@ -366,6 +369,20 @@ export default {
     shiftLine: '{{from}} to {{to}}, {{post}}',
     theme: 'Brightness',
     themes: { auto: 'As the phone', light: 'Day', dark: 'Night' },
+    size: 'Type size',
+    sizes: { plain: 'Normal', large: 'Large print' },
+    contrast: 'Contrast',
+    contrasts: { auto: 'As the phone', plain: 'Normal', high: 'Black and white' },
+    felt: 'When an entry is stored',
+    sound: 'A tone',
+    vibrate: 'A shake',
+    tryFelt: 'Try it: stored',
+    tryRefused: 'Try it: not stored',
+    look: 'Look and signals',
+    data: 'Data used this month',
+    dataNone: 'Nothing has been sent yet.',
+    dataUsed: '{{month}}: {{sent}} sent, {{received}} received, {{total}} in all',
+    dataHelp: 'Entries, photos and site data only; installing and updating the app are not in it.',
     device: 'This phone',
     deviceName: 'Name: {{label}}',
     deviceSite: 'Site: {{site}}',

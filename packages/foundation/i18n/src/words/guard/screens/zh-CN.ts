@@ -2,6 +2,7 @@ import { kinds as gateKinds } from '../../duty/gate/zh-CN.ts';
 import { kinds as postLifeKinds } from '../../duty/post-life/zh-CN.ts';
 import duties from '../duties/zh-CN.ts';
 import gateDesk from '../gate/zh-CN.ts';
+import phrases from '../phrases/zh-CN.ts';
 
 /** What the screens behind the first one say: loaded right after it. */
 export default {
@@ -210,6 +211,7 @@ export default {
     idHelp: '只看不扣。看完马上还给本人。',
     idDoubt: '这个号码对不上校验，请再核对一遍；照样可以登记。',
     unit: '单位',
+    units: { private: '个人', property: '物业' },
     contact: '电话',
     purpose: '来做什么',
     purposes: {
@@ -248,6 +250,7 @@ export default {
     seconds: '刚登记：{{unit}} {{time}}',
   },
   gateDesk,
+  phrases,
   log: {
     title: '值班记录',
     category: '什么事',
@@ -333,6 +336,20 @@ export default {
     shiftLine: '{{from}} 到 {{to}}，{{post}}',
     theme: '亮度',
     themes: { auto: '跟随手机', light: '白天', dark: '夜间' },
+    size: '字体',
+    sizes: { plain: '普通', large: '字体大' },
+    contrast: '对比',
+    contrasts: { auto: '跟随手机', plain: '普通', high: '黑白分明' },
+    felt: '记好了怎么提醒',
+    sound: '响一声',
+    vibrate: '震一下',
+    tryFelt: '试一试：存好了',
+    tryRefused: '试一试：没存上',
+    look: '显示和提醒',
+    data: '本月用了多少流量',
+    dataNone: '还没有发送过。',
+    dataUsed: '{{month}}：发出 {{sent}}，收到 {{received}}，共 {{total}}',
+    dataHelp: '只算记录、照片和资料的收发，不算第一次安装和更新。',
     device: '这部手机',
     deviceName: '名称：{{label}}',
     deviceSite: '项目：{{site}}',

@@ -1,0 +1,154 @@
+import type { GuardWalk, Journey } from '../house/guard-walk.ts';
+import { fireGear } from './lay-registers.ts';
+
+/** Forms that ask and record: every question answered, nothing written. */
+const simple: readonly [kind: string, name: string][] = [
+  ['cctv.finding', 'finding on a camera'],
+  ['footage.access', 'footage shown'],
+  ['resident.help', 'resident helped'],
+  ['alarm.response', 'alarm answered'],
+  ['mediation', 'dispute'],
+  ['event.duty', 'event'],
+  ['police.visit', 'police visit'],
+  ['police.liaison', 'police liaison'],
+];
+
+async function opened(w: GuardWalk, kind: string): Promise<void> {
+  await w.viaDuties(kind);
+  await w.form();
+}
+
+const save = (w: GuardWalk) => w.button(w.say('duties.save'));
+
+/** What happens at a post between its handovers. */
+export const postLifeJourneys: readonly Journey[] = [
+  {
+    name: 'muster',
+    async walk(w) {
+      await opened(w, 'muster');
+      await save(w);
+      await w.saved('muster');
+    },
+  },
+  {
+    name: 'check call',
+    async walk(w) {
+      await opened(w, 'check-call');
+      await w.button(w.code('callState', 'well'));
+      await w.saved('check-call');
+    },
+  },
+  ...simple.map(
+    ([kind, name]): Journey => ({
+      name,
+      async walk(w) {
+        await opened(w, kind);
+        await w.answerOpenQuestions();
+        await save(w);
+        await w.saved(kind);
+      },
+    }),
+  ),
+  {
+    name: 'fire alarm on the panel',
+    async walk(w) {
+      await opened(w, 'panel.alarm');
+      await w.choose(w.field('signal'), w.code('signal', 'smoke'));
+      await w.write(w.field('point'), '3-2-115');
+      await save(w);
+      await w.saved('panel.alarm');
+    },
+  },
+  {
+    name: 'alarm verified',
+    async walk(w) {
+      // It stands among what is due, one tap from home.
+      await w.follow(w.page.locator('a[href$="/duties/panel"]').first());
+      await w.form();
+      await w.choose(w.field('found'), w.code('found', 'false'));
+      await w.button(w.say('duties.phrases.panel.cause.smoke'));
+      await save(w);
+      await w.saved('panel.verify');
+    },
+  },
+  {
+    name: 'fire gear checked',
+    async walk(w) {
+      await opened(w, 'fire-gear.check');
+      await w.hand.tap(w.main.getByRole('button', { name: fireGear.assetNo }));
+      await w.form('a piece', w.page.getByLabel(w.field('tagSigned')));
+      await save(w);
+      await w.saved('fire-gear.check');
+    },
+  },
+  {
+    name: 'note',
+    async walk(w) {
+      await w.link(w.say('home.log'));
+      await w.form();
+      await w.button(w.say('log.phrases.routine.normal'));
+      await w.button(w.say('log.save'));
+      await w.saved('log.note');
+    },
+  },
+  {
+    name: 'hazard',
+    async walk(w) {
+      await w.link(w.say('home.hazard'));
+      await w.form();
+      await w.button(w.say('hazard.phrases.blocked'));
+      await w.choose(w.say('hazard.level'), w.say('hazard.levels.high'));
+      await w.button(w.say('hazard.save'));
+      await w.saved('hazard.report');
+    },
+  },
+  {
+    name: 'correction',
+    async walk(w) {
+      await opened(w, 'correction');
+      await w.hand.tap(w.main.getByRole('button').first());
+      await w.form('what is corrected', w.page.getByLabel(w.say('duties.correction.text')));
+      await w.write(w.say('duties.correction.text'), '22:10');
+      await save(w);
+      await w.saved('correction');
+    },
+  },
+  {
+    name: 'paper sheet',
+    async walk(w) {
+      await opened(w, 'paper-sheet');
+      await w.button(w.say('duties.justNow'));
+      await w.write(w.say('duties.paper.text'), '一切正常');
+      await save(w);
+      await w.saved('paper-sheet');
+    },
+  },
+  {
+    name: 'panic',
+    async walk(w) {
+      const call = w.main.getByRole('button').filter({
+        hasText: new RegExp(`${w.say('home.panic')}|${w.say('home.panicHolding')}`),
+      });
+      await w.hand.hold(call, 1.5, () => w.saved('panic'));
+    },
+  },
+  {
+    name: 'panic is over',
+    async walk(w) {
+      await w.follow(w.page.locator('a[href$="/duties/panic"]').first());
+      await w.form();
+      await w.choose(w.field('panicOutcome'), w.code('panicOutcome', 'mistake'));
+      await save(w);
+      await w.saved('panic-over');
+    },
+  },
+];
+
+export const controlRoom: Journey = {
+  name: 'control-room row',
+  async walk(w) {
+    await opened(w, 'control-room.row');
+    await save(w);
+    await w.saved('control-room.row');
+  },
+};
