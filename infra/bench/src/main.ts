@@ -5,7 +5,7 @@ import { cheatFigures } from './cheats/cheat-figures.ts';
 import { foundCompany } from './company.ts';
 import { evaluationFigures } from './evaluation/evaluation-figures.ts';
 import { laySiteMonths } from './evaluation/lay-site-months.ts';
-import { freshSeed, fullFaults, keepFaultRun } from './faults/keep-fault-run.ts';
+import { fewFaults, freshSeed, fullFaults, keepFaultRun } from './faults/keep-fault-run.ts';
 import { runFaults } from './faults/run-faults.ts';
 import { type Figure, tableOf } from './figure.ts';
 import { judgingFigures } from './judging/judging-figures.ts';
@@ -77,7 +77,7 @@ const parts: Record<string, () => Promise<Figure[]> | Figure[]> = {
 /** Checks that measure nothing: run by their word alone. */
 const checks: Record<string, () => Promise<void>> = {
   faults: async () => {
-    const sizes = quick ? { phones: 4, nights: 2 } : fullFaults;
+    const sizes = quick ? fewFaults : fullFaults;
     const run = await runFaults({ seed: freshSeed(), ...sizes }, step);
     process.stdout.write(`${JSON.stringify(run, null, 2)}\n`);
     if (!quick) keepFaultRun(run);

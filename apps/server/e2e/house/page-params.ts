@@ -1,6 +1,8 @@
+import path from 'node:path';
+import { localFolder, useFileStore } from '@zhiqin/files';
 import type { Contractor } from './contractor.ts';
 import { issueLastMonth } from './issue-last-month.ts';
-import { lastMonth } from './product-state.ts';
+import { lastMonth, productState } from './product-state.ts';
 
 /** What the addresses of the portal's pages name, at a site: its newest things, and a draft of this code. */
 export async function paramsOf(
@@ -27,6 +29,7 @@ export async function paramsOf(
     planId: await drawPlan(contractor, siteId),
     guardId: people.guards[0]?.id,
     reportId,
+    register: 'fire',
     ...draft,
     '*': 'no-such-page',
   };
@@ -38,6 +41,7 @@ const onePixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
 async function drawPlan({ office }: Contractor, siteId: string): Promise<string> {
+  useFileStore(localFolder(path.join(productState().dataDir, 'files')));
   const { id } = await office.sites.addPlan({ siteId, name: '一层', floor: '1', imageBase64: onePixel });
   const [point] = (await office.sites.getSite({ siteId })).checkpoints;
   if (point) await office.sites.putOnPlan({ planId: id, checkpointId: point.id, x: 0.5, y: 0.5 });

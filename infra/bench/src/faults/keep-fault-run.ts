@@ -14,4 +14,7 @@ export function keepFaultRun(run: FaultRun): void {
 export const freshSeed = (): string => process.env.ZHIQIN_TEST_SEED ?? String(Date.now() % 2 ** 31);
 
 /** A thousand shifts, the size that is promised. */
-export const fullFaults = { phones: 20, nights: 50 };
+export const fullFaults = { phones: 20, nights: 50, disasterShare: 0.5 };
+
+/** One night in seconds, with the worst that can happen to server and database. */
+export const fewFaults = { phones: 6, nights: 1, disasterShare: 0.25 };

@@ -14,6 +14,8 @@ export interface FaultSizes {
   phones: number;
   /** Each is a shift of eight hours on every phone. */
   nights: number;
+  /** Share of the hours in which server or database is struck. */
+  disasterShare: number;
 }
 
 /** What a run of simulated shifts came to. */
@@ -39,7 +41,7 @@ export interface FaultRun {
  * network, apps, clocks, server and database failing as the seed has it.
  */
 export async function runFaults(
-  { seed, phones: phoneCount, nights }: FaultSizes,
+  { seed, phones: phoneCount, nights, disasterShare }: FaultSizes,
   step: (text: string) => void = () => {},
 ): Promise<FaultRun> {
   const startedAt = performance.now();
@@ -50,7 +52,7 @@ export async function runFaults(
   try {
     const cast = await enrolAll(world, clock, phoneCount, decide, tally);
     for (let night = 1; night <= nights; night++) {
-      await runNight(world, clock, cast, decide.child(`night ${night}`), tally);
+      await runNight(world, clock, cast, decide.child(`night ${night}`), tally, disasterShare);
       if (night % 5 === 0) step(`${night} of ${nights} nights`);
     }
     const books = await checkBooks(world.owner, await booksOf(cast), cast.impostors.map(bookOfImpostor));

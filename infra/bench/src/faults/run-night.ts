@@ -33,13 +33,17 @@ const disasters = [
 ] as const;
 type Disaster = (typeof disasters)[number];
 
-/** One shift of eight hours on every phone, with whatever the seed has in store; then calm, until nothing waits. */
+/**
+ * One shift of eight hours on every phone, with whatever the seed has in store; then calm, until nothing waits.
+ * @param disasterShare of the hours, in which server or database is struck.
+ */
 export async function runNight(
   world: FaultWorld,
   clock: NightClock,
   cast: Cast,
   decide: Seeded,
   tally: Tally,
+  disasterShare: number,
 ): Promise<void> {
   const shifts = cast.phones.map(({ place, phone }, i) => ({
     place,
@@ -51,12 +55,14 @@ export async function runNight(
   for (let hour = 0; hour < hours; hour++) {
     clock.advance(hourMinutes);
     world.product.tellTime();
-    const disaster = decide.chance(0.5) ? decide.pick(disasters) : null;
+    const disaster = decide.chance(disasterShare) ? decide.pick(disasters) : null;
     const struck = disaster && (await prepare(disaster, world, decide.shuffled(cast.phones), tally));
     await Promise.all([
       ...shifts.map((shift) => oneHour(shift, hour, clock, tally)),
       ...(hour === hours / 2
-        ? cast.impostors.map((impostor, i) => forgeAndSend(world, cast, impostor, i, decide, forged, tally))
+        ? cast.impostors.map((impostor, i) =>
+            forgeAndSend(world, cast, impostor, i, decide.child(`impostor ${i}`), forged, tally),
+          )
         : []),
       struck?.happens(),
     ]);
@@ -192,7 +198,7 @@ async function forgeAndSend(
   if (!sameSite || !otherSite || !otherTenant) return;
   const honest = await impostor.honest();
   const loot = { sameSite, otherSite, otherTenant, otherPlace: neighbour.site };
-  const forgeries = await impostor.forge(loot, decide.child(`impostor ${at}`));
+  const forgeries = await impostor.forge(loot, decide);
   const batch = { raws: [honest, ...forgeries.map(({ raw }) => raw)], forgeries };
   forged.set(impostor, batch);
   if (await sendForged(world, impostor, batch, tally).catch(() => false)) forged.delete(impostor);
