@@ -311,7 +311,10 @@ async function isJudged({ page, say, rules, document }: Desk): Promise<void> {
   await open(page, say('tabs.compliance'));
   await expect(page.getByText(say('compliance.awaited', { count: document.controlsBound }))).toBeVisible();
   // The first twelve stand open, the others folded away under them.
-  await page.locator('summary').filter({ hasText: String(document.controlsBound - 12) }).click();
+  await page
+    .locator('summary')
+    .filter({ hasText: String(document.controlsBound - 12) })
+    .click();
   for (const code of ['H02', 'T01', 'V01', 'M02', 'F02'])
     await expect(page.getByRole('listitem').filter({ hasText: code })).toBeVisible();
 }
