@@ -27,14 +27,6 @@ export interface PhoneState {
   updateReady: boolean;
 }
 
-/** What ends with an entry, and what is said of it. */
-interface Recorded {
-  draftKey?: string;
-  alsoForget?: readonly string[];
-  acting?: Settings['acting'];
-  flash: string;
-}
-
 /** The phone's one state: what stands in IndexedDB, read again after every change, of this tab or another. */
 export class PhoneStore {
   readonly db: GuardDatabase;
@@ -73,15 +65,16 @@ export class PhoneStore {
   }
 
   /** Shows at once, in one change, what has just been stored; reading everything again may follow. */
-  recorded(entry: StoredEntry, { draftKey, alsoForget = [], acting, flash }: Recorded): void {
+  recorded(
+    entry: StoredEntry,
+    { draftKey, acting, flash }: { draftKey?: string; acting?: Settings['acting']; flash: string },
+  ): void {
     const { entries, settings } = this.#state;
     const drafts = new Map(this.#state.drafts);
-    // Its own form went with the entry, in one transaction.
-    if (draftKey) this.#untouched.delete(draftKey);
-    if (draftKey) drafts.delete(draftKey);
-    for (const key of alsoForget) {
-      this.#untouched.delete(key);
-      if (drafts.delete(key)) void this.db.delete('drafts', key);
+    if (draftKey) {
+      this.#untouched.delete(draftKey);
+      drafts.delete(draftKey);
+      void this.db.delete('drafts', draftKey);
     }
     this.set({
       entries: [...entries.filter(({ id }) => id !== entry.id), entry],
