@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 
 const client = join(import.meta.dirname, 'build/client');
 const base = '/guard/';
-const phoneContexts = new Set(['guard', 'duty']);
+const phoneContexts = new Set(['guard', 'duty', 'guardOwn', 'guardRoster', 'guardMonth', 'guardLearn']);
 
 interface ManifestChunk {
   file: string;

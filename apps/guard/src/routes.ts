@@ -39,5 +39,6 @@ export default [
   route('rules', 'routes/rules.tsx'),
   route('orders', 'routes/orders.tsx'),
   route('me', 'routes/me.tsx'),
+  route('own/results', 'routes/own/results.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

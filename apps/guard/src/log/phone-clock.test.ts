@@ -30,6 +30,31 @@ describe("the phone's clock", () => {
     expect(clock.now().toISOString()).toBe('2026-11-22T18:01:00.000Z');
   });
 
+  it('is not set back by a slow answer: what fitted before still stands', () => {
+    const { clock, pass } = clockAt();
+    clock.asks();
+    clock.anchorAt(server);
+    pass(10_000);
+    clock.asks();
+    // Taken down when the question came in; the answer needed eight seconds more.
+    pass(8_000);
+    clock.anchorAt('2026-11-22T18:00:10.000Z');
+    expect(clock.now().toISOString()).toBe('2026-11-22T18:00:18.000Z');
+  });
+
+  it('takes the middle of a first answer, and is never off by more than it took', () => {
+    const { clock, pass } = clockAt();
+    clock.asks();
+    pass(6_000);
+    clock.anchorAt(server);
+    expect(clock.now().toISOString()).toBe('2026-11-22T18:00:03.000Z');
+    clock.asks();
+    pass(200);
+    // It had been three seconds ahead: a quick answer says so.
+    clock.anchorAt('2026-11-22T18:00:00.200Z');
+    expect(clock.now().toISOString()).toBe('2026-11-22T18:00:00.400Z');
+  });
+
   it('gives its anchor up after sleep, because the counter slept too', () => {
     const { hands, clock } = clockAt();
     clock.anchorAt(server);

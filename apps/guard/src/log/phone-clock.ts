@@ -7,7 +7,8 @@ import { uuidv7 } from '@zhiqin/kernel';
  */
 export class PhoneClock {
   readonly boot = uuidv7();
-  #anchor: { serverAt: string; monoMs: number; wallMs: number } | null = null;
+  #anchor: { serverAt: string; monoMs: number; heardMonoMs: number; wallMs: number } | null = null;
+  #askedMonoMs: number | null = null;
   #hiddenSinceAnchor = false;
   readonly #wall: () => number;
   readonly #mono: () => number;
@@ -17,9 +18,27 @@ export class PhoneClock {
     this.#mono = mono;
   }
 
-  /** @param serverAt ISO 8601 UTC from a server answer just received. */
+  /** A question goes out to the server: its time is somewhere between now and the answer. */
+  asks(): void {
+    this.#askedMonoMs = this.#mono();
+  }
+
+  /**
+   * The server said `serverAt` at some moment between question and answer: a slow answer (a weak signal, a long batch)
+   * must not set the phone back by its whole length. What was known before is kept as far as it fits between the two;
+   * else the middle is taken.
+   * @param serverAt ISO 8601 UTC from a server answer just received.
+   */
   anchorAt(serverAt: string): void {
-    this.#anchor = { serverAt, monoMs: this.#mono(), wallMs: this.#wall() };
+    const before = this.#trustedAnchor();
+    const heardMonoMs = this.#mono();
+    const askedMonoMs = this.#askedMonoMs ?? heardMonoMs;
+    const expected = before
+      ? before.monoMs + Date.parse(serverAt) - Date.parse(before.serverAt)
+      : (askedMonoMs + heardMonoMs) / 2;
+    const monoMs = Math.min(heardMonoMs, Math.max(askedMonoMs, expected));
+    this.#anchor = { serverAt, monoMs, heardMonoMs, wallMs: this.#wall() };
+    this.#askedMonoMs = null;
     this.#hiddenSinceAnchor = false;
   }
 
@@ -49,7 +68,7 @@ export class PhoneClock {
   #trustedAnchor() {
     const anchor = this.#anchor;
     if (!anchor) return null;
-    const ahead = this.#wall() - anchor.wallMs - (this.#mono() - anchor.monoMs);
+    const ahead = this.#wall() - anchor.wallMs - (this.#mono() - anchor.heardMonoMs);
     return this.#hiddenSinceAnchor && ahead > 2000 ? null : anchor;
   }
 }

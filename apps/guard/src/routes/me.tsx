@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { OwnLinks } from '../own/own-links.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { DataCard } from '../parts/data-card.tsx';
 import { EntryList } from '../parts/entry-list.tsx';
@@ -50,6 +51,7 @@ export default function Me() {
           })}
         </Card>
       )}
+      <OwnLinks />
       <LanguageSwitch />
       <LookSettings />
       <DataCard />

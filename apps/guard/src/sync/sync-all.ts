@@ -28,14 +28,18 @@ export async function syncAll(phone: SendingPhone, sendBy: Send = send): Promise
     });
   }
   const heard = (serverAt: string) => clock.anchorAt(serverAt);
-  await syncOnce(db, current, sendBy, heard);
+  const ask: Send = (path, init) => {
+    clock.asks();
+    return sendBy(path, init);
+  };
+  await syncOnce(db, current, ask, heard);
   const devices = await db.getAll('devices');
   const refused = new Set<string>();
   for (const device of devices) {
     if (device.deviceId === current.deviceId) continue;
     const waiting = await db.getAllFromIndex('entries', 'by-state', 'waiting');
     if (!waiting.some((stored) => stored.device === device.deviceId)) continue;
-    await syncOnce(db, device, sendBy, heard).catch((error) => {
+    await syncOnce(db, device, ask, heard).catch((error) => {
       if (!(error instanceof SyncError && error.trouble === 'refused')) throw error;
       refused.add(device.deviceId);
     });

@@ -30,7 +30,16 @@ interface Fixtures {
   signInAs(role: MemberRole, opening?: Opening & { client?: string }): Promise<Opened>;
 }
 
-export const test = base.extend<Fixtures, { contractor: Contractor }>({
+interface WorkerFixtures {
+  contractor: Contractor;
+  /**
+   * One page of a member (null: of nobody) in a language, kept from test to test: it has read the portal's scripts
+   * once. For pages that are looked at, never for journeys.
+   */
+  keptPage(role: MemberRole | null, language: Language, client?: string): Promise<Opened>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   contractor: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
     async ({}, use) => {
@@ -41,8 +50,24 @@ export const test = base.extend<Fixtures, { contractor: Contractor }>({
     { scope: 'worker' },
   ],
 
+  keptPage: [
+    async ({ browser, contractor }, use) => {
+      const kept = new Map<string, Opened>();
+      await use(async (role, language, client) => {
+        const key = `${role} ${language}`;
+        const known = kept.get(key);
+        if (known) return known;
+        const opened = await openIn(browser, { language });
+        kept.set(key, opened);
+        if (role) await signIn(opened.context, contractor, role, client);
+        return opened;
+      });
+      for (const { context } of kept.values()) await context.close();
+    },
+    { scope: 'worker' },
+  ],
+
   openBrowser: async ({ browser, playwright, launchOptions }, use) => {
-    const { origin, clockOffsetMs } = productState();
     const opened: Opened[] = [];
     const withFilm: Browser[] = [];
     // What a camera shows is told to a browser when it starts, so each film has a browser of its own.
@@ -54,20 +79,8 @@ export const test = base.extend<Fixtures, { contractor: Contractor }>({
       withFilm.push(started);
       return started;
     };
-    await use(async ({ language = 'zh-CN', isPhone = false, film } = {}) => {
-      const opener = await browserFor(film);
-      const context = await opener.newContext({
-        permissions: film ? ['camera'] : [],
-        baseURL: origin,
-        locale: language,
-        viewport: isPhone ? { width: 360, height: 740 } : { width: 1280, height: 900 },
-        hasTouch: isPhone,
-        acceptDownloads: true,
-      });
-      await context.addInitScript(shiftedDateScript(clockOffsetMs));
-      await context.addCookies([{ name: 'zhiqin_language', value: language, url: origin }]);
-      const trouble = watchTrouble(context);
-      const made = { context, page: await context.newPage(), trouble };
+    await use(async (opening = {}) => {
+      const made = await openIn(await browserFor(opening.film), opening);
       opened.push(made);
       return made;
     });
@@ -80,12 +93,33 @@ export const test = base.extend<Fixtures, { contractor: Contractor }>({
   signInAs: async ({ openBrowser, contractor }, use) => {
     await use(async (role, { client, ...opening } = {}) => {
       const opened = await openBrowser(opening);
-      const value = await contractor.sessionOf(role, client);
-      const name = sessionCookieName(false);
-      await opened.context.addCookies([
-        { name, value, url: contractor.origin, httpOnly: true, sameSite: 'Lax' },
-      ]);
+      await signIn(opened.context, contractor, role, client);
       return opened;
     });
   },
 });
+
+async function openIn(
+  browser: Browser,
+  { language = 'zh-CN', isPhone = false, film }: Opening,
+): Promise<Opened> {
+  const { origin, clockOffsetMs } = productState();
+  const context = await browser.newContext({
+    permissions: film ? ['camera'] : [],
+    baseURL: origin,
+    locale: language,
+    viewport: isPhone ? { width: 360, height: 740 } : { width: 1280, height: 900 },
+    hasTouch: isPhone,
+    acceptDownloads: true,
+  });
+  await context.addInitScript(shiftedDateScript(clockOffsetMs));
+  await context.addCookies([{ name: 'zhiqin_language', value: language, url: origin }]);
+  const trouble = watchTrouble(context);
+  return { context, page: await context.newPage(), trouble };
+}
+
+async function signIn(context: BrowserContext, contractor: Contractor, role: MemberRole, client?: string) {
+  const value = await contractor.sessionOf(role, client);
+  const name = sessionCookieName(false);
+  await context.addCookies([{ name, value, url: contractor.origin, httpOnly: true, sameSite: 'Lax' }]);
+}

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openBulkDatabase } from '@zhiqin/db';
 import { localFolder, useFileStore } from '@zhiqin/files';
 import { openPrivacyKey } from '@zhiqin/privacy';
 import { tellStory } from '@zhiqin/story';
@@ -19,7 +20,9 @@ const database = await testDatabase();
 
 useFileStore(localFolder(path.join(dataDir, 'files')));
 openPrivacyKey(path.join(dataDir, 'keys'), process.env);
-await tellStory({ db: database.db, until, days: storyDays, isPinned: true });
+const bulk = openBulkDatabase(database.db, database);
+await tellStory({ db: database.db, until, days: storyDays, isPinned: true, bulk });
+await bulk.close();
 // From here on time passes.
 const clockOffsetMs = until.getTime() - Date.now();
 const { ownerUrl, runtimeUrl, jobsUrl } = database;

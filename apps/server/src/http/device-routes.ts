@@ -1,11 +1,4 @@
-import {
-  countTry,
-  type Environment,
-  enrolDevice,
-  execute,
-  sessionCookie,
-  signInWithPin,
-} from '@zhiqin/access';
+import { countTry, type Environment, enrolDevice, execute, signInWithPin } from '@zhiqin/access';
 import { readSitePack, syncEntries } from '@zhiqin/duty';
 import { beginUpload, takeUploadPart } from '@zhiqin/files';
 import { uploadLimitBytes, uploadPartBytes } from '@zhiqin/files/rules';
@@ -31,16 +24,14 @@ export const deviceRoutes = new Hono<ServerEnv>()
     const environment = await deviceEnvironmentOf(c.var.house, c.var.asked);
     return c.json(await execute(readSitePack, environment, {}), 200, noStore);
   })
-  /** A guard signs in with his PIN; the cookie is for what only he may see, sync never needs it. */
+  /**
+   * A guard signs in with his PIN for what only he may see; sync never needs it. His token goes to the page that asked
+   * and lies in no cookie: the next guard on this phone must not find it, nor a captain lose his own session by it.
+   */
   .post('/sign-in', async (c) => {
-    const { house, asked } = c.var;
-    const environment = await deviceEnvironmentOf(house, asked);
+    const environment = await deviceEnvironmentOf(c.var.house, c.var.asked);
     const raw = await readJson(c.env.incoming, 2 * kilobyte);
-    const { token, ...answer } = await execute(signInWithPin, environment, raw);
-    asked.setCookies.push(
-      sessionCookie({ token, expiresAt: answer.expiresAt }, house.secure, house.clock.now()),
-    );
-    return c.json(answer, 200, noStore);
+    return c.json(await execute(signInWithPin, environment, raw), 200, noStore);
   })
   /** A file is announced by its hash; the answer says how far it has come. */
   .post('/files', async (c) => {

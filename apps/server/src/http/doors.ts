@@ -24,10 +24,13 @@ export interface House {
 }
 
 const devicePrefix = 'Device ';
+/** A session opened by PIN, kept by the page alone. */
+const sessionPrefix = 'Session ';
 
 /**
- * The environment of a request: a device where it names one, else the session's member, else nobody known.
- * @throws DomainError `access.signed-out` or `device.revoked` for a device token that is worth nothing: a phone
+ * The environment of a request: a device or a guard's session where it names one, else the member of the session in
+ * its cookie, else nobody known.
+ * @throws DomainError `access.signed-out` or `device.revoked` for a token in the head that is worth nothing: a phone
  * must learn it, not pass for a stranger.
  */
 export async function environmentOf(house: House, asked: Asked): Promise<Environment> {
@@ -45,6 +48,13 @@ export async function environmentOf(house: House, asked: Asked): Promise<Environ
     const actor = await actorOfDevice(db, asked.authorization.slice(devicePrefix.length).trim());
     if (!actor) throw new DomainError('access.signed-out');
     return { ...plain, actor, session: null };
+  }
+  if (asked.authorization?.startsWith(sessionPrefix)) {
+    const token = asked.authorization.slice(sessionPrefix.length).trim();
+    const byPin = await actorOfSession(db, token, clock.now());
+    // An account's session travels as a cookie only, where no script can read it.
+    if (!byPin?.session.deviceId) throw new DomainError('access.signed-out');
+    return { ...plain, actor: byPin.actor, session: byPin.session };
   }
   const token = sessionTokenOf(house, asked);
   const signedIn = token ? await actorOfSession(db, token, clock.now()) : null;

@@ -26,6 +26,8 @@ const clients = new Set<MemberRole>(['client_approver', 'client_viewer']);
 
 export const memberIdOf = (role: MemberRole) => idAt(`membership of ${role}`, ownPlace);
 export const accountIdOf = (role: MemberRole) => idAt(`account of ${role}`, ownPlace);
+/** A verdict about him, to answer. */
+export const squadLeadersResult = idAt('verdict on squad_leader', ownPlace);
 export const tokenOf = (role: MemberRole) => `session-of-${role}`.padEnd(32, 'x');
 export const deviceTokenOf = (place: Place) =>
   `device-of-${place.tenant}${place.site}${place.person}`.padEnd(32, 'x');
@@ -38,6 +40,7 @@ export async function peopleThe(world: World, passwordHash: string): Promise<voi
   const membership = world.rowAt('membership', ownPlace);
   const session = world.rowAt('session', ownPlace);
   const guard = world.rowAt('guard', ownPlace);
+  const result = world.rowAt('control_result', ownPlace);
   const guardsOwn = membership.id;
   for (const role of memberRoles) {
     const membershipId = role === 'guard' ? guardsOwn : memberIdOf(role);
@@ -57,6 +60,10 @@ export async function peopleThe(world: World, passwordHash: string): Promise<voi
       // Whoever works for the contractor may be on the roster too.
       const personId = clients.has(role) ? null : idAt(`guard who is ${role}`, ownPlace);
       if (personId) await insertRows(database, 'guard', [{ ...guard, id: personId, staff_no: role }]);
+      if (role === 'squad_leader')
+        await insertRows(database, 'control_result', [
+          { ...result, id: squadLeadersResult, subject_key: role, person_id: personId },
+        ]);
       await insertRows(database, 'membership', [
         { ...membership, ...scope, id: membershipId, person_id: personId, account_id: accountId },
       ]);

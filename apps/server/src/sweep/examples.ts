@@ -1,6 +1,6 @@
 import { writeWorkbook } from '@zhiqin/documents';
 import { contexts } from '@zhiqin/i18n';
-import { loginOf, memberIdOf } from './actors.ts';
+import { loginOf, memberIdOf, squadLeadersResult } from './actors.ts';
 import { publicKey, sha, today } from './column-values.ts';
 import { idAt, ownPlace } from './places.ts';
 import type { World } from './world.ts';
@@ -225,6 +225,8 @@ export function exampleOf(path: string, role: string): unknown {
           : memberIdOf(role as Parameters<typeof memberIdOf>[0]),
     };
   }
+  if (path === 'compliance.replyToOwnResult' && role === 'squad_leader')
+    return { resultId: squadLeadersResult };
   return examples[path];
 }
 

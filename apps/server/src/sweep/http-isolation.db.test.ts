@@ -235,6 +235,23 @@ describe('every other HTTP door, for everybody, with everybody else’s ids', ()
     for (const place of [otherTenant, otherSite]) expect(await signIn(idAt('guard', place))).toEqual(absent);
   });
 
+  it('a session opened by PIN travels in the head, and only such a one', async () => {
+    const device = caller('device') as Asker;
+    const signIn = json({ personId: idAt('guard', ownPlace), pin });
+    const signedIn = await request(device, 'POST', '/api/device/sign-in', signIn);
+    const { token } = JSON.parse(signedIn.text) as { token: string };
+    const path = '/api/trpc/compliance.listOwnResults?input=%7B%22json%22%3A%7B%7D%7D';
+    const asked = (value: string) =>
+      request({ ...device, headers: { authorization: `Session ${value}` } }, 'GET', path);
+    expect((await asked(token)).status).toBe(200);
+    expect((await asked('x'.repeat(token.length))).status).toBe(401);
+    // An account's session is worth nothing outside its cookie.
+    const owner = callers().find(({ actor }) => actor.kind === 'member' && actor.role === 'owner');
+    const kept = /=([^;]+)/.exec(owner?.headers.cookie ?? '')?.[1] ?? '';
+    expect(kept.length).toBeGreaterThan(20);
+    expect((await asked(kept)).status).toBe(401);
+  });
+
   it('POST /api/device/enrol says the same of every code that is not good', async () => {
     const enrol = (code: string) =>
       request(undefined, 'POST', '/api/device/enrol', json({ code, publicKey, label: 'x' }));

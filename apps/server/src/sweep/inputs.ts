@@ -135,6 +135,8 @@ function textOf(schema: Schema, name: string): unknown {
   if (name === 'from') return '2026-11-22T04:00:00.000Z';
   if (name === 'to') return '2026-11-22T05:00:00.000Z';
   if (/(On|Day|Date)$/.test(name)) return today;
+  // Made by whoever asks, so that a repeat is the same row.
+  if (schema.format === 'uuid') return idAt(`new ${name}`, ownPlace);
   if (schema.format === 'email') return 'someone@own.example';
   if (/^\^\[A-Za-z0-9\]/.test(schema.pattern ?? '')) return 'NEW-1';
   return schema.pattern === '^(\\d{2}|\\d{4}|\\d{6})?$' ? '31' : 'something';

@@ -5,8 +5,10 @@ import {
   firstSteps,
   getResult,
   getToday,
+  listOwnResults,
   listResults,
   listStandingWaivers,
+  replyToOwnResult,
   replyToResult,
   resultHistory,
   reviewResults,
@@ -33,4 +35,6 @@ export const complianceRouter = router({
   waiveStanding: mutation(waiveStanding),
   endWaiver: mutation(endWaiver),
   replyToResult: mutation(replyToResult),
+  listOwnResults: reading(listOwnResults),
+  replyToOwnResult: mutation(replyToOwnResult),
 });

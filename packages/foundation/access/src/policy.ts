@@ -117,6 +117,8 @@ export const policy = {
   'result.waive': [...office],
   // On behalf of a guard, in his words: whoever leads him or keeps his file.
   'result.reply': [...office, 'hr', 'area_manager', 'captain'],
+  'result.read-own': ['squad_leader', 'guard'],
+  'result.reply-own': ['squad_leader', 'guard'],
   // Hours: the site's month
   'month.read': [...headquarters, 'area_manager', 'captain', 'system'],
   'month.close': [...office, 'system'],

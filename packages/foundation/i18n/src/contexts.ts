@@ -72,6 +72,10 @@ export const contexts = {
     en: () => import('./words/portalGate/en.ts'),
   },
   cli: { 'zh-CN': () => import('./words/cli/zh-CN.ts'), en: () => import('./words/cli/en.ts') },
+  guardOwn: {
+    'zh-CN': () => import('./words/guardOwn/zh-CN.ts'),
+    en: () => import('./words/guardOwn/en.ts'),
+  },
   guard: { 'zh-CN': () => import('./words/guard/zh-CN.ts'), en: () => import('./words/guard/en.ts') },
 } satisfies Record<string, Record<'zh-CN' | 'en', () => Promise<{ default: Resource }>>>;
 

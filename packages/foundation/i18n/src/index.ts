@@ -4,7 +4,12 @@ import './typed-keys.ts';
 
 export { type Context, contexts } from './contexts.ts';
 export { dateText, dateTimeText, listText, monthText, numberText, percentText, timeText } from './formats.ts';
-export { loadFirstPhoneWords, loadOtherPhoneWords } from './phone-words.ts';
+export {
+  loadFirstPhoneWords,
+  loadOtherPhoneWords,
+  loadOwnPhoneWords,
+  type OwnContext,
+} from './phone-words.ts';
 export type { Resource, Words } from './words.ts';
 
 export const languages = ['zh-CN', 'en'] as const;

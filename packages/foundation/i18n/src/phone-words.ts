@@ -23,3 +23,16 @@ export async function loadOtherPhoneWords(language: Language) {
   const [screens, duty] = await Promise.all([parts[language].screens(), parts[language].duty()]);
   return { guard: screens.default, duty: duty.default };
 }
+
+/** What a guard's own things say on the phone (apps/guard, src/own): each context apart, loaded with its screen. */
+const own = {
+  guardOwn: {
+    'zh-CN': () => import('./words/guardOwn/zh-CN.ts'),
+    en: () => import('./words/guardOwn/en.ts'),
+  },
+};
+export type OwnContext = keyof typeof own;
+
+export async function loadOwnPhoneWords(language: Language, context: OwnContext) {
+  return (await own[context][language]()).default;
+}

@@ -2,9 +2,8 @@ import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
 import { requireResult } from '../require-result.ts';
 import { replyInput } from '../rules.ts';
-import { resultReply } from '../schema.ts';
-import { signedBy } from '../signed-by.ts';
 import { peopleConcerned } from './people-concerned.ts';
+import { writeReply } from './write-reply.ts';
 
 /**
  * 申辩: writes down what a guard says to a result that concerns him, as told by who writes. It moves no verdict; it
@@ -19,21 +18,6 @@ export const replyToResult = command({
     const concerned = await peopleConcerned(ctx, result);
     if (!concerned.some((person) => person.id === personId))
       throw new DomainError('input.invalid', {}, { personId: 'result.not-concerned' });
-    const by = signedBy(ctx);
-    const id = ctx.newId();
-    await ctx.tx.insert(resultReply).values({
-      tenantId: ctx.tenantId,
-      id,
-      siteId: result.siteId,
-      resultId,
-      personId,
-      words,
-      recordedBy: by.id,
-      recorderName: by.name,
-      repliedAt: ctx.now,
-    });
-    ctx.audit({ siteId: result.siteId, subjectId: resultId, personId });
-    await ctx.publish({ siteId: result.siteId, topic: 'result', id: resultId });
-    return { replyId: id };
+    return writeReply(ctx, result, { id: ctx.newId(), personId, words });
   },
 });

@@ -144,6 +144,8 @@ export default {
       evaluate: 'Run the judging',
       waive: 'Waive a verdict',
       reply: 'Take down a guard’s reply to a verdict',
+      'read-own': 'Read the verdicts on one’s own shifts',
+      'reply-own': 'Reply to a verdict oneself',
     },
     month: { read: 'See the month’s close', close: 'Close a month' },
     report: {

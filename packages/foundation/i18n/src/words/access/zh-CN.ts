@@ -113,7 +113,14 @@ export default {
       settle: '处理待核记录',
     },
     proof: { read: '查看存疑巡查', decide: '核实存疑巡查', grade: '评定巡查证明等级' },
-    result: { read: '查看判定结果', evaluate: '执行判定', waive: '豁免判定', reply: '代记保安员申辩' },
+    result: {
+      read: '查看判定结果',
+      evaluate: '执行判定',
+      waive: '豁免判定',
+      reply: '代记保安员申辩',
+      'read-own': '查看自己当班的判定',
+      'reply-own': '自己申辩',
+    },
     month: { read: '查看月结', close: '月结' },
     report: {
       read: '查看月报',
