@@ -43,6 +43,13 @@ describe('the embedded server', { timeout: 60_000 }, () => {
     await second.stop();
   });
 
+  it('looks often whether a young table has grown, where data is kept for good', async () => {
+    const server = await startPostgres({ dataDir });
+    expect(await ask(server.url, 'show autovacuum_naptime')).toEqual([{ autovacuum_naptime: '5s' }]);
+    expect(await ask(server.url, 'show fsync')).toEqual([{ fsync: 'on' }]);
+    await server.stop();
+  });
+
   it('gives an owner who is no superuser, with the extensions in place', async () => {
     const server = await startPostgres({ dataDir, fsync: false });
     const [role] = await ask(

@@ -80,14 +80,13 @@ export function PointCheck({
       },
       draftId: read.draftId,
       draftKey: read.key,
+      alsoForget: [answers.key],
       postId: duty.post.id,
       personId: acting.personId,
       clock,
       flash: 'flash.scanned',
     });
-    if (!done) return;
-    answers.drop();
-    if (!thenHazard) return;
+    if (!done || !thenHazard) return;
     const wrong = point.checkItems.filter((item) => abnormal.includes(item.key)).map(nameOf);
     const lane = clear === false ? [t('hazard.phrases.blocked')] : [];
     store.dropDraft('hazard');

@@ -27,6 +27,14 @@ export interface PhoneState {
   updateReady: boolean;
 }
 
+/** What ends with an entry, and what is said of it. */
+interface Recorded {
+  draftKey?: string;
+  alsoForget?: readonly string[];
+  acting?: Settings['acting'];
+  flash: string;
+}
+
 /** The phone's one state: what stands in IndexedDB, read again after every change, of this tab or another. */
 export class PhoneStore {
   readonly db: GuardDatabase;
@@ -35,6 +43,8 @@ export class PhoneStore {
   readonly #listeners = new Set<() => void>();
   /** Forms on screen with nothing typed yet. */
   readonly #untouched = new Map<string, Draft>();
+  /** Counts what this tab has stored and shown by itself. */
+  #changes = 0;
   readonly #channel = new BroadcastChannel('zhiqin-guard');
 
   constructor(db: GuardDatabase, state: PhoneState) {
@@ -54,8 +64,14 @@ export class PhoneStore {
 
   /** Reads everything again. Drafts stay as this tab has them: it may be typing. */
   async refresh(tellOthers = true): Promise<void> {
-    const { drafts: _theirs, ...read } = await readAll(this.db);
-    this.set(read);
+    for (;;) {
+      const changes = this.#changes;
+      const { drafts: _theirs, ...read } = await readAll(this.db);
+      // What this tab stored meanwhile may not be in what was read.
+      if (changes !== this.#changes) continue;
+      this.set(read);
+      break;
+    }
     if (tellOthers) this.#channel.postMessage('changed');
   }
 
@@ -65,16 +81,16 @@ export class PhoneStore {
   }
 
   /** Shows at once, in one change, what has just been stored; reading everything again may follow. */
-  recorded(
-    entry: StoredEntry,
-    { draftKey, acting, flash }: { draftKey?: string; acting?: Settings['acting']; flash: string },
-  ): void {
+  recorded(entry: StoredEntry, { draftKey, alsoForget = [], acting, flash }: Recorded): void {
+    this.#changes += 1;
     const { entries, settings } = this.#state;
     const drafts = new Map(this.#state.drafts);
-    if (draftKey) {
-      this.#untouched.delete(draftKey);
-      drafts.delete(draftKey);
-      void this.db.delete('drafts', draftKey);
+    // Its own form went with the entry, in one transaction.
+    if (draftKey) this.#untouched.delete(draftKey);
+    if (draftKey) drafts.delete(draftKey);
+    for (const key of alsoForget) {
+      this.#untouched.delete(key);
+      if (drafts.delete(key)) void this.db.delete('drafts', key);
     }
     this.set({
       entries: [...entries.filter(({ id }) => id !== entry.id), entry],
@@ -86,7 +102,9 @@ export class PhoneStore {
 
   async setting<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
     this.set({ settings: { ...this.#state.settings, [key]: value } });
+    this.#changes += 1;
     await writeSetting(this.db, key, value);
+    this.#changes += 1;
   }
 
   /** The form under this key, or a new one with an id of its own. */

@@ -6,14 +6,24 @@ import { feelRefused, feelStored } from './confirm-felt.ts';
 import { usePhone } from './phone-context.tsx';
 import { spokenIn } from './use-draft.ts';
 
+let recorder: typeof import('../log/record-entry.ts') | undefined;
+
 /** What seals and signs an entry is heavy: it comes right after the first screen, and once it is here it stays. */
-export const loadRecorder = () => import('../log/record-entry.ts');
+export async function loadRecorder() {
+  recorder ??= await import('../log/record-entry.ts');
+  return recorder;
+}
+
+/** Drawing the whole screen twice costs an old phone more than the entry itself. */
+const visiblyLongMs = 150;
 
 export interface Wish {
   kind: string;
   body: Record<string, unknown>;
   draftId: string;
   draftKey?: string;
+  /** Further forms that end with this entry. */
+  alsoForget?: readonly string[];
   postId: string;
   personId: string | null;
   /** When it happened, if that was before the form was done. */
@@ -36,11 +46,13 @@ export function useRecord() {
     const { device, stored } = store.state;
     if (busy.current || !device || !stored) return undefined;
     busy.current = true;
-    setBusy(true);
+    // A second tap is not heard from here on; the buttons show it only where it takes long enough to be seen.
+    const resting = setTimeout(() => setBusy(true), visiblyLongMs);
     setFailed(false);
     try {
       const shift = shiftOf(stored.pack, wish.postId, wish.personId, store.clock.now());
-      const { recordEntry } = await loadRecorder();
+      // Not awaited where it is here: the store is asked in the tap itself, before the screen is drawn again.
+      const { recordEntry } = recorder ?? (await loadRecorder());
       const spoken = spokenIn(wish.draftKey ? store.state.drafts.get(wish.draftKey)?.value : null);
       const entry = await recordEntry(store.db, device, {
         ...wish,
@@ -51,10 +63,12 @@ export function useRecord() {
         clock: wish.clock ?? store.clock.read(),
       });
       store.recorded(entry, { ...wish, flash: wish.flash ?? 'flash.saved' });
-      // Seen first: opening the speaker would hold up the screen.
-      setTimeout(() => feelStored(store.state.settings));
-      await store.refresh();
       sync.soon(400);
+      // Seen first: the speaker, and reading everything again, would hold up the screen.
+      afterPaint(() => {
+        feelStored(store.state.settings);
+        store.refresh().catch(() => undefined);
+      });
       return entry;
     } catch {
       setFailed(true);
@@ -62,8 +76,15 @@ export function useRecord() {
       return undefined;
     } finally {
       busy.current = false;
+      clearTimeout(resting);
       setBusy(false);
     }
   }
   return { record, isBusy, failed };
+}
+
+/** Once the next frame is on the screen; a page nobody sees has none. */
+function afterPaint(work: () => void): void {
+  if (document.visibilityState === 'hidden') work();
+  else requestAnimationFrame(() => setTimeout(work));
 }
