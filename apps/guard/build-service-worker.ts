@@ -9,7 +9,15 @@ import { gzipSync } from 'node:zlib';
 
 const client = join(import.meta.dirname, 'build/client');
 const base = '/guard/';
-const phoneContexts = new Set(['guard', 'duty', 'guardOwn', 'guardRoster', 'guardMonth', 'guardLearn']);
+const phoneContexts = new Set([
+  'guard',
+  'duty',
+  'guardOwn',
+  'guardRoster',
+  'guardMonth',
+  'guardLearn',
+  'training',
+]);
 
 interface ManifestChunk {
   file: string;

@@ -41,12 +41,14 @@ describe('the house', () => {
     const doors = ['.', './schema', './rules'];
     // ui shows its chart geometry to documents, which draws the same marks on paper, and its styles to the portal;
     // the browser tests walk every route of the apps, and hold a drawn label before the phone's camera; the fault
-    // test puts the phone's outbox before a server it starts by a clock of its own.
+    // test puts the phone's outbox before a server it starts by a clock of its own; the solver runs in threads and on
+    // the command line without a database behind it.
     const extra: Record<string, string[]> = {
       ui: ['./charts', './styles.css'],
       portal: ['./routes'],
       guard: ['./routes', './test-picture', './test-outbox'],
       server: ['./start'],
+      rostering: ['./solver'],
     };
     for (const house of all) {
       expect(

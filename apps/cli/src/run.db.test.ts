@@ -209,6 +209,8 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(readFileSync(path.join(folder, 'sub/guards.xlsx')).subarray(0, 2).toString()).toBe('PK');
     writeFileSync(path.join(folder, 'empty.docx'), '');
+    const dry = await zhiqin('import guards sub/guards.xlsx --dry-run --json');
+    expect(JSON.parse(dry.out)).toMatchObject({ errors: [{ cell: 'A2', code: 'no-rows' }], guards: [] });
     const checked = await zhiqin('guards import --file empty.docx --check');
     expect(checked.code).toBe(1);
     expect(checked.error).not.toContain('internal');

@@ -40,5 +40,7 @@ export default [
   route('orders', 'routes/orders.tsx'),
   route('me', 'routes/me.tsx'),
   route('own/results', 'routes/own/results.tsx'),
+  route('own/exams', 'routes/own/exams.tsx'),
+  route('own/assessment', 'routes/own/assessment.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

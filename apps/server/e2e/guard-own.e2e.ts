@@ -82,7 +82,7 @@ for (const language of turnsOf('own')) {
       for (const address of addresses) {
         await page.locator(`a[href="${address}"]`).click();
         await expect(page.getByRole('button', { name: own('close'), exact: true })).toBeVisible();
-        await expect(page.getByText(own('loading'))).toBeHidden();
+        await expect(page.getByText(own('loading'))).toHaveCount(0);
         await isGoodPage(page, language);
         await page.getByRole('link', { name: phone.say('back'), exact: true }).click();
       }

@@ -81,7 +81,13 @@ for (const language of turnsOf('one night')) {
     });
     await test.step('each entry is at the server once, and nothing else', () =>
       isAllThereOnce(contractor, [gate, patrol], began));
-    await test.step('HQ reviews what was breached and closes the month', () => closeMonth(hq.page, say));
+    await test.step('HQ approves the hours, reviews what was breached and closes the month', async () => {
+      const { id: siteId } = await contractor.siteByCode(siteCode);
+      const own = { siteId, month: lastMonth };
+      await contractor.office.hours.computeHours(own);
+      await contractor.office.hours.approveHours(own);
+      await closeMonth(hq.page, say);
+    });
     await test.step('HQ prepares the report and issues it', () => issueReport(hq.page, say));
     const client = await signInAs('client_approver', { language, client: 'YUNQI' });
     await test.step('the client reads it, page and PDF, in both languages', () =>

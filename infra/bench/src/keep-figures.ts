@@ -28,7 +28,7 @@ export function pageOf({ alone = {}, ...run }: BenchRun): string {
 
 function sectionOf({ date, node, postgres, highestLoadAverage, rounds, figures }: PartRun): string {
   const times = rounds === 1 ? '1 round' : `${rounds} rounds`;
-  const made = `${date.slice(0, 10)}, Node ${node}, PostgreSQL ${postgres}, ${times}, load average up to ${highestLoadAverage}.`;
+  const made = `${date.slice(0, 10)}, Node ${node}${postgres ? `, PostgreSQL ${postgres}` : ''}, ${times}, load average up to ${highestLoadAverage}.`;
   return `${made}\n\n${tableOf(figures)}\n`;
 }
 

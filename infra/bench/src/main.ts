@@ -13,6 +13,7 @@ import { keepFigures, keepPart } from './keep-figures.ts';
 import { suggestionFigures } from './labelled/suggestion-figures.ts';
 import { pageFigures } from './pages/page-figures.ts';
 import { phoneFigures } from './phone/phone-figures.ts';
+import { rosterFigures } from './rosters/roster-figures.ts';
 import { routeFigures } from './routes/route-figures.ts';
 import { scanFigures } from './scan/scan-figures.ts';
 
@@ -32,6 +33,7 @@ const parts: Record<string, () => Promise<Figure[]> | Figure[]> = {
   routes: routeFigures,
   suggestions: suggestionFigures,
   cheats: () => cheatFigures(quick ? 'quick' : 'full'),
+  rosters: () => rosterFigures({ seeds: [1], seconds: quick ? 5 : 60, sickCalls: quick ? 6 : 30 }),
   evaluation: async () => {
     const database = await startBenchDatabase();
     try {

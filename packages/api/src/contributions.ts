@@ -1,7 +1,15 @@
 import { contributePostCheck } from '@zhiqin/access';
-import { unreviewedBreaches } from '@zhiqin/compliance';
-import { contributeMonthBlocker } from '@zhiqin/hours';
+import { assessmentFactsOfDuty, unreviewedBreaches } from '@zhiqin/compliance';
+import { leaverPresence } from '@zhiqin/duty';
+import { contributeDisputePart, contributeMonthBlocker, hoursNotApproved } from '@zhiqin/hours';
+import { withdrawLeaver } from '@zhiqin/rostering';
 import { isPostOfSite } from '@zhiqin/sites';
+import {
+  contributeAssessmentFact,
+  contributeLeaver,
+  disciplinePart,
+  unsettledAssessments,
+} from '@zhiqin/workforce';
 
 /**
  * Where lower packages take what upper ones contribute. Imported by the router, so that every process that runs
@@ -9,3 +17,9 @@ import { isPostOfSite } from '@zhiqin/sites';
  */
 contributePostCheck(isPostOfSite);
 contributeMonthBlocker(unreviewedBreaches);
+contributeMonthBlocker(hoursNotApproved);
+contributeMonthBlocker({ key: 'assessment', count: unsettledAssessments });
+contributeLeaver(withdrawLeaver);
+contributeLeaver(leaverPresence);
+for (const fact of assessmentFactsOfDuty) contributeAssessmentFact(fact);
+contributeDisputePart(disciplinePart);

@@ -10,9 +10,12 @@ import {
   gradeTask,
 } from '@zhiqin/duty';
 import { sweepUpload, sweepUploadTask } from '@zhiqin/files';
+import { computeHours, computeHoursTask } from '@zhiqin/hours';
 import { type Clock, isUuid } from '@zhiqin/kernel';
 import { sendMessage } from '@zhiqin/notifications';
 import { makePreparedReport, prepareReportTask } from '@zhiqin/reports';
+import { fillRosterTask, makeRosterFill, wakeHeadquarters, wakeTask } from '@zhiqin/rostering';
+import { closeSitting, closeSittingTask, endAccessTask, endLeaverAccess } from '@zhiqin/workforce';
 
 /** What a job may reach. */
 export interface JobSurroundings {
@@ -43,11 +46,17 @@ export function systemEnvironment(tenantId: unknown, surroundings: JobSurroundin
 export const jobs: Record<string, JobHandler> = {
   [sendMessageTask]: sendMessage,
   [alertTask]: asSystem(alertHeadquarters),
+  [wakeTask]: asSystem(wakeHeadquarters),
   [sweepUploadTask]: asSystem(sweepUpload),
   [eraseExpiredTask]: asSystem(eraseExpired),
   [rejudgeTask]: asSystem(rejudgeDay),
   [gradeTask]: asSystem(gradeSiteDays),
+  [endAccessTask]: asSystem(endLeaverAccess),
   [closeWindowsTask]: asSystem(closeWindows),
+  [computeHoursTask]: asSystem(computeHours),
+  [closeSittingTask]: asSystem(closeSitting),
+  [fillRosterTask]: ({ tenantId, runId }, surroundings) =>
+    makeRosterFill(systemEnvironment(tenantId, surroundings), { runId: String(runId) }),
   [prepareReportTask]: ({ tenantId, siteId, month }, surroundings) =>
     makePreparedReport(systemEnvironment(tenantId, surroundings), {
       siteId: String(siteId),

@@ -2,6 +2,7 @@ import './contributions.ts';
 import { createCallerFactory, router } from './procedures.ts';
 import { accessRouter } from './routers/access.ts';
 import { adoptionRouter } from './routers/adoption.ts';
+import { assessmentRouter } from './routers/assessment.ts';
 import { complianceRouter } from './routers/compliance.ts';
 import { dutyRouter } from './routers/duty.ts';
 import { equipmentRouter } from './routers/equipment.ts';
@@ -12,6 +13,7 @@ import { reportsRouter } from './routers/reports.ts';
 import { rosteringRouter } from './routers/rostering.ts';
 import { serviceRouter } from './routers/service.ts';
 import { sitesRouter } from './routers/sites.ts';
+import { trainingRouter } from './routers/training.ts';
 import { workforceRouter } from './routers/workforce.ts';
 
 /** One table per context; a procedure is a use case and nothing else. */
@@ -29,6 +31,8 @@ export const appRouter = router({
   equipment: equipmentRouter,
   gateRegisters: gateRegistersRouter,
   workforce: workforceRouter,
+  training: trainingRouter,
+  assessment: assessmentRouter,
 });
 
 export type AppRouter = typeof appRouter;

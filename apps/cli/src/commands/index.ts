@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { evaluate } from './evaluate.ts';
-import { guardsImport } from './guards-import.ts';
+import { guardsImport, importGuards } from './guards-import.ts';
 import { guardsTemplate } from './guards-template.ts';
 import { keysRewrap } from './keys-rewrap.ts';
 import { keysRotate } from './keys-rotate.ts';
@@ -24,6 +24,7 @@ export const commands: readonly Command[] = [
   regulationsParse,
   regulationsSuggest,
   guardsImport,
+  importGuards,
   guardsTemplate,
   evaluate,
   reportMonthly,

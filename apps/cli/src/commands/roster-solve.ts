@@ -4,7 +4,7 @@ import {
   readRosterProblem,
   rosterRows,
   solveRoster,
-} from '@zhiqin/rostering';
+} from '@zhiqin/rostering/solver';
 import { CliProblem, type OfflineCommand } from '../command.ts';
 
 /** Solves a rostering problem of a file on its own; asks nothing of the database and stores nothing. */

@@ -5,10 +5,13 @@ import { useOwnWords } from './own-words.tsx';
 /** Ways to what only the guard himself may see; each opens with his PIN. */
 export function OwnLinks() {
   const t = useOwnWords('guardOwn');
-  if (!t) return null;
+  const learn = useOwnWords('guardLearn');
+  if (!t || !learn) return null;
   return (
     <Card title={t('title')}>
       <LinkButton to="/own/results">{t('results.title')}</LinkButton>
+      <LinkButton to="/own/exams">{learn('exams.title')}</LinkButton>
+      <LinkButton to="/own/assessment">{learn('assessment.title')}</LinkButton>
     </Card>
   );
 }

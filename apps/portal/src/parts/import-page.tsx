@@ -15,6 +15,8 @@ interface Fault {
 export interface ImportAnswer<Line> {
   preview?: { errors: readonly Fault[]; total: number; lines: readonly Line[] };
   bytesBase64?: string;
+  /** Typed so far; given: faults may be corrected on the page. */
+  corrections?: Readonly<Record<string, string>>;
   imported?: number;
 }
 
@@ -33,8 +35,18 @@ export interface ImportWords {
   value: string;
 }
 
+/** Name of the field of a cell to correct, before the cell's own: `cell.B7`. */
+const cellField = 'cell.';
+/** As many fields as somebody would fill in on a page; more is quicker in the workbook. */
+const mostCorrected = 50;
+
 /** Reads the form of an import: the file just chosen, or the one whose preview stood on the page. */
-export async function importForm(request: Request): Promise<{ isConfirmed: boolean; bytesBase64: string }> {
+export async function importForm(request: Request): Promise<{
+  isConfirmed: boolean;
+  bytesBase64: string;
+  /** Cells typed anew on the page, kept from one check to the next; none for a file just chosen. */
+  corrections: Record<string, string>;
+}> {
   const form = await request.formData();
   const file = form.get('file');
   const kept = form.get('bytesBase64');
@@ -44,7 +56,12 @@ export async function importForm(request: Request): Promise<{ isConfirmed: boole
       : typeof kept === 'string'
         ? kept
         : '';
-  return { isConfirmed: form.get('wish') === 'import', bytesBase64 };
+  const isNewFile = file instanceof File && file.size > 0;
+  const corrections: Record<string, string> = {};
+  for (const [name, value] of form)
+    if (!isNewFile && name.startsWith(cellField) && typeof value === 'string')
+      corrections[name.slice(cellField.length)] = value;
+  return { isConfirmed: form.get('wish') === 'import', bytesBase64, corrections };
 }
 
 /** What an action said, unless it failed. */
@@ -72,7 +89,7 @@ export function ImportPage<Line>({
   keyOf: (line: Line) => string;
 }) {
   const { i18n } = useTranslation('errors');
-  const { preview, bytesBase64, imported } = answer ?? {};
+  const { preview, bytesBase64, corrections, imported } = answer ?? {};
   return (
     <div className="grid gap-4">
       {imported === undefined ? null : (
@@ -99,6 +116,24 @@ export function ImportPage<Line>({
           />
         </Card>
       ) : null}
+      {preview && preview.errors.length > 0 && corrections ? (
+        <CorrectCells
+          errors={preview.errors}
+          faultWords={faultWords}
+          bytesBase64={bytesBase64 ?? ''}
+          corrections={corrections}
+        />
+      ) : null}
+      {preview && preview.errors.length > 0 && corrections && preview.lines.length > 0 ? (
+        <Card title={words.total(preview.lines.length)} flush>
+          <DataTable
+            caption={words.first(preview.lines.length)}
+            rows={preview.lines}
+            keyOf={keyOf}
+            columns={columns}
+          />
+        </Card>
+      ) : null}
       {preview && preview.errors.length === 0 ? (
         <Card title={words.total(preview.total)} flush>
           <DataTable
@@ -109,6 +144,7 @@ export function ImportPage<Line>({
           />
           <Form method="post" className="card-body">
             <input type="hidden" name="bytesBase64" value={bytesBase64} />
+            <KeptCells corrections={corrections ?? {}} />
             <Button name="wish" value="import">
               {words.confirm(preview.total)}
             </Button>
@@ -125,5 +161,62 @@ export function ImportPage<Line>({
         </Form>
       </Card>
     </div>
+  );
+}
+
+/** Corrections that are no fields of this form, sent along so that the next check knows them. */
+function KeptCells({ corrections }: { corrections: Readonly<Record<string, string>> }) {
+  return Object.entries(corrections).map(([cell, text]) => (
+    <input key={cell} type="hidden" name={`${cellField}${cell}`} value={text} />
+  ));
+}
+
+/** 改正: a field for each faulty cell below the head; the same file is checked again with them in place. */
+function CorrectCells({
+  errors,
+  faultWords,
+  bytesBase64,
+  corrections,
+}: {
+  errors: readonly Fault[];
+  faultWords: string;
+  bytesBase64: string;
+  corrections: Readonly<Record<string, string>>;
+}) {
+  const { t, i18n } = useTranslation(['portalPeople', 'errors']);
+  // A fault of the head, or of a whole row, is for the workbook.
+  const byCell = Map.groupBy(
+    errors.filter(({ cell }) => /^[A-Z]{1,2}(?!1$)\d+$/.test(cell)),
+    (error) => error.cell,
+  );
+  const shown = [...byCell].slice(0, mostCorrected);
+  if (shown.length === 0) return null;
+  const kept = Object.fromEntries(Object.entries(corrections).filter(([cell]) => !byCell.has(cell)));
+  return (
+    <Card title={t('portalPeople:import.correct')}>
+      <p className="prose quiet">{t('portalPeople:import.correctLead')}</p>
+      <Form method="post" className="form" noValidate>
+        <input type="hidden" name="bytesBase64" value={bytesBase64} />
+        <KeptCells corrections={kept} />
+        {shown.map(([cell, faults]) => (
+          <TextField
+            key={cell}
+            name={`${cellField}${cell}`}
+            label={cell}
+            error={faults
+              .map((fault) => textFor(i18n, 'errors', `${faultWords}.${fault.code}`, { ...fault }))
+              .join(' ')}
+            defaultValue={faults[0]?.value ?? ''}
+            maxLength={200}
+          />
+        ))}
+        {byCell.size > shown.length ? (
+          <p className="quiet">{t('portalPeople:import.more', { count: byCell.size - shown.length })}</p>
+        ) : null}
+        <div>
+          <Button>{t('portalPeople:import.again')}</Button>
+        </div>
+      </Form>
+    </Card>
   );
 }

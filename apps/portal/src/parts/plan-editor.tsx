@@ -85,7 +85,7 @@ export function PlanEditor({
             if (!place) return [];
             const shown = { left: `${place.x * 100}%`, top: `${place.y * 100}%` };
             const label = t('plans.markLabel', {
-              name: name(point.name, point.nameEn),
+              name: `${point.code} ${name(point.name, point.nameEn)}`,
               x: percentOf(place.x),
               y: percentOf(place.y),
             });

@@ -47,13 +47,12 @@ export function PlanMonth({
   return (
     <div className="no-print mt-4 grid gap-4">
       {hasDraft && can(role, 'roster.publish') ? (
-        <Form method="post" className="flex flex-wrap items-center gap-3">
-          <input type="hidden" name="month" value={month} />
-          <Button name="wish" value="publish">
+        <div className="flex flex-wrap items-center gap-3">
+          <LinkButton to={`/admin/sites/${code}/roster/review?month=${month}`}>
             {t('plan.publish')}
-          </Button>
+          </LinkButton>
           <p className="quiet prose">{t('plan.publishHelp')}</p>
-        </Form>
+        </div>
       ) : null}
       <Card title={hasDraft ? t('plan.again') : t('plan.title')}>
         <Form method="post" className="form" noValidate>

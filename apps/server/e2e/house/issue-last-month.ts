@@ -14,6 +14,8 @@ export async function issueLastMonth({ office, siteByCode }: Contractor, siteCod
   const breaches = await office.compliance.listResults({ ...range, verdict: 'breached', limit: 500 });
   if (breaches.length > 0)
     await office.compliance.reviewResults({ resultIds: breaches.map((one) => one.id) });
+  await office.hours.computeHours(own);
+  await office.hours.approveHours(own);
   await office.hours.closeMonth(own);
   await office.reports.prepareReport(own);
   await expect

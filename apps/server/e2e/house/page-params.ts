@@ -28,12 +28,30 @@ export async function paramsOf(
     roundId: rounds.lines[0]?.body.round as string | undefined,
     planId: await drawPlan(contractor, siteId),
     guardId: people.guards[0]?.id,
+    sessionId: (await office.training.listSessions({ siteId }))[0]?.id,
+    examId: (await office.training.listExams({})).exams[0]?.id,
+    assessmentId: await assessmentAt(contractor, siteId),
+    guardMonthId: await guardMonthAt(contractor, siteId),
     reportId,
     register: 'fire',
     ...draft,
     '*': 'no-such-page',
   };
   return Object.fromEntries(Object.entries(known).filter((one): one is [string, string] => Boolean(one[1])));
+}
+
+/** Somebody's sheet of the last month, laid out where nobody has. */
+async function assessmentAt({ office }: Contractor, siteId: string): Promise<string | undefined> {
+  const own = { siteId, month: lastMonth };
+  await office.assessment.openAssessments(own);
+  return (await office.assessment.listAssessments(own)).sheets[0]?.id;
+}
+
+/** Somebody's hours of the last month, worked out where nobody has. */
+async function guardMonthAt({ office }: Contractor, siteId: string): Promise<string | undefined> {
+  const own = { siteId, month: lastMonth };
+  await office.hours.computeHours(own);
+  return (await office.hours.getSiteHours(own)).guards[0]?.id;
 }
 
 /** A picture of one pixel: that a checkpoint can be drawn on it is what the page needs. */

@@ -1,11 +1,7 @@
 import type { Column, Table } from './database-shape.ts';
+import { peopleShapes } from './people-column-values.ts';
 import { canaryAt, idAt, type Place } from './places.ts';
-
-/** When the world stands still: a Sunday afternoon in Shanghai, in the middle of a shift. */
-export const worldNow = '2026-11-22T14:00:00+08:00';
-export const today = '2026-11-22';
-/** The month each person's rows are about: the first's has ended, the second's is not closed. */
-export const monthOf = ({ person }: Place) => (person === 1 ? '2026-09' : '2026-10');
+import { monthOf, today } from './world-time.ts';
 
 /** Column names that mean the same table everywhere. */
 const entityByColumn: Record<string, string> = {
@@ -91,6 +87,7 @@ const idIsOf: Record<string, string> = {
 };
 
 const shapes: Record<string, (place: Place) => unknown> = {
+  ...peopleShapes,
   'tenant.operator_kind': () => 'contractor',
   'tenant.languages': () => ['zh-CN', 'en'],
   'site.site_type': () => 'office',
@@ -114,10 +111,6 @@ const shapes: Record<string, (place: Place) => unknown> = {
   'shift.code': () => 'D',
   'shift.day': () => today,
   'shift.heads': () => 2,
-  'guard.rank': () => 'guard',
-  'guard_file.education': () => 'senior',
-  'guard_file.contract_type': () => 'employment',
-  'certificate.kind': () => 'guard',
   'article.kind': () => 'article',
   'article.reference': () => '1',
   'article.parent_id': () => null,
@@ -168,6 +161,10 @@ const shapes: Record<string, (place: Place) => unknown> = {
   'control_level.trial_until': () => null,
   'kept_settlement.decision': () => 'accepted',
   'proof_finding.decision': () => 'genuine',
+  'acknowledgement_question.choices': (place) => {
+    const text = canaryAt('acknowledgement_question', place);
+    return ['1', '2'].map((mark) => ({ text: `${text}${mark}`, textEn: null }));
+  },
   'entry_proof.grade': () => 'D',
   'entry_proof.reasons': (place) => [
     { key: 'too-fast', values: { point: canaryAt('entry_proof', place), seconds: 12 }, weighs: 'against' },

@@ -1,9 +1,12 @@
 import { writeWorkbook } from '@zhiqin/documents';
 import { contexts } from '@zhiqin/i18n';
 import { loginOf, memberIdOf, squadLeadersResult } from './actors.ts';
-import { publicKey, sha, today } from './column-values.ts';
-import { idAt, ownPlace } from './places.ts';
+import { publicKey, sha } from './column-values.ts';
+import { ownThingOf } from './own-things.ts';
+import { peopleExamples } from './people-examples.ts';
+import { canaryAt, idAt, ownPlace } from './places.ts';
 import type { World } from './world.ts';
+import { today } from './world-time.ts';
 
 /** Things of which only the second of a place may still be changed. */
 const second = { ...ownPlace, person: 2 } as const;
@@ -20,6 +23,7 @@ export const pin = '402817';
 
 /** What the schema cannot say: values that must fit each other or the world. Merged over the generated input. */
 const examples: Record<string, unknown> = {
+  ...peopleExamples,
   'access.signIn': { login: loginOf('owner'), password },
   'access.changePassword': { password, newPassword: 'a lamp over the north gate' },
   'access.requestRecoveryCode': { login: loginOf('hr') },
@@ -120,7 +124,6 @@ const examples: Record<string, unknown> = {
   'adoption.endPeriod': { periodId: idAt('declared_period', second) },
   'adoption.switchLevel': { level: 1, onFrom: '2026-12-01', trialUntil: null },
   'rostering.planMonth': { month: '2026-12', squadIds: squadsOf(), fromDay: '2026-12-01' },
-  'rostering.assignGuard': { guardId: idAt('guard without a shift', ownPlace) },
   'compliance.listResults': {
     fromDay: '2026-09-01',
     toDay: '2026-09-30',
@@ -144,6 +147,22 @@ const examples: Record<string, unknown> = {
   'hours.getMonth': month('2026-10'),
   'hours.startMonthClose': month('2026-08'),
   'hours.closeMonth': month('2026-08'),
+  'hours.approveHours': { ...month('2026-09'), guardMonthIds: [idAt('guard_month', ownPlace)] },
+  'hours.lockHours': { ...month('2026-09'), guardMonthIds: [idAt('guard_month', ownPlace)] },
+  'hours.getSiteHours': month('2026-09'),
+  'hours.listStatements': month('2026-09'),
+  'hours.myHours': month('2026-09'),
+  'hours.myStatement': month('2026-09'),
+  'hours.confirmHours': { ...month('2026-09'), hoursHash: canaryAt('guard_month', ownPlace) },
+  'hours.contestHours': { ...month('2026-09'), words: 'I stayed until eight.' },
+  'hours.answerContest': { guardMonthId: idAt('guard_month', second), words: 'The video says four.' },
+  'hours.correctDay': {
+    day: '2026-09-07',
+    spans: [{ from: '22:00', to: '06:00' }],
+    reason: 'relief was late',
+  },
+  'hours.giveTimeOff': { workedOn: '2026-09-07', takenOn: '2026-10-12' },
+  'hours.setHoursRules': { fromMonth: '2026-11' },
   'reports.issueReport': month('2026-09'),
   'reports.getPreparedReport': month('2026-09'),
   'reports.previewMonthlyReport': month('2026-09'),
@@ -189,6 +208,46 @@ const examples: Record<string, unknown> = {
     certificate: { kind: 'guard', certificateNo: 'C-900', issuedOn: '2026-01-05' },
   },
   'workforce.revealGuardValue': { field: 'phone', reason: 'asked by the police' },
+  'workforce.setEmploymentTerms': {
+    startsOn: today,
+    contractType: 'labour',
+    hourRegime: 'standard',
+    signedOn: null,
+    cycle: null,
+    contractEndsOn: null,
+    approvalUntil: null,
+    baseMonthlyFen: 420_000,
+    hourlyFen: null,
+    allowances: [],
+  },
+  'workforce.addPaper': {
+    startsOn: '2026-03-01',
+    endsOn: null,
+    kind: 'undertaking',
+    bars: [],
+    fileBase64: null,
+  },
+  'workforce.issueItem': { kind: 'uniform', quantity: 1, issuedOn: '2026-03-01' },
+  'workforce.returnItem': { returnedOn: today },
+  'workforce.guardEligibility': { day: today },
+  'workforce.closeLeaving': { leavingId: idAt('guard_leaving', { ...ownPlace, site: 2 }) },
+  'workforce.waiveLeavingItem': {
+    itemKey: `issue:${idAt('guard_issue', ownPlace)}`,
+    reason: 'lost in a fire',
+  },
+  'workforce.startLeaving': {
+    guardId: idAt('guard', second),
+    lastDay: today,
+    reason: 'resigned',
+    endsAccessNow: false,
+  },
+  'workforce.recordLeavingSteps': {
+    finalPayFen: 100,
+    finalPayOn: today,
+    certificateHandedOn: today,
+    policeReportedOn: today,
+    insuranceMovedOn: today,
+  },
   'workforce.revokeCertificate': { revokedOn: today },
 };
 
@@ -210,8 +269,10 @@ function guardFields() {
     phone: '13800138000',
     contractType: 'employment',
     contractStartsOn: '2026-01-05',
+    sex: 'male',
+    formerRetirementAge: null,
   };
-  return { joinedOn: '2026-01-05', rank: 'guard', file, certificates: [] };
+  return { joinedOn: '2026-01-05', rank: 'guard', file, certificates: [], terms: null, papers: [] };
 }
 
 /** @param role who asks: some can only do a thing to themselves. */
@@ -227,7 +288,8 @@ export function exampleOf(path: string, role: string): unknown {
   }
   if (path === 'compliance.replyToOwnResult' && role === 'squad_leader')
     return { resultId: squadLeadersResult };
-  return examples[path];
+  const own = ownThingOf(path, role);
+  return own ? { ...(examples[path] as object | undefined), ...own } : examples[path];
 }
 
 /** A workbook that takes on one guard for the own site. */
@@ -252,8 +314,41 @@ export async function prepareExamples(world: World): Promise<void> {
   const units = await writeWorkbook({
     sheets: [{ name: siteWords.directorySheetName, columns: [unit], rows: [['1502']] }],
   });
+  const questions = await writeWorkbook({
+    sheets: [
+      {
+        name: '题目',
+        columns: ['题型', '知识点', '题目', '选项A', '选项B', '答案'].map((header) => ({
+          header,
+          type: 'text' as const,
+        })),
+        rows: [['单选题', '消防', '火警电话？', '119', '110', 'A']],
+      },
+    ],
+  });
+  for (const path of ['training.previewQuestions', 'training.importQuestions'])
+    examples[path] = { bytesBase64: questions.toString('base64') };
   for (const path of ['gateRegisters.previewDirectoryImport', 'gateRegisters.importDirectory'])
     examples[path] = { bytesBase64: units.toString('base64') };
+  const roster = await writeWorkbook({
+    sheets: [
+      {
+        name: '排班',
+        columns: ['姓名', ...Array.from({ length: 31 }, (_, n) => String(n + 1))].map((header) => ({
+          header,
+          type: 'text' as const,
+        })),
+        rows: [[canaryAt('guard', ownPlace), '休']],
+      },
+    ],
+  });
+  for (const path of ['rostering.previewRosterImport', 'rostering.importRoster'])
+    examples[path] = {
+      month: '2026-12',
+      bytesBase64: roster.toString('base64'),
+      legend: null,
+      corrections: null,
+    };
   const keyHeads = ['keyNo', 'opens'] as const;
   const keys = await writeWorkbook({
     sheets: [

@@ -1,8 +1,8 @@
 import type { Use } from '@zhiqin/access';
 import * as z from 'zod';
-import { today } from './column-values.ts';
 import { exampleOf } from './examples.ts';
 import { idAt, ownPlace } from './places.ts';
+import { today } from './world-time.ts';
 
 interface Schema {
   type?: string | string[];
@@ -56,9 +56,22 @@ export const tableOfField: Record<string, string> = {
   held: 'duty_entry',
   after: 'control_result',
   keptId: 'quarantined_entry',
+  guardMonthId: 'guard_month',
+  guardMonthIds: 'guard_month',
   membershipId: 'membership',
   itemId: 'inbox_item',
   certificateId: 'certificate',
+  paperId: 'guard_paper',
+  issueId: 'guard_issue',
+  leavingId: 'guard_leaving',
+  courseId: 'course',
+  sessionId: 'training_session',
+  questionId: 'exam_question',
+  examId: 'exam',
+  sittingId: 'exam_sitting',
+  assessmentId: 'assessment',
+  measureId: 'conduct_measure',
+  runId: 'roster_run',
   lineId: 'directory_line',
   utilityId: 'site_utility',
   keyId: 'site_key',

@@ -11,10 +11,10 @@ import { openGuardApp } from '../http/guard-app.ts';
 import { openBuiltPortal, type Portal } from '../http/portal.ts';
 import { type ServedHouse, servedHouse } from '../testing/served-house.ts';
 import { type Asker, memberIdOf } from './actors.ts';
-import { monthOf } from './column-values.ts';
 import { leaksTo } from './leaks.ts';
 import { makePeopledWorld, type PeopledWorld } from './peopled-world.ts';
 import { absentId, canaryAt, canaryFinder, idAt, ownPlace, type Place } from './places.ts';
+import { monthOf } from './world-time.ts';
 
 let world: PeopledWorld;
 let served: ServedHouse;

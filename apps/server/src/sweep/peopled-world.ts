@@ -2,10 +2,11 @@ import { createTenant, execute, hashToken, memberRoles, setPin, systemActor } fr
 import { createCaller } from '@zhiqin/api';
 import { type TestClock, testClock } from '@zhiqin/testing';
 import { type Asker, accountIdOf, askersOf, peopleThe } from './actors.ts';
-import { monthOf, worldNow } from './column-values.ts';
 import { password, pin } from './examples.ts';
+import { layOwnThings } from './own-things.ts';
 import { idAt, ownPlace, places } from './places.ts';
 import { insertRows, makeWorld, type World } from './world.ts';
+import { monthOf, worldNow } from './world-time.ts';
 
 export interface PeopledWorld extends World {
   clock: TestClock;
@@ -31,6 +32,7 @@ export async function makePeopledWorld(): Promise<PeopledWorld> {
     { hash: string }[]
   >`select password_hash as hash from account where id = ${accountId}`;
   await peopleThe(world, made?.hash ?? '');
+  await layOwnThings(world);
   const system = {
     db,
     clock,

@@ -122,6 +122,7 @@ function sealedRecord(table: string, place: Place, sealed: (text: string) => str
   const record = {
     directory_line: ['contact_sealed', { phone: null, plates: [said] }],
     agreement: ['people_sealed', { inCharge: said, inChargePhone: null, workers: [said] }],
+    guard_paper: ['detail_sealed', { bars: ['intentional-crime'], note: said }],
     ban: ['person_sealed', { name: said, description: said, plate: said, idNumber: said, reason: said }],
     long_pass: ['holder_sealed', { name: said, phone: null, plate: said }],
   }[table] as [string, object] | undefined;

@@ -1,3 +1,4 @@
+export { assessmentFactsOfDuty } from './assessment-facts.ts';
 export { dayVerdicts } from './day-verdicts.ts';
 export { evaluateSiteDays } from './evaluate-site-days.ts';
 export { resultHistory } from './history/result-history.ts';

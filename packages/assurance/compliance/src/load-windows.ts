@@ -4,6 +4,7 @@ import type { FactFamily, SiteProfile } from '@zhiqin/regulations';
 import { circumstancesOf } from '@zhiqin/sites/rules';
 import { acknowledgementWindows } from './facts/acknowledgement.ts';
 import { agreementWindows } from './facts/agreement.ts';
+import { assessmentWindows } from './facts/assessment.ts';
 import { banWindows } from './facts/ban.ts';
 import { cameraFilingWindows } from './facts/camera-filing.ts';
 import { certificateWindows } from './facts/certificate.ts';
@@ -18,8 +19,11 @@ import { fireLaneWindows } from './facts/fire-lane.ts';
 import { firePatrolWindows } from './facts/fire-patrol.ts';
 import { gateWindows } from './facts/gate.ts';
 import { goodsSlipWindows } from './facts/goods-slip.ts';
+import { insuranceWindows, overAgeWindows, vettingWindows } from './facts/guard-files.ts';
 import { handoverWindows } from './facts/handover.ts';
 import { hiringWindows } from './facts/hiring.ts';
+import { holidayPayWindows } from './facts/holiday-pay.ts';
+import { inductionWindows } from './facts/induction.ts';
 import { labourContractWindows } from './facts/labour-contract.ts';
 import { operatorLicenceWindows } from './facts/operator-licence.ts';
 import { outsiderFileWindows } from './facts/outsider-file.ts';
@@ -38,6 +42,7 @@ import { selfCheckWindows } from './facts/self-check.ts';
 import { loadSilence, type Silence } from './facts/silence.ts';
 import type { SiteDays } from './facts/site-days.ts';
 import { supervisionWindows } from './facts/supervision.ts';
+import { trainingWindows } from './facts/training.ts';
 import { vehicleWindows } from './facts/vehicle.ts';
 import { videoWindows } from './facts/video.ts';
 import { videoAccessWindows } from './facts/video-access.ts';
@@ -101,12 +106,19 @@ const byMonth = {
   report: reportWindows,
   hiring: hiringWindows,
   labourContract: labourContractWindows,
+  holidayPay: holidayPayWindows,
   roster: rosterWindows,
   rosterPublication: rosterPublicationWindows,
   fireAsset: fireAssetWindows,
   cameraFiling: cameraFilingWindows,
   outsiderFile: outsiderFileWindows,
   acknowledgement: acknowledgementWindows,
+  vetting: vettingWindows,
+  insurance: insuranceWindows,
+  overAge: overAgeWindows,
+  training: trainingWindows,
+  induction: inductionWindows,
+  assessment: assessmentWindows,
 } satisfies Partial<Record<FactFamily, MonthLoader>>;
 
 /** Families a site's days can be loaded for. */

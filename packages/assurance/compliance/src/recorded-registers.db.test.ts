@@ -1,7 +1,7 @@
 import { cctvFindingRow, fireGearCheckRow, presenceSpan, ruleAcknowledgement } from '@zhiqin/duty/schema';
 import { uuidv7 } from '@zhiqin/kernel';
 import { addCamera, addFireAsset } from '@zhiqin/sites';
-import { guardFile } from '@zhiqin/workforce/schema';
+import { guardFile, guardPaper } from '@zhiqin/workforce/schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rejudgeDay } from './index.ts';
 import { atGate, layControlRoom, stored } from './test-places.ts';
@@ -218,5 +218,62 @@ describe('rules', () => {
     await database.owner`update rule_acknowledgement set at = at + interval '1 day' where id = ${id}`;
     await judged(monthsEnd, lastDay, lastDay);
     expect((await of())?.verdict).toBe('breached');
+  });
+});
+
+describe('papers of a guard’s file', () => {
+  it('decide on vetting, medical, insurance and age of retirement; none on file leaves them unproven', async () => {
+    await ask('P02', 'P03', 'P09', 'R11');
+    const of = async (code: string) => (await stored())(code, `guard-month:${zhou}:2026-10`);
+    const paper = (kind: string, startsOn: string, outcome: string | null, endsOn: string | null = null) => ({
+      tenantId,
+      id: uuidv7(),
+      guardId: zhou,
+      siteIds: [siteId],
+      kind,
+      startsOn,
+      endsOn,
+      outcome,
+      recordedAt: new Date('2026-10-01T00:00:00Z'),
+    });
+    await write((tx) =>
+      tx.insert(presenceSpan).values(span(gate, zhou, minutes(start, -12), end, gatePhone)),
+    );
+    await judged(monthsEnd, lastDay, lastDay);
+    expect(await of('P03')).toMatchObject({ verdict: 'unproven' });
+    expect(await of('P09')).toMatchObject({ verdict: 'unproven' });
+    expect(await of('R11')).toMatchObject({ verdict: 'unproven' });
+    await write((tx) =>
+      tx.insert(guardFile).values({
+        tenantId,
+        id: uuidv7(),
+        guardId: zhou,
+        siteIds: [siteId],
+        birthDate: '1965-01-15',
+        sex: 'male',
+        education: 'junior',
+        nationality: '中国',
+      }),
+    );
+    await write((tx) =>
+      tx
+        .insert(guardPaper)
+        .values([
+          paper('vetting', '2025-12-01', 'clear'),
+          paper('medical', '2026-01-01', 'passed'),
+          paper('insurance-social', '2026-01-01', null),
+          paper('insurance-accident', '2026-01-01', null, '2026-09-30'),
+        ]),
+    );
+    await judged(monthsEnd, lastDay, lastDay);
+    expect(await of('P02')).toMatchObject({ verdict: 'met' });
+    expect(await of('P03')).toMatchObject({ verdict: 'met' });
+    // The accident cover ended with September.
+    expect(await of('P09')).toMatchObject({ verdict: 'breached' });
+    // Past sixty and a month since 15 February 2025, and no service agreement on file.
+    expect(await of('R11')).toMatchObject({ verdict: 'breached' });
+    await write((tx) => tx.insert(guardPaper).values(paper('vetting', '2026-10-20', 'barred')));
+    await judged(monthsEnd, lastDay, lastDay);
+    expect(await of('P03')).toMatchObject({ verdict: 'breached', measure: { key: 'P03.barred' } });
   });
 });

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { UseContext } from './command.ts';
-import { membership, pinCredential } from './schema.ts';
+import { device, deviceRevocation, membership, pinCredential } from './schema.ts';
 
 export interface PersonAccess {
   personId: string;
@@ -57,7 +57,10 @@ export async function keepPeopleAccess(ctx: UseContext, people: readonly PersonA
     );
 }
 
-/** A person has left: no PIN and no membership from now on; open sessions die with the membership. */
+/**
+ * A person has left: no PIN and no membership from now on; open sessions die with the membership, and his own phone is
+ * taken out of service. A site's phones go on.
+ */
 export async function endPeopleAccess(ctx: UseContext, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return;
   const ids = [...personIds];
@@ -74,4 +77,23 @@ export async function endPeopleAccess(ctx: UseContext, personIds: readonly strin
   await ctx.tx
     .delete(pinCredential)
     .where(and(eq(pinCredential.tenantId, ctx.tenantId), inArray(pinCredential.id, ids)));
+  const phones = await ctx.tx
+    .select({ id: device.id, siteId: device.siteId })
+    .from(device)
+    .where(and(eq(device.tenantId, ctx.tenantId), inArray(device.ownerPersonId, ids)));
+  if (phones.length === 0) return;
+  await ctx.tx
+    .insert(deviceRevocation)
+    .values(
+      phones.map((phone) => ({
+        tenantId: ctx.tenantId,
+        id: ctx.newId(),
+        siteId: phone.siteId,
+        deviceId: phone.id,
+        reason: '离职',
+        revokedBy: ctx.actor.kind === 'member' ? ctx.actor.membershipId : null,
+        revokedAt: ctx.now,
+      })),
+    )
+    .onConflictDoNothing({ target: [deviceRevocation.tenantId, deviceRevocation.deviceId] });
 }

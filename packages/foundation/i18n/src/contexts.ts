@@ -19,6 +19,10 @@ export const contexts = {
     'zh-CN': () => import('./words/workforce/zh-CN.ts'),
     en: () => import('./words/workforce/en.ts'),
   },
+  training: {
+    'zh-CN': () => import('./words/training/zh-CN.ts'),
+    en: () => import('./words/training/en.ts'),
+  },
   rostering: {
     'zh-CN': () => import('./words/rostering/zh-CN.ts'),
     en: () => import('./words/rostering/en.ts'),
@@ -51,9 +55,25 @@ export const contexts = {
     'zh-CN': () => import('./words/portalBoard/zh-CN.ts'),
     en: () => import('./words/portalBoard/en.ts'),
   },
+  portalPeople: {
+    'zh-CN': () => import('./words/portalPeople/zh-CN.ts'),
+    en: () => import('./words/portalPeople/en.ts'),
+  },
+  portalHours: {
+    'zh-CN': () => import('./words/portalHours/zh-CN.ts'),
+    en: () => import('./words/portalHours/en.ts'),
+  },
   portalSite: {
     'zh-CN': () => import('./words/portalSite/zh-CN.ts'),
     en: () => import('./words/portalSite/en.ts'),
+  },
+  portalFill: {
+    'zh-CN': () => import('./words/portalFill/zh-CN.ts'),
+    en: () => import('./words/portalFill/en.ts'),
+  },
+  portalRoster: {
+    'zh-CN': () => import('./words/portalRoster/zh-CN.ts'),
+    en: () => import('./words/portalRoster/en.ts'),
   },
   portalForms: {
     'zh-CN': () => import('./words/portalForms/zh-CN.ts'),
@@ -71,10 +91,18 @@ export const contexts = {
     'zh-CN': () => import('./words/portalGate/zh-CN.ts'),
     en: () => import('./words/portalGate/en.ts'),
   },
+  portalTraining: {
+    'zh-CN': () => import('./words/portalTraining/zh-CN.ts'),
+    en: () => import('./words/portalTraining/en.ts'),
+  },
   cli: { 'zh-CN': () => import('./words/cli/zh-CN.ts'), en: () => import('./words/cli/en.ts') },
   guardOwn: {
     'zh-CN': () => import('./words/guardOwn/zh-CN.ts'),
     en: () => import('./words/guardOwn/en.ts'),
+  },
+  guardLearn: {
+    'zh-CN': () => import('./words/guardLearn/zh-CN.ts'),
+    en: () => import('./words/guardLearn/en.ts'),
   },
   guard: { 'zh-CN': () => import('./words/guard/zh-CN.ts'), en: () => import('./words/guard/en.ts') },
 } satisfies Record<string, Record<'zh-CN' | 'en', () => Promise<{ default: Resource }>>>;

@@ -30,6 +30,14 @@ const own = {
     'zh-CN': () => import('./words/guardOwn/zh-CN.ts'),
     en: () => import('./words/guardOwn/en.ts'),
   },
+  guardLearn: {
+    'zh-CN': () => import('./words/guardLearn/zh-CN.ts'),
+    en: () => import('./words/guardLearn/en.ts'),
+  },
+  training: {
+    'zh-CN': () => import('./words/training/zh-CN.ts'),
+    en: () => import('./words/training/en.ts'),
+  },
 };
 export type OwnContext = keyof typeof own;
 

@@ -20,6 +20,11 @@ export function birthDateOf(idNumber: string): string {
   return `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
 }
 
+/** The sex an identity number carries: its seventeenth digit is odd for a man. */
+export function sexOf(idNumber: string): 'male' | 'female' {
+  return Number(idNumber[16]) % 2 === 1 ? 'male' : 'female';
+}
+
 /** The check sign that belongs to the first 17 digits. */
 export function checkSignOf(digits: string): string {
   const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);

@@ -4,5 +4,6 @@ export {
   idNumberFault,
   isIdNumber,
   normalisedIdNumber,
+  sexOf,
 } from './id-number.ts';
 export { maskIdNumber, maskName, maskPhone } from './mask.ts';

@@ -10,6 +10,7 @@ export const sealedColumns = [
   'entry_value.sealed',
   'guard_file.id_number_sealed',
   'guard_file.phone_sealed',
+  'guard_paper.detail_sealed',
   'long_pass.holder_sealed',
   'quarantined_entry.sealed_raw',
 ] as const;

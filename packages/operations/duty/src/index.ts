@@ -11,6 +11,7 @@ export { type GateRegisterLine, gateRegister } from './gate/gate-register.ts';
 export { type HeardBatch, loadEntries } from './intake/load-entries.ts';
 export { keptEntries } from './kept/kept-entries.ts';
 export { settleKeptEntry } from './kept/settle-kept-entry.ts';
+export { leaverPresence } from './leaver-presence.ts';
 export { dutyLog, type LogPage } from './log/duty-log.ts';
 export type { EntryLine, LinkState } from './log/entry-line.ts';
 export { type EntryRecord, getEntry } from './log/get-entry.ts';

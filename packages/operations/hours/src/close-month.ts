@@ -1,10 +1,12 @@
 import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
 import { getMonth } from './get-month.ts';
+import { lockHours } from './month/approve-hours.ts';
+import { computeHoursTask } from './month/compute-hours.ts';
 import { siteMonthInput } from './rules.ts';
 import { monthClosed, monthClosing } from './schema.ts';
 
-/** Begins the review of a month: from here on it is listed as being closed. Asking twice changes nothing. */
+/** Begins the review of a month: it is listed as being closed, and its hours are worked out. Asking twice changes nothing. */
 export const startMonthClose = command({
   action: 'month.close',
   input: siteMonthInput,
@@ -22,6 +24,7 @@ export const startMonthClose = command({
           startedAt: ctx.now,
         })
         .onConflictDoNothing();
+      await ctx.enqueue(computeHoursTask, { siteId, month }, `${computeHoursTask}:${siteId}:${month}`);
     }
     ctx.audit({ siteId, month });
     await ctx.publish({ siteId, topic: 'month' });
@@ -29,7 +32,7 @@ export const startMonthClose = command({
 });
 
 /**
- * Closes a site's month: a row that fixes it.
+ * Closes a site's month: a row that fixes it. Hours approved are locked with it.
  * @throws DomainError `month.not-ended`, `month.closed`, `month.blocked` ({blockers: key → open count})
  */
 export const closeMonth = command({
@@ -46,6 +49,7 @@ export const closeMonth = command({
         open: Object.values(open).reduce((sum, n) => sum + n, 0),
       });
     }
+    await ctx.run(lockHours, { siteId, month });
     const id = ctx.newId();
     const inserted = await ctx.tx
       .insert(monthClosed)

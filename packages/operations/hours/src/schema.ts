@@ -2,6 +2,8 @@ import { site } from '@zhiqin/access/schema';
 import { tenantForeignKey, tenantTable } from '@zhiqin/db';
 import { jsonb, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 
+export * from './month/schema.ts';
+
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** 月结 begun: somebody is reviewing the site's month. */

@@ -5,8 +5,6 @@
  */
 export const notYetRecorded: ReadonlySet<string> = new Set([
   'R07',
-  'R08',
-  'R11',
   'T04',
   'T07',
   'V13',
@@ -26,14 +24,6 @@ export const notYetRecorded: ReadonlySet<string> = new Set([
   'I09',
   'I10',
   'I11',
-  'P03',
-  'P04',
-  'P05',
-  'P06',
-  'P09',
-  'P10',
-  'P11',
-  'P13',
   'K01',
   'K02',
   'K03',

@@ -1,5 +1,6 @@
 export { type AbsenceProof, absenceProven } from './absence-proven.ts';
 export { bindingInput } from './binding-input.ts';
+export { monthsAfter } from './calendar.ts';
 export {
   controlByCode,
   controls,
@@ -29,6 +30,20 @@ export type * from './facts/report-facts.ts';
 export type * from './facts/roster-facts.ts';
 export type * from './facts/silence-facts.ts';
 export { isDue } from './is-due.ts';
+export {
+  deductionLimit,
+  type OvertimeRates,
+  overtimeRatesOn,
+  payDivisorOn,
+} from './labour-law/overtime-rates.ts';
+export { retirementReform, retiresOn, type Sex } from './labour-law/retirement-age.ts';
+export {
+  nightHours,
+  protectionCitations,
+  type WorkLimit,
+  type WorkLimitName,
+  workLimitOn,
+} from './labour-law/work-limits.ts';
 export { type MeasureKey, type MissingKey, measureKeys, missingKeys } from './measure-keys.ts';
 export { type ArticleOfDocument, articlesOf } from './parser/articles-of.ts';
 export {

@@ -1,6 +1,6 @@
 import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
-import { certificatesOn } from '@zhiqin/workforce';
+import { refusalsOf } from '@zhiqin/workforce';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, arrayOverlaps, count, eq, isNull } from 'drizzle-orm';
 import { orDoubleBooked } from './double-booked.ts';
@@ -9,9 +9,9 @@ import { assignGuardInput } from './roster-input.ts';
 import { assignment, shift } from './schema.ts';
 
 /**
- * Puts a guard on a shift. A draft is saved as it is; in a month already published P01 is asked at once.
+ * Puts a guard on a shift. A draft is saved as it is; in a month already published P01–P04 and P07 are asked at once.
  * Errors: `not-found` (shift; guard not of the shift's site), `roster.not-employed` ({name}), `roster.shift-full`,
- * `roster.uncertified` ({name}), `roster.double-booked` ({name}; also when he stands at another site then).
+ * `roster.uncertified` ({name}), `roster.ineligible` ({name}, {control}), `roster.double-booked` ({name}; also when he stands at another site then).
  */
 export const assignGuard = command({
   action: 'roster.plan',
@@ -52,8 +52,9 @@ export const assignGuard = command({
       );
     if ((taken?.places ?? 0) >= target.heads) throw new DomainError('roster.shift-full');
     if (await publishedAt(ctx, target.siteId, target.day.slice(0, 7))) {
-      const certified = await certificatesOn(ctx, [guardId], target.day);
-      if (!certified.get(guardId)?.isCertified) throw new DomainError('roster.uncertified', { name });
+      const [against] = await refusalsOf(ctx, [{ guardId, postId: target.postId, day: target.day }]);
+      if (against?.control === 'P01') throw new DomainError('roster.uncertified', { name });
+      if (against) throw new DomainError('roster.ineligible', { name, control: against.control ?? '' });
     }
     const { siteId, startsAt, endsAt } = target;
     const [stored] = await orDoubleBooked(

@@ -1,5 +1,27 @@
 export { assignGuard } from './assign-guard.ts';
+export { changeRoster, type RefusedCell } from './change/change-roster.ts';
+export { getRosterSheet } from './change/get-roster-sheet.ts';
+export { setStrictRoster } from './checks/set-strict-roster.ts';
+export { coverCandidates } from './cover/cover-candidates.ts';
+export { coverShift } from './cover/cover-shift.ts';
+export { listOpenShifts } from './cover/list-open-shifts.ts';
+export { openCover, wakeHeadquarters, wakeTask } from './cover/open-cover.ts';
+export { endOnCall, putOnCall } from './cover/put-on-call.ts';
+export { acceptFill } from './fill/accept-fill.ts';
+export { discardFill } from './fill/discard-fill.ts';
+export { getFill } from './fill/get-fill.ts';
+export { makeRosterFill } from './fill/make-roster-fill.ts';
+export { proposeRepairs } from './fill/propose-repairs.ts';
+export { fillRosterTask, startFill } from './fill/start-fill.ts';
+export { stopFill } from './fill/stop-fill.ts';
 export { getRoster, type RosterCell } from './get-roster.ts';
+export { importRoster } from './import/import-roster.ts';
+export { previewRosterImport } from './import/preview-roster-import.ts';
+export { rosterTemplate } from './import/roster-template.ts';
+export { decideLeave } from './leave/decide-leave.ts';
+export { listLeave } from './leave/list-leave.ts';
+export { openLeaveRound } from './leave/open-leave-round.ts';
+export { requestLeave } from './leave/request-leave.ts';
 export { myRoster } from './my-roster.ts';
 export type { OpenShift } from './open-shifts.ts';
 export { planMonth } from './plan-month.ts';
@@ -10,9 +32,9 @@ export {
   plannedPresence,
   shiftsBetween,
 } from './planned-shifts.ts';
+export { listProtections } from './protection/list-protections.ts';
+export { endProtection, recordProtection } from './protection/record-protection.ts';
 export { publishRoster } from './publish-roster.ts';
-export { checkRoster } from './solver/check-roster.ts';
-export { readCurtoisInstance } from './solver/curtois-format.ts';
-export { readRosterProblem, rosterRows } from './solver/problem-file.ts';
-export { solveRoster } from './solver/solve-roster.ts';
+export { seeMyRoster } from './see-my-roster.ts';
 export { withdrawAssignment } from './withdraw-assignment.ts';
+export { withdrawLeaver } from './withdraw-leaver.ts';

@@ -1,4 +1,4 @@
-import { type HeldCertificate, isCertifiedOn } from '@zhiqin/workforce/rules';
+import type { EligibilityReason } from '@zhiqin/workforce';
 import { type Booking, doubleBookings } from './double-booking.ts';
 
 export interface RosteredShift {
@@ -14,58 +14,68 @@ export interface RosteredGuard extends Booking {
   name: string;
 }
 
+/** A reason of the file, or that the plan would break a protection (R07). */
+type Refused =
+  | Pick<EligibilityReason, 'control' | 'code' | 'day' | 'detail'>
+  | { control: 'R07'; code: 'protected'; day: null; detail: null };
+
 export interface OpenShift {
   shiftId: string;
   day: string;
   code: string;
   postId: string;
   /** `unfilled`: nobody was planned; the others name whom publication refused. */
-  reason: 'unfilled' | 'uncertified' | 'double-booked';
+  reason: 'unfilled' | 'uncertified' | 'ineligible' | 'double-booked';
+  /** Why he may not stand there (P01–P04, P07, R07), where that is the reason. */
+  because: Refused | null;
   guardId: string | null;
   name: string | null;
 }
 
 /**
- * What publication refuses, assignment by assignment (severity B: P01, R09), and the places left open by that or
- * from the start, one row a place.
+ * What publication refuses, assignment by assignment (severity B: P01–P04, P07, R07, R09), and the places left open by that
+ * or from the start, one row a place.
+ * @param refusals what stands against each assignment, in the same order (`refusalsOf` of workforce)
  */
 export function openShifts(
   shifts: readonly RosteredShift[],
   assignments: readonly RosteredGuard[],
-  certificatesByGuard: ReadonlyMap<string, readonly HeldCertificate[]>,
+  refusals: readonly (Refused | undefined)[],
 ): { refused: RosteredGuard[]; open: OpenShift[] } {
-  const byId = new Map(shifts.map((one) => [one.id, one]));
-  const dayOf = (one: RosteredGuard) => byId.get(one.shiftId)?.day ?? '';
-  const uncertified = new Set(
-    assignments.filter((one) => !isCertifiedOn(certificatesByGuard.get(one.guardId) ?? [], dayOf(one))),
-  );
+  const against = new Map(assignments.map((one, at) => [one, refusals[at]]));
   const doubled = new Set(
     doubleBookings(
-      assignments.filter((one) => !uncertified.has(one)),
+      assignments.filter((one) => !against.get(one)),
       [],
     ),
   );
-  const refused = assignments.filter((one) => uncertified.has(one) || doubled.has(one));
+  const isRefused = (one: RosteredGuard) => against.get(one) !== undefined || doubled.has(one);
   const byShift = Map.groupBy(assignments, (one) => one.shiftId);
   const open = shifts.flatMap(({ id, day, code, postId, heads }): OpenShift[] => {
     const planned = byShift.get(id) ?? [];
     const place = { shiftId: id, day, code, postId };
     return [
-      ...planned
-        .filter((one) => uncertified.has(one) || doubled.has(one))
-        .map((one) => ({
-          ...place,
-          reason: uncertified.has(one) ? ('uncertified' as const) : ('double-booked' as const),
-          guardId: one.guardId,
-          name: one.name,
-        })),
+      ...planned.filter(isRefused).map((one) => ({
+        ...place,
+        ...reasonOf(against.get(one)),
+        guardId: one.guardId,
+        name: one.name,
+      })),
       ...Array.from({ length: Math.max(0, heads - planned.length) }, () => ({
         ...place,
         reason: 'unfilled' as const,
+        because: null,
         guardId: null,
         name: null,
       })),
     ];
   });
-  return { refused, open };
+  return { refused: assignments.filter(isRefused), open };
+}
+
+function reasonOf(reason: Refused | undefined): Pick<OpenShift, 'reason' | 'because'> {
+  if (!reason) return { reason: 'double-booked', because: null };
+  const { control, code, day, detail } = reason;
+  const because = { control, code, day, detail } as Refused;
+  return { reason: control === 'P01' ? 'uncertified' : 'ineligible', because };
 }

@@ -150,6 +150,17 @@ describe('doubleBookings', () => {
   });
 });
 
+const reasonOf = (control: string, code: 'certificate-lapsed' | 'vetting-not-clear', day: string) => ({
+  control,
+  code,
+  day,
+  severity: 'B' as const,
+  sources: [],
+  finding: 'against' as const,
+  detail: null,
+  refuses: true,
+});
+
 describe('openShifts', () => {
   const shift = { id: 's', day: '2026-03-01', code: 'D', postId: 'p', heads: 3 };
   const on = (guardId: string) => ({
@@ -160,26 +171,26 @@ describe('openShifts', () => {
     startsAt: new Date(0),
     endsAt: new Date(1),
   });
-  const certificate = { kind: 'guard', issuedOn: '2020-01-01', expiresOn: '2026-02-28', revokedOn: null };
+  const uncertified = reasonOf('P01', 'certificate-lapsed', '2026-02-28');
+  const unvetted = reasonOf('P03', 'vetting-not-clear', '2026-01-05');
   it('refuses the one assignment that may not be, and lists its place beside the empty ones', () => {
-    const held = new Map([
-      ['ok', [{ ...certificate, expiresOn: null }]],
-      ['expired', [certificate]],
-    ]);
-    const { refused, open } = openShifts([shift], [on('ok'), on('expired')], held);
-    expect(refused.map((one) => one.guardId)).toEqual(['expired']);
-    expect(open.map(({ reason, guardId }) => [reason, guardId])).toEqual([
-      ['uncertified', 'expired'],
-      ['unfilled', null],
+    const { refused, open } = openShifts(
+      [shift],
+      [on('ok'), on('expired'), on('barred')],
+      [undefined, uncertified, unvetted],
+    );
+    expect(refused.map((one) => one.guardId)).toEqual(['expired', 'barred']);
+    expect(open.map(({ reason, guardId, because }) => [reason, guardId, because?.control])).toEqual([
+      ['uncertified', 'expired', 'P01'],
+      ['ineligible', 'barred', 'P03'],
     ]);
   });
   it('refuses the second of two places at once', () => {
-    const held = new Map([['ok', [{ ...certificate, expiresOn: null }]]]);
     const second = { ...shift, id: 't' };
     const { refused, open } = openShifts(
       [shift, second],
       [on('ok'), { ...on('ok'), id: 'b', shiftId: 't' }],
-      held,
+      [],
     );
     expect(refused.map((one) => one.id)).toEqual(['b']);
     expect(open.find((one) => one.reason === 'double-booked')?.shiftId).toBe('t');

@@ -1,3 +1,6 @@
+export { checkGuardMonth, exposureOf } from './checks/check-guard-month.ts';
+export type { GuardMonth, MonthCalendar, PlannedWork, WorkTerms } from './checks/planned-work.ts';
+export type { CheckedControl, RosterFinding } from './checks/roster-finding.ts';
 export {
   type CrewPattern,
   type CrewPatternCode,
@@ -8,6 +11,8 @@ export {
   longestRunDays,
 } from './crew-pattern.ts';
 export { type Booking, doubleBookings } from './double-booking.ts';
+export { type FillAim, fillAims, type GoalLevel, goalLevels } from './fill/fill-types.ts';
+export { leaveKinds } from './leave/leave-kinds.ts';
 export {
   assignGuardInput,
   myRosterInput,

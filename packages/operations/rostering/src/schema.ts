@@ -2,7 +2,12 @@ import { site } from '@zhiqin/access/schema';
 import { tenantForeignKey, tenantTable } from '@zhiqin/db';
 import { post } from '@zhiqin/sites/schema';
 import { guard } from '@zhiqin/workforce/schema';
-import { index, integer, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import type { RosterFinding } from './checks/roster-finding.ts';
+
+export * from './cover/schema.ts';
+export * from './fill/schema.ts';
+export * from './leave/schema.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -63,5 +68,88 @@ export const rosterPublication = tenantTable(
   (t) => [
     tenantForeignKey(t, t.siteId, () => site),
     unique('roster_publication_month_key').on(t.tenantId, t.siteId, t.month),
+  ],
+);
+
+/** 孕期、哺乳期: no overtime, no night from a day to a day (劳动法 第61、63条; R07). Health: the office's and her own. */
+export const staffProtection = tenantTable(
+  'staff_protection',
+  {
+    guardId: uuid('guard_id').notNull(),
+    /** pregnant (from the seventh month) or nursing (a child under one). */
+    kind: text('kind').notNull(),
+    fromDay: text('from_day').notNull(),
+    untilDay: text('until_day'),
+    recordedBy: uuid('recorded_by'),
+    recordedAt: instant('recorded_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  { scope: 'tenant', personal: 'guard_id' },
+  (t) => [
+    tenantForeignKey(t, t.guardId, () => guard),
+    index('staff_protection_guard').on(t.tenantId, t.guardId),
+  ],
+);
+
+/** Who answers for publishing a month with findings, and why. */
+export const rosterApproval = tenantTable(
+  'roster_approval',
+  {
+    siteId: uuid('site_id').notNull(),
+    month: text('month').notNull(),
+    approvedBy: uuid('approved_by'),
+    approverName: text('approver_name').notNull(),
+    reason: text('reason').notNull(),
+    /** As they stood: `RosterFinding` rows. */
+    findings: jsonb('findings').$type<RosterFinding[]>().notNull(),
+    payFen: bigint('pay_fen', { mode: 'number' }).notNull(),
+    fineFen: bigint('fine_fen', { mode: 'number' }).notNull(),
+    approvedAt: instant('approved_at').notNull(),
+  },
+  { scope: 'site', staffOnly: true, appendOnly: true },
+  (t) => [
+    tenantForeignKey(t, t.siteId, () => site),
+    unique('roster_approval_month_key').on(t.tenantId, t.siteId, t.month),
+  ],
+);
+
+/** A guard has his published month: his post's phone fetched it, he looked at it himself. */
+export const rosterReceipt = tenantTable(
+  'roster_receipt',
+  {
+    siteId: uuid('site_id').notNull(),
+    month: text('month').notNull(),
+    guardId: uuid('guard_id').notNull(),
+    seenAt: instant('seen_at').notNull(),
+  },
+  { scope: 'site', personal: 'guard_id', appendOnly: true },
+  (t) => [
+    tenantForeignKey(t, t.siteId, () => site),
+    tenantForeignKey(t, t.guardId, () => guard),
+    unique('roster_receipt_key').on(t.tenantId, t.siteId, t.month, t.guardId),
+  ],
+);
+
+/** What changed in a month after it was made known: who, when, why. */
+export const rosterChange = tenantTable(
+  'roster_change',
+  {
+    siteId: uuid('site_id').notNull(),
+    month: text('month').notNull(),
+    guardId: uuid('guard_id').notNull(),
+    shiftId: uuid('shift_id').notNull(),
+    /** assigned or withdrawn. */
+    kind: text('kind').notNull(),
+    reason: text('reason').notNull(),
+    changedBy: uuid('changed_by'),
+    changerName: text('changer_name').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  { scope: 'site', personal: 'guard_id', appendOnly: true },
+  (t) => [
+    tenantForeignKey(t, t.siteId, () => site),
+    tenantForeignKey(t, t.guardId, () => guard),
+    tenantForeignKey(t, t.shiftId, () => shift),
+    index('roster_change_month').on(t.tenantId, t.siteId, t.month),
   ],
 );

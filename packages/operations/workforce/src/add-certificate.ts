@@ -20,6 +20,7 @@ export const addCertificate = command({
       {
         ...given,
         issuer: textOrNull(given.issuer),
+        level: given.level ?? null,
         expiresOn: given.expiresOn ?? null,
         guardId,
         siteIds: holder.siteIds,

@@ -8,6 +8,9 @@ export interface GuardCertificate {
   guardId: string;
   kind: string;
   certificateNo: string;
+  issuer: string | null;
+  /** 五级 5 … 一级 1; null: the paper names none. */
+  level: number | null;
   issuedOn: string;
   expiresOn: string | null;
   revokedOn: string | null;
@@ -25,6 +28,8 @@ export async function certificatesOf(
       guardId: certificate.guardId,
       kind: certificate.kind,
       certificateNo: certificate.certificateNo,
+      issuer: certificate.issuer,
+      level: certificate.level,
       issuedOn: certificate.issuedOn,
       expiresOn: certificate.expiresOn,
       revokedOn: certificate.revokedOn,

@@ -6,9 +6,16 @@ import { readGuardSheet } from './guard-sheet.ts';
 import { firstSheet, sheetHeads } from './guard-workbook.ts';
 import { certificate, guard, squad } from './schema.ts';
 
-/** Reads an uploaded workbook and checks every cell against the tenant. Stores nothing. */
-export async function checkGuardWorkbook({ tx, tenantId }: Reading, bytesBase64: string) {
-  const rows = await firstSheet(bytesBase64);
+/**
+ * Reads an uploaded workbook and checks every cell against the tenant. Stores nothing.
+ * @param corrections what a person typed in place of a cell, "B7" → text; the head cannot be corrected
+ */
+export async function checkGuardWorkbook(
+  { tx, tenantId }: Reading,
+  bytesBase64: string,
+  corrections: Readonly<Record<string, string>> = {},
+) {
+  const rows = corrected(await firstSheet(bytesBase64), corrections);
   const sites = await tx
     .select({ id: site.id, code: site.code })
     .from(site)
@@ -31,4 +38,27 @@ export async function checkGuardWorkbook({ tx, tenantId }: Reading, bytesBase64:
       certificates.filter((row) => row.kind === guardCertificateKind).map((row) => row.certificateNo),
     ),
   });
+}
+
+/** The rows with the corrected cells in place; a cell beyond the sheet is left out. */
+function corrected(rows: string[][], corrections: Readonly<Record<string, string>>): string[][] {
+  const byRow = Map.groupBy(Object.entries(corrections), ([cell]) => Number(/\d+$/.exec(cell)?.[0]));
+  if (byRow.size === 0) return rows;
+  return rows.map((cells, index) => {
+    const own = index === 0 ? [] : (byRow.get(index + 1) ?? []);
+    if (own.length === 0) return cells;
+    const after = [...cells];
+    for (const [cell, text] of own) {
+      const column = columnOf(cell);
+      while (after.length <= column) after.push('');
+      after[column] = text;
+    }
+    return after;
+  });
+}
+
+/** "AA7" → 26. */
+function columnOf(cell: string): number {
+  const letters = /^[A-Z]{1,2}/.exec(cell)?.[0] ?? 'A';
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

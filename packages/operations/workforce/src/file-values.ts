@@ -1,5 +1,5 @@
 import { seal, unseal } from '@zhiqin/privacy';
-import { birthDateOf, maskIdNumber } from '@zhiqin/privacy/rules';
+import { birthDateOf, maskIdNumber, sexOf } from '@zhiqin/privacy/rules';
 import { maskedMobile } from './mobile-number.ts';
 import type { guardFile } from './schema.ts';
 import type { NewFile } from './store-guards.ts';
@@ -7,14 +7,16 @@ import type { NewFile } from './store-guards.ts';
 type FileRow = typeof guardFile.$inferSelect;
 type FileColumns = Partial<Omit<FileRow, 'tenantId' | 'id' | 'guardId' | 'siteIds'>>;
 
-/** The given fields as they are stored: identity number and phone sealed, birth date read off the identity number. */
+/** The given fields as they are stored: identity number and phone sealed, birth date and sex read off the identity number. */
 export function sealedFile(tenantId: string, file: NewFile): FileColumns {
   const { idNumber, phone, birthDate, ...plain } = file;
   const columns: FileColumns = { ...plain };
   if (idNumber !== undefined) columns.idNumberSealed = idNumber ? seal(tenantId, idNumber) : null;
   if (phone !== undefined) columns.phoneSealed = phone ? seal(tenantId, phone) : null;
-  if (idNumber) columns.birthDate = birthDateOf(idNumber);
-  else if (birthDate !== undefined) columns.birthDate = birthDate;
+  if (idNumber) {
+    columns.birthDate = birthDateOf(idNumber);
+    columns.sex = sexOf(idNumber);
+  } else if (birthDate !== undefined) columns.birthDate = birthDate;
   return columns;
 }
 

@@ -1,11 +1,14 @@
 import { birthDateOf, isIdNumber, normalisedIdNumber } from '@zhiqin/privacy/rules';
 import { codeInput, dayInput, idInput, nameInput, optionalText } from '@zhiqin/sites/rules';
 import * as z from 'zod/mini';
+import { plainPaperInput } from './file/file-input.ts';
 import { isMobile, normalisedMobile } from './mobile-number.ts';
+import { termsInput } from './terms/terms-input.ts';
 
 export const ranks = ['guard', 'squad_leader', 'captain'] as const;
 /** 初中, 高中或中专, 大专, 本科及以上. */
 export const educations = ['primary', 'junior', 'senior', 'college', 'bachelor'] as const;
+export const sexes = ['male', 'female'] as const;
 /** 劳动合同, 劳务派遣, 劳务协议 (past retirement age). */
 export const contractTypes = ['employment', 'dispatch', 'service'] as const;
 
@@ -25,6 +28,9 @@ export const guardFileInput = z
     birthDate: z.optional(z.nullable(dayInput)),
     education: z.optional(z.nullable(z.enum(educations, 'field.invalid'))),
     nationality: optionalText,
+    sex: z.optional(z.nullable(z.enum(sexes, 'field.invalid'))),
+    /** Of a woman; see `retiresOn` of regulations. */
+    formerRetirementAge: z.optional(z.nullable(z.union([z.literal(50), z.literal(55)], 'field.invalid'))),
     idNumber: z.optional(z.nullable(idNumber)),
     phone: z.optional(z.nullable(mobile)),
     contractType: z.optional(z.nullable(z.enum(contractTypes, 'field.invalid'))),
@@ -42,6 +48,10 @@ export const certificateInput = z
     kind: z.enum(['guard', 'fire_control', 'security_inspector'], 'field.invalid'),
     certificateNo: nameInput,
     issuer: optionalText,
+    /** 五级 5 … 一级 1. */
+    level: z.optional(
+      z.nullable(z.int('field.invalid').check(z.minimum(1, 'field.invalid'), z.maximum(5, 'field.invalid'))),
+    ),
     issuedOn: dayInput,
     expiresOn: z.optional(z.nullable(dayInput)),
   })
@@ -60,6 +70,9 @@ export const registerGuardInput = z.object({
   rank: z.enum(ranks, 'field.invalid'),
   joinedOn: dayInput,
   file: z.optional(guardFileInput),
+  /** From the day he joined. */
+  terms: z.optional(z.nullable(termsInput)),
+  papers: z.optional(z.array(plainPaperInput).check(z.maxLength(20, 'field.too-long'))),
   certificates: z.optional(z.array(certificateInput).check(z.maxLength(20, 'field.too-long'))),
 });
 
@@ -97,4 +110,11 @@ export const revokeCertificateInput = z.object({ certificateId: idInput, revoked
 /** Excel file, base64. */
 export const guardWorkbookInput = z.object({
   bytesBase64: z.string('field.required').check(z.minLength(1, 'field.required')),
+  /** Cell → what stands there instead: faults are corrected on the page. */
+  corrections: z.optional(
+    z.record(
+      z.string().check(z.regex(/^[A-Z]{1,2}\d{1,4}$/, 'field.invalid')),
+      z.string().check(z.maxLength(200, 'field.too-long')),
+    ),
+  ),
 });

@@ -1,6 +1,13 @@
 import { isDay } from '@zhiqin/kernel';
 import { birthDateOf, isIdNumber, normalisedIdNumber } from '@zhiqin/privacy/rules';
-import type { contractTypes, educations, ranks } from './guard-input.ts';
+import type { educations, ranks } from './guard-input.ts';
+import {
+  type ImportedPaper,
+  type ImportedTerms,
+  papersOfRow,
+  type SheetRegime,
+  termsOfRow,
+} from './guard-sheet-file.ts';
 import { isMobile, normalisedMobile } from './mobile-number.ts';
 
 /** Columns of the guards' sheet, in the template's order. Their heads are words (`workforce`, `importColumns`). */
@@ -18,6 +25,19 @@ export const importColumns = [
   'certificateIssuer',
   'certificateIssuedOn',
   'certificateExpiresOn',
+  'nationality',
+  'contractType',
+  'contractSignedOn',
+  'contractEndsOn',
+  'hourRegime',
+  'baseMonthly',
+  'vettedOn',
+  'medicalOn',
+  'socialInsuredFrom',
+  'accidentPolicyNo',
+  'accidentInsuredFrom',
+  'accidentInsuredUntil',
+  'undertakingOn',
 ] as const;
 export type ImportColumn = (typeof importColumns)[number];
 const requiredColumns: readonly ImportColumn[] = ['staffNo', 'name', 'site', 'joinedOn'];
@@ -27,6 +47,8 @@ export interface SheetHeads {
   columns: ReadonlyMap<string, ImportColumn>;
   ranks: ReadonlyMap<string, (typeof ranks)[number]>;
   educations: ReadonlyMap<string, (typeof educations)[number]>;
+  contractTypes: ReadonlyMap<string, ImportedTerms['contractType']>;
+  regimes: ReadonlyMap<string, SheetRegime>;
 }
 
 /** What the sheet is checked against. Squads are keyed `<site code>/<squad code or name>`. */
@@ -59,6 +81,10 @@ export interface CellError {
     | 'certificate-without-date'
     | 'duplicate-certificate'
     | 'certificate-taken'
+    | 'unknown-contract-type'
+    | 'unknown-hour-regime'
+    | 'bad-amount'
+    | 'insurance-without-date'
     | 'too-long'
     | 'no-rows';
   value: string;
@@ -76,7 +102,9 @@ export interface ImportedGuard {
   birthDate: string | null;
   phone: string | null;
   education: (typeof educations)[number] | null;
-  contractType: (typeof contractTypes)[number] | null;
+  nationality: string | null;
+  terms: ImportedTerms | null;
+  papers: ImportedPaper[];
   certificate: {
     certificateNo: string;
     issuer: string | null;
@@ -194,7 +222,9 @@ function readRow(
     birthDate: hasId ? birthDateOf(idNumber) : null,
     phone: phone || null,
     education: education ?? null,
-    contractType: null,
+    nationality: text('nationality') || null,
+    terms: termsOfRow({ text, day, fault }, heads),
+    papers: papersOfRow({ text, day, fault }),
     certificate:
       certificateNo && issuedOn
         ? { certificateNo, issuer: text('certificateIssuer') || null, issuedOn, expiresOn }

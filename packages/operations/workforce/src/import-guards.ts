@@ -12,8 +12,8 @@ import { storeGuards } from './store-guards.ts';
 export const importGuards = command({
   action: 'guard.import',
   input: guardWorkbookInput,
-  async run(ctx, { bytesBase64 }) {
-    const { guards, errors } = await checkGuardWorkbook(ctx, bytesBase64);
+  async run(ctx, { bytesBase64, corrections }) {
+    const { guards, errors } = await checkGuardWorkbook(ctx, bytesBase64, corrections);
     if (errors.length > 0) {
       const fields = Object.fromEntries(errors.map((error) => [error.cell, `guard-import.${error.code}`]));
       throw new DomainError('guard-import.refused', { faults: errors.length }, fields);
@@ -32,7 +32,10 @@ export const importGuards = command({
           idNumber: row.idNumber,
           phone: row.phone,
           education: row.education,
+          nationality: row.nationality,
         },
+        terms: row.terms ? { ...row.terms, startsOn: row.joinedOn } : null,
+        papers: row.papers,
         certificates: row.certificate ? [{ kind: guardCertificateKind, ...row.certificate }] : [],
       })),
     );

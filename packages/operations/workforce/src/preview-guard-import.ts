@@ -6,8 +6,8 @@ import { guardWorkbookInput } from './guard-input.ts';
 export const previewGuardImport = query({
   action: 'guard.import',
   input: guardWorkbookInput,
-  async run(ctx, { bytesBase64 }) {
-    const { guards, errors } = await checkGuardWorkbook(ctx, bytesBase64);
+  async run(ctx, { bytesBase64, corrections }) {
+    const { guards, errors } = await checkGuardWorkbook(ctx, bytesBase64, corrections);
     return {
       errors,
       guards: guards.map(({ row, staffNo, name, rank, joinedOn, certificate }) => ({

@@ -1,6 +1,7 @@
 import { command } from '@zhiqin/access';
 import { textOrNull } from '@zhiqin/sites/rules';
 import { checkPlacement } from './check-placement.ts';
+import { clearOutcome } from './file/paper-kinds.ts';
 import { registerGuardInput } from './guard-input.ts';
 import { storeGuards } from './store-guards.ts';
 
@@ -23,10 +24,13 @@ export const registerGuard = command({
         rank: input.rank,
         joinedOn: input.joinedOn,
         file: input.file ?? {},
+        terms: input.terms ? { ...input.terms, startsOn: input.joinedOn } : null,
+        papers: (input.papers ?? []).map((paper) => ({ ...paper, outcome: clearOutcome(paper.kind) })),
         certificates: (input.certificates ?? []).map((one) => ({
           kind: one.kind,
           certificateNo: one.certificateNo,
           issuer: textOrNull(one.issuer),
+          level: one.level ?? null,
           issuedOn: one.issuedOn,
           expiresOn: one.expiresOn ?? null,
         })),

@@ -65,6 +65,8 @@ describe('readGuardSheet', () => {
     ]),
     ranks: new Map([['保安员', 'guard']]),
     educations: new Map(),
+    contractTypes: new Map(),
+    regimes: new Map(),
   };
   const facts: GuardSheetFacts = {
     siteIdByCode: new Map([['A', 'site-a']]),

@@ -1,6 +1,9 @@
 import { site } from '@zhiqin/access/schema';
 import { tenantForeignKey, tenantTable } from '@zhiqin/db';
-import { text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { integer, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+
+export * from './file/schema.ts';
+export * from './terms/schema.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -53,6 +56,9 @@ export const guardFile = tenantTable(
     birthDate: text('birth_date'),
     education: text('education'),
     nationality: text('nationality'),
+    sex: text('sex'),
+    /** Of a woman: 50 or 55, the age her work had before 2025; null reads as 50, a worker's. */
+    formerRetirementAge: integer('former_retirement_age'),
     idNumberSealed: text('id_number_sealed'),
     phoneSealed: text('phone_sealed'),
     contractType: text('contract_type'),
@@ -74,6 +80,8 @@ export const certificate = tenantTable(
     kind: text('kind').notNull(),
     certificateNo: text('certificate_no').notNull(),
     issuer: text('issuer'),
+    /** Skill level 五级 5 … 一级 1; null where the paper names none. */
+    level: integer('level'),
     issuedOn: text('issued_on').notNull(),
     expiresOn: text('expires_on'),
     revokedOn: text('revoked_on'),
@@ -84,3 +92,8 @@ export const certificate = tenantTable(
     unique('certificate_no_key').on(t.tenantId, t.kind, t.certificateNo),
   ],
 );
+
+export * from './assessment/schema.ts';
+export * from './discipline/schema.ts';
+export * from './exams/schema.ts';
+export * from './training/schema.ts';

@@ -2,8 +2,9 @@ import { keepPeopleAccess, type UseContext } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
 import { sealedFile } from './file-values.ts';
 import { namePinyin } from './name-pinyin.ts';
+import { recordedBy } from './own-person.ts';
 import { personAccess } from './person-access.ts';
-import { certificate, guard, guardFile } from './schema.ts';
+import { certificate, employmentTerms, guard, guardFile, guardPaper } from './schema.ts';
 
 export interface NewGuard {
   siteIds: string[];
@@ -14,12 +15,41 @@ export interface NewGuard {
   joinedOn: string;
   file: NewFile;
   certificates: NewCertificate[];
+  /** From `startsOn`; null: none yet. */
+  terms?: NewTerms | null;
+  papers?: readonly NewPaper[];
+}
+
+export interface NewTerms {
+  startsOn: string;
+  contractType: string;
+  signedOn?: string | null;
+  contractEndsOn?: string | null;
+  hourRegime: string;
+  cycle?: string | null;
+  approvalNo?: string | null;
+  approvalUntil?: string | null;
+  baseMonthlyFen: number;
+  hourlyFen?: number | null;
+  allowances?: { name: string; amountFen: number }[];
+}
+
+export interface NewPaper {
+  kind: string;
+  title?: string | null;
+  paperNo?: string | null;
+  issuer?: string | null;
+  startsOn: string;
+  endsOn?: string | null;
+  outcome?: string | null;
 }
 
 export interface NewFile {
   birthDate?: string | null;
   education?: string | null;
   nationality?: string | null;
+  sex?: string | null;
+  formerRetirementAge?: number | null;
   idNumber?: string | null;
   phone?: string | null;
   contractType?: string | null;
@@ -30,6 +60,7 @@ export interface NewCertificate {
   kind: string;
   certificateNo: string;
   issuer: string | null;
+  level?: number | null;
   issuedOn: string;
   expiresOn: string | null;
 }
@@ -80,11 +111,49 @@ export async function storeGuards(ctx: UseContext, guards: readonly NewGuard[]):
       given.certificates.map((one) => ({ ...one, guardId: id, siteIds: given.siteIds })),
     ),
   );
+  await storeTermsAndPapers(ctx, rows);
   await keepPeopleAccess(
     ctx,
     rows.map(({ id, given }) => personAccess({ ...given, id })),
   );
   return rows.map((row) => row.id);
+}
+
+/** A statement takes some 65,000 parameters: papers come several to a guard. */
+const rowsAtOnce = 2000;
+
+async function storeTermsAndPapers(
+  ctx: UseContext,
+  rows: readonly { id: string; given: NewGuard }[],
+): Promise<void> {
+  const recorded = { tenantId: ctx.tenantId, recordedAt: ctx.now, recordedByName: recordedBy(ctx).name };
+  const terms = rows.flatMap(({ id, given }) =>
+    given.terms
+      ? [
+          {
+            ...given.terms,
+            ...recorded,
+            id: ctx.newId(),
+            guardId: id,
+            siteIds: given.siteIds,
+            allowances: given.terms.allowances ?? [],
+          },
+        ]
+      : [],
+  );
+  const papers = rows.flatMap(({ id, given }) =>
+    (given.papers ?? []).map((paper) => ({
+      ...paper,
+      ...recorded,
+      id: ctx.newId(),
+      guardId: id,
+      siteIds: given.siteIds,
+    })),
+  );
+  for (let at = 0; at < terms.length; at += rowsAtOnce)
+    await ctx.tx.insert(employmentTerms).values(terms.slice(at, at + rowsAtOnce));
+  for (let at = 0; at < papers.length; at += rowsAtOnce)
+    await ctx.tx.insert(guardPaper).values(papers.slice(at, at + rowsAtOnce));
 }
 
 /** @throws DomainError `guard.certificate-taken` ({certificateNo}) */

@@ -4,9 +4,10 @@ import { and, eq } from 'drizzle-orm';
 import { checkPlacement } from './check-placement.ts';
 import { sealedFile } from './file-values.ts';
 import { updateGuardInput } from './guard-input.ts';
+import { moveRowsOfGuard } from './move-rows-of-guard.ts';
 import { namePinyin } from './name-pinyin.ts';
 import { personAccess } from './person-access.ts';
-import { certificate, guard, guardFile } from './schema.ts';
+import { guard, guardFile } from './schema.ts';
 import { tenantToday } from './tenant-today.ts';
 
 /**
@@ -40,12 +41,7 @@ export const updateGuard = command({
       .update(guardFile)
       .set({ siteIds, ...(file ? sealedFile(tenantId, file) : {}) })
       .where(and(eq(guardFile.tenantId, tenantId), eq(guardFile.guardId, guardId)));
-    if (changes.siteIds) {
-      await tx
-        .update(certificate)
-        .set({ siteIds })
-        .where(and(eq(certificate.tenantId, tenantId), eq(certificate.guardId, guardId)));
-    }
+    if (changes.siteIds) await moveRowsOfGuard(ctx, guardId, siteIds);
     if (leftOn && leftOn < (await tenantToday(ctx))) await endPeopleAccess(ctx, [guardId]);
     else await keepPeopleAccess(ctx, [personAccess({ id: guardId, name, rank, siteIds })]);
     ctx.audit({

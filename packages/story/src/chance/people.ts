@@ -15,10 +15,15 @@ export interface PersonOfStory {
   phone: string;
 }
 
-/** A guard's papers: born between 24 and 58 years before `year`. Numbers have the right form and belong to nobody known. */
-export function papersOf(seed: string, staffNo: string, year: number): PersonOfStory {
+/** A guard's papers: of an age between two, in years, in `year`. Numbers have the right form and belong to nobody known. */
+export function papersOf(
+  seed: string,
+  staffNo: string,
+  year: number,
+  [youngest, oldest]: readonly [number, number],
+): PersonOfStory {
   const chance = randomFor(seed, 'papers', staffNo);
-  const birthDate = `${year - chance.int(24, 58)}-${two(chance.int(1, 12))}-${two(chance.int(1, 28))}`;
+  const birthDate = `${year - chance.int(youngest, oldest)}-${two(chance.int(1, 12))}-${two(chance.int(1, 28))}`;
   return {
     birthDate,
     idNumber: idNumberOf(chance.pick(regions), birthDate, chance.int(0, 499) * 2 + 1),

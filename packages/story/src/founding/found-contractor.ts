@@ -11,6 +11,7 @@ import { enrolPostPhone } from './enrol-phone.ts';
 import { hireGuards } from './hire-guards.ts';
 import { layRegisters } from './lay-registers.ts';
 import { laySite } from './lay-site.ts';
+import { setUpTraining, trainGuards } from './train-guards.ts';
 
 export interface Founding {
   db: Database;
@@ -70,6 +71,7 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
     });
   }
   await addMembers(founding, owner, siteIds, clientIds);
+  const courseIds = await setUpTraining(office, founding.firstDay);
   for (const [siteNo, plan] of plans.entries()) {
     const siteId = siteIds.get(plan.code) as string;
     const posts = await laySite(office, siteId, plan);
@@ -84,6 +86,7 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
       siteNo: siteNoOf(plan.code),
       hasFloating: siteNo === 0,
     });
+    await trainGuards(office, siteId, courseIds, founding.firstDay);
     for (const post of plan.posts) {
       const place = {
         siteId,

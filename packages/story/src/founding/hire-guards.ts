@@ -47,6 +47,8 @@ export async function hireGuards(hiring: Hiring): Promise<void> {
         squadId,
         rank,
         watchesAlarms: post.kind === 'control_room',
+        // One of each site has stayed on past retirement age, under a service contract 劳务 (R11).
+        isPastRetirement: crew === 'D' && place === plan.posts.length - 1,
       });
       // The second operator's number is the crew's last: the roster gives places out in order of numbers.
       if (post.kind === 'control_room')
@@ -93,6 +95,7 @@ interface Candidate {
   squadId: string | null;
   rank: 'guard' | 'squad_leader' | 'captain';
   watchesAlarms: boolean;
+  isPastRetirement?: boolean;
 }
 
 async function hire(
@@ -123,13 +126,56 @@ async function hire(
     rank,
     joinedOn,
     file: {
-      ...papersOf(seed, staffNo, year),
+      ...papersOf(seed, staffNo, year, candidate.isPastRetirement ? [64, 65] : [24, 58]),
       education: chance.pick(['junior', 'senior', 'senior', 'college']),
-      nationality: '汉族',
+      nationality: '中国',
       contractType: 'employment',
       contractStartsOn: joinedOn,
     },
-    certificates: candidate.watchesAlarms ? [guard, alarms] : [guard],
+    ...paperworkOf(seed, candidate, joinedOn, firstDay),
+    certificates: candidate.watchesAlarms ? [guard, { ...alarms, level: 4 }] : [guard],
   });
   return id;
+}
+
+/**
+ * Terms and dated papers as they stand when the story begins. Two in a hundred lack a paper, and some run out within
+ * weeks: an office where nothing is ever due would teach nothing.
+ */
+function paperworkOf(
+  seed: string,
+  { staffNo, rank, isPastRetirement = false }: Candidate,
+  joinedOn: string,
+  firstDay: string,
+) {
+  const chance = randomFor(seed, 'paperwork', staffNo);
+  const base = { guard: 420_000, squad_leader: 480_000, captain: 620_000 }[rank];
+  const insuredFrom = addDays(firstDay, -chance.int(20, 330));
+  const papers = [
+    { kind: 'vetting', startsOn: addDays(firstDay, -chance.int(5, 290)) },
+    { kind: 'medical', startsOn: addDays(joinedOn, -chance.int(3, 25)), issuer: '上海市浦东新区人民医院' },
+    { kind: 'insurance-social', startsOn: joinedOn },
+    {
+      kind: 'insurance-accident',
+      startsOn: insuredFrom,
+      endsOn: addDays(insuredFrom, 364),
+      paperNo: `PYII${chance.int(10_000_000, 99_999_999)}`,
+      issuer: '中国人民财产保险股份有限公司',
+    },
+    { kind: 'undertaking', startsOn: joinedOn },
+  ];
+  return {
+    terms: {
+      contractType: isPastRetirement ? 'service' : 'labour',
+      signedOn: addDays(joinedOn, chance.int(0, 6)),
+      // After the first fixed term he has an open-ended contract.
+      contractEndsOn: addDays(joinedOn, 1095) > firstDay ? addDays(joinedOn, 1094) : null,
+      hourRegime: 'comprehensive',
+      cycle: 'month',
+      approvalNo: '浦人社工时〔2026〕118号',
+      baseMonthlyFen: base,
+      allowances: [{ name: '夜班津贴', amountFen: 30_000 }],
+    },
+    papers: chance.int(1, 100) <= 2 ? papers.slice(0, -1) : papers,
+  };
 }

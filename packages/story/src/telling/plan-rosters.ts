@@ -6,6 +6,9 @@ import { listSquads } from '@zhiqin/workforce';
 import { crews } from '../founding/hire-guards.ts';
 import { doAt } from './environment.ts';
 
+/** In a month of many holidays eight hours a day go beyond the month's hours, and somebody answers for that. */
+const approval = '本月节假日多，四班三运转人均超时，加班费已列入预算';
+
 export interface RosterPlace {
   db: Database;
   tenantId: string;
@@ -34,6 +37,6 @@ export async function planRosters(
       squadIds,
       fromDay,
     });
-    await doAt(db, at, planner, publishRoster, { siteId, month });
+    await doAt(db, at, planner, publishRoster, { siteId, month, approval });
   }
 }

@@ -1,11 +1,12 @@
 import { actorOfLogin, type MemberActor, normaliseLogin } from '@zhiqin/access';
 import { listResults, reviewResults } from '@zhiqin/compliance';
 import type { Database } from '@zhiqin/db';
-import { closeMonth, getMonth } from '@zhiqin/hours';
+import { approveHours, closeMonth, computeHours, getMonth } from '@zhiqin/hours';
 import { addDays, addMonths, type Month } from '@zhiqin/kernel';
 import { issueReport, makePreparedReport, prepareReport } from '@zhiqin/reports';
 import { listServiceReports, markReportRead, signReport } from '@zhiqin/service';
-import { demoMembers } from '../world/contractor.ts';
+import { decideRest, openAssessments, scoreRest } from '@zhiqin/workforce';
+import { captainLogin, demoMembers } from '../world/contractor.ts';
 import { sitePlanOf } from '../world/load-sites.ts';
 import { doAt, toldAt } from './environment.ts';
 
@@ -17,8 +18,11 @@ export interface MonthOfSite {
   month: Month;
 }
 
-/** The second day of the next month, in the office: breaches looked at, month closed, report made and issued. Done already: nothing. */
-export async function turnMonth({ db, tenantId, siteId, month }: MonthOfSite, at: Date): Promise<void> {
+/** The second day of the next month, in the office: breaches looked at, hours approved, month closed, report made and issued. Done already: nothing. */
+export async function turnMonth(
+  { db, tenantId, siteId, siteCode, month }: MonthOfSite,
+  at: Date,
+): Promise<void> {
   const office = await memberOf(db, tenantId, roleLogin('operations'));
   const { closedAt } = await doAt(db, at, office, getMonth, { siteId, month });
   if (!closedAt) {
@@ -32,12 +36,24 @@ export async function turnMonth({ db, tenantId, siteId, month }: MonthOfSite, at
     const open = breaches.filter((result) => !result.reviewedAt).map((result) => result.id);
     if (open.length > 0)
       await doAt(db, at, office, reviewResults, { resultIds: open, note: '已与队长核实，情况属实。' });
+    await assessMonth({ db, tenantId, siteId, siteCode, month }, at);
+    await doAt(db, at, office, computeHours, { siteId, month });
+    await doAt(db, at, office, approveHours, { siteId, month });
     await doAt(db, at, office, closeMonth, { siteId, month });
   }
   if (await issuedReport(db, tenantId, siteId, month, at)) return;
   await doAt(db, at, office, prepareReport, { siteId, month });
   await makePreparedReport({ ...toldAt(db, at), actor: office }, { siteId, month });
   await doAt(db, at, office, issueReport, { siteId, month });
+}
+
+/** Everybody's month: the captain goes by the facts, the office agrees. */
+async function assessMonth({ db, tenantId, siteId, siteCode, month }: MonthOfSite, at: Date): Promise<void> {
+  const captain = await memberOf(db, tenantId, captainLogin(siteCode));
+  await doAt(db, at, captain, openAssessments, { siteId, month });
+  await doAt(db, at, captain, scoreRest, { siteId, month, score: 85 });
+  const office = await memberOf(db, tenantId, roleLogin('operations'));
+  await doAt(db, at, office, decideRest, { siteId, month });
 }
 
 /** The third day, at the client's: the approver reads the report and signs it. Signed already, or not issued: nothing. */

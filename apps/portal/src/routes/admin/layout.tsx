@@ -24,6 +24,8 @@ const areas = [
   { to: '/admin/board', name: 'board', action: 'board.read' },
   { to: '/admin/sites', name: 'sites', action: 'site.list' },
   { to: '/admin/people', name: 'people', action: 'guard.list' },
+  { to: '/admin/training', name: 'training', action: 'training.read' },
+  { to: '/admin/assessment', name: 'assessment', action: 'assessment.read' },
   { to: '/admin/clients', name: 'clients', action: 'client.list' },
   { to: '/admin/reports', name: 'reports', action: 'report.read' },
   { to: '/admin/messages', name: 'messages', action: 'message.list-outbox' },

@@ -5,14 +5,14 @@ import { attempt } from '../../problem.ts';
 import type { Route } from './+types/people-import';
 
 export async function action(args: Route.ActionArgs) {
-  const { isConfirmed, bytesBase64 } = await importForm(args.request);
+  const { isConfirmed, bytesBase64, corrections } = await importForm(args.request);
   return attempt(args, async ({ caller }) => {
     if (isConfirmed) {
-      const { imported } = await caller.workforce.importGuards({ bytesBase64 });
+      const { imported } = await caller.workforce.importGuards({ bytesBase64, corrections });
       return { imported };
     }
-    const { errors, guards } = await caller.workforce.previewGuardImport({ bytesBase64 });
-    return { preview: { errors, lines: guards, total: guards.length }, bytesBase64 };
+    const { errors, guards } = await caller.workforce.previewGuardImport({ bytesBase64, corrections });
+    return { preview: { errors, lines: guards, total: guards.length }, bytesBase64, corrections };
   });
 }
 

@@ -26,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function People({ loaderData: { guards, squads, sites } }: Route.ComponentProps) {
-  const { t } = useTranslation(['workforce', 'portal', 'portalForms', 'sites']);
+  const { t } = useTranslation(['workforce', 'portalPeople', 'portal', 'portalForms', 'sites']);
   const name = useName();
   const { role } = useSelf();
   const imports = can(role, 'guard.import');
@@ -39,6 +39,11 @@ export default function People({ loaderData: { guards, squads, sites } }: Route.
         actions={
           <>
             <ExcelLink path="/admin/people.xlsx" />
+            {can(role, 'paper.read-expiry') ? (
+              <LinkButton kind="plain" to="/admin/people/expiry">
+                {t('portalPeople:expiry.title')}
+              </LinkButton>
+            ) : null}
             {imports ? (
               <LinkButton kind="plain" to="/admin/people/import">
                 {t('workforce:importTitle')}

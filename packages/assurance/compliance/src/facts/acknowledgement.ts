@@ -3,6 +3,7 @@ import { acknowledgementsFor } from '@zhiqin/adoption';
 import { presenceSpan, ruleAcknowledgement } from '@zhiqin/duty/schema';
 import { addDays, addMonths, type Day, type Month, monthWindow } from '@zhiqin/kernel';
 import type { AcknowledgementFacts } from '@zhiqin/regulations';
+import { papersOf } from '@zhiqin/workforce';
 import { sql } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
 import { jsonRows } from './json-rows.ts';
@@ -43,6 +44,10 @@ export async function acknowledgementWindows(
   ]);
   if (people.length === 0) return [];
   const silence = await siteSilence(ctx, days.siteId, window);
+  const papers = await papersOf(
+    ctx,
+    people.map((one) => one.personId),
+  );
   const signedBy = groupBy(signatures, (one) => `${one.personId} ${one.versionId}`);
   return people.map((person) => {
     const facts: AcknowledgementFacts = {
@@ -53,8 +58,12 @@ export async function acknowledgementWindows(
       versions: asked.flatMap((version) =>
         signingOf(version, person, signedBy.get(`${person.personId} ${version.versionId}`) ?? []),
       ),
-      // The promise itself is kept on paper.
-      isConfidentialitySigned: null,
+      // On file as a paper; none on file is a missing record, not a refusal.
+      isConfidentialitySigned: (papers.get(person.personId) ?? []).some(
+        (paper) => paper.kind === 'undertaking' && paper.startsOn <= last,
+      )
+        ? true
+        : null,
       silence,
     };
     return {

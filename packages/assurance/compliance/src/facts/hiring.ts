@@ -1,6 +1,7 @@
 import type { UseContext } from '@zhiqin/access';
 import { addDays, addMonths, type Day, type Month, monthWindow } from '@zhiqin/kernel';
 import type { HiringFacts } from '@zhiqin/regulations';
+import { type PaperRow, papersOf } from '@zhiqin/workforce';
 import { guard, guardFile } from '@zhiqin/workforce/schema';
 import { and, arrayContains, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
@@ -9,7 +10,7 @@ import type { SiteDays } from './site-days.ts';
 /** How a file writes that somebody is a citizen; anything else is for the office to look at. */
 const citizen = /^(中国|中华人民共和国|中国籍|CN|CHN|China|Chinese)$/i;
 
-/** What the files of everybody on the site's books say of their hiring (P02). The medical is on file nowhere yet. */
+/** What the files of everybody on the site's books say of their hiring (P02). The newest medical counts; one not passed leaves nothing passed. */
 export async function hiringWindows(ctx: UseContext, days: SiteDays, month: Month): Promise<JudgedWindow[]> {
   const last: Day = addDays(`${addMonths(month, 1)}-01`, -1);
   const rows = await ctx.tx
@@ -32,6 +33,10 @@ export async function hiringWindows(ctx: UseContext, days: SiteDays, month: Mont
     )
     .orderBy(asc(guard.id));
   const window = monthWindow(month, days.zone);
+  const papers = await papersOf(
+    ctx,
+    rows.map((row) => row.guardId),
+  );
   return rows.map(({ guardId, hiredOn, birthDate, education, nationality }) => {
     const facts: HiringFacts = {
       guardId,
@@ -42,7 +47,7 @@ export async function hiringWindows(ctx: UseContext, days: SiteDays, month: Mont
       birthDate,
       isJuniorHigh: education === null ? null : education !== 'primary',
       isCitizen: nationality !== null && citizen.test(nationality.trim()) ? true : null,
-      medicalPassedOn: null,
+      medicalPassedOn: passedOn(papers.get(guardId) ?? [], last),
     };
     return {
       subjectKey: `guard-month:${guardId}:${month}`,
@@ -54,4 +59,11 @@ export async function hiringWindows(ctx: UseContext, days: SiteDays, month: Mont
       named: { family: 'hiring', facts },
     };
   });
+}
+
+/** Day of the newest medical by the month's end when it was passed and had not run out; null: none, or not passed. */
+function passedOn(papers: readonly PaperRow[], last: Day): Day | null {
+  const newest = papers.filter((paper) => paper.kind === 'medical' && paper.startsOn <= last).at(-1);
+  if (newest?.outcome !== 'passed' || (newest.endsOn !== null && newest.endsOn < last)) return null;
+  return newest.startsOn;
 }

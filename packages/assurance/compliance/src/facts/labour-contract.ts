@@ -1,6 +1,7 @@
 import type { UseContext } from '@zhiqin/access';
 import { addDays, addMonths, type Month, monthWindow } from '@zhiqin/kernel';
 import type { LabourContractFacts } from '@zhiqin/regulations';
+import { type EmploymentTerms, employmentTermsOf } from '@zhiqin/workforce';
 import { guard, guardFile } from '@zhiqin/workforce/schema';
 import { and, arrayContains, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
@@ -26,13 +27,17 @@ export async function labourContractWindows(
       ),
     );
   const window = monthWindow(month, days.zone);
+  const terms = await employmentTermsOf(
+    ctx,
+    rows.map((row) => row.guardId),
+  );
   return rows.map(({ guardId, joinedOn, contractFrom }) => {
     const facts: LabourContractFacts = {
       guardId,
       month,
       asOf: last,
       startedOn: joinedOn,
-      contractFrom,
+      contractFrom: earliest(contractFrom, terms.get(guardId) ?? []),
       entryIds: [],
     };
     return {
@@ -45,4 +50,10 @@ export async function labourContractWindows(
       named: { family: 'labourContract', facts },
     };
   });
+}
+
+/** The first day a signed contract is on file for, from the file or from the terms. */
+function earliest(onFile: string | null, terms: readonly EmploymentTerms[]): string | null {
+  const days = [onFile, ...terms.map((one) => one.signedOn)].filter((day) => day !== null);
+  return days.sort()[0] ?? null;
 }

@@ -8,8 +8,8 @@ import { groupBy } from './presence.ts';
 import type { SiteDays } from './site-days.ts';
 
 /**
- * Who operated each fire control room in each shift, and whether a licence lapsed (P07). A file keeps that there is a
- * licence, not its level: a valid one, or none at all, leaves the shift unproven.
+ * Who operated each fire control room in each shift, and whether a licence lapsed (P07). A valid
+ * licence whose level is not on file, or none at all, leaves the shift unproven.
  */
 export async function operatorLicenceWindows(
   ctx: UseContext,
@@ -27,13 +27,15 @@ export async function operatorLicenceWindows(
   return shifts.map(({ window, stays }) => {
     const levelOf = (guardId: string) => {
       const own = licences.get(guardId) ?? [];
-      const isValid = own.some(
+      const valid = own.filter(
         (one) =>
           one.issuedOn <= window.day &&
           (one.expiresOn ?? window.day) >= window.day &&
           (one.revokedOn === null || one.revokedOn > window.day),
       );
-      return own.length > 0 && !isValid ? 0 : null;
+      const levels = valid.flatMap((one) => (one.level === null ? [] : [one.level]));
+      if (levels.length > 0) return Math.min(...levels);
+      return own.length > 0 && valid.length === 0 ? 0 : null;
     };
     const own = groupBy(
       stays.presence.filter((span) => span.crew === 'own'),
@@ -63,6 +65,7 @@ function licencesOf({ tx, tenantId }: UseContext, guardIds: readonly string[]) {
   return tx
     .select({
       guardId: certificate.guardId,
+      level: certificate.level,
       issuedOn: certificate.issuedOn,
       expiresOn: certificate.expiresOn,
       revokedOn: certificate.revokedOn,

@@ -5,6 +5,8 @@ const shapes = {
   sites: 'M3 17V7l5-3v13M8 17V9h8v8M2 17h16M11 12h2M11 14.500h2',
   people:
     'M7 9a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5M2 16c0-3 2-5 5-5s5 2 5 5M13 9a2 2 0 1 0 0-4M14 11c2.500 0 4 2 4 5',
+  training: 'M2 7l8-3.500 8 3.500-8 3.500zM5.500 9v4c1.500 1.500 3 2 4.500 2s3-.500 4.500-2V9M18 7v5',
+  assessment: 'M5 3h10v14H5zM8 3v2h4V3M8 9l1.200 1.200L12 7.500M8 13.500h4',
   clients: 'M3 8h14v8H3zM7 8V5h6v3M3 12h14',
   reports: 'M5 2.500h7l3 3V17H5zM8 9h4M8 12h4',
   messages: 'M3 5h14v10H3zM3 5l7 6 7-6',

@@ -26,6 +26,10 @@ export const annualAssessment: ControlOf<'assessment'> = {
   judge(params, facts) {
     const assessmentsPerYear = parameterValue(params, 'assessmentsPerYear');
     if (!facts.isActive) return notApplicable({ key: 'noDutyDays', values: {} });
+    if (facts.annual === null) {
+      const dueOn = `${Number(facts.month.slice(0, 4)) + 1}-01-31`;
+      return notApplicable({ key: 'notYetDue', values: { dueOn } });
+    }
     const isKept = facts.annual >= assessmentsPerYear;
     const values = { done: facts.annual, assessmentsPerYear };
     return judgeEach('P11', [{ name: '', isKept, entryIds: facts.entryIds }], values);

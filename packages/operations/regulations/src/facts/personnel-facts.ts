@@ -30,7 +30,7 @@ export interface VettingFacts extends GuardMonth {
 
 /** Training of a guard. Feeds P04, P05, P06. */
 export interface TrainingFacts extends GuardMonth {
-  /** First day on a post of the site; null: never stood there. */
+  /** First day on a post of the site in the month: what was made good before it is good. Null: none. */
   readonly firstDutyOn: DayText | null;
   /** Topics asked for before the first post, with the best result by then; null: no result on file. */
   readonly topics: readonly {
@@ -81,8 +81,8 @@ export interface AssessmentFacts extends GuardMonth {
   readonly isActive: boolean;
   /** The assessment of `month`: when it was given and on how many of the three dimensions. */
   readonly monthly: { readonly assessedOn: DayText; readonly dimensions: number } | null;
-  /** Annual assessments given in the calendar year of `month`. */
-  readonly annual: number;
+  /** Annual assessments given for the calendar year that `month` ends; null: it ends none. */
+  readonly annual: number | null;
 }
 
 /** Regulations in force for a guard, and when he confirmed them. Feeds P12. */
@@ -102,6 +102,7 @@ export interface AcknowledgementFacts extends GuardMonth {
 
 /** Feeds P13. */
 export interface InductionFacts extends GuardMonth {
+  /** First day on a post of the site in the month; null: none. */
   readonly firstDutyOn: DayText | null;
   readonly signedOn: DayText | null;
   readonly openItems: number;

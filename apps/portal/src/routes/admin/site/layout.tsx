@@ -25,6 +25,7 @@ const tabs = [
   { name: 'routes', action: 'site.read' },
   { name: 'registers/gear', action: 'equipment.read' },
   { name: 'devices', action: 'device.list' },
+  { name: 'hours', action: 'hours.read' },
   { name: 'months', action: 'month.read' },
   { name: 'reports', action: 'report.read' },
 ] as const satisfies readonly { name: string; action: Action }[];

@@ -1,5 +1,5 @@
 import { can } from '@zhiqin/access/rules';
-import { monthText, textFor } from '@zhiqin/i18n';
+import { monthText } from '@zhiqin/i18n';
 import { addMonths, monthOf } from '@zhiqin/kernel';
 import { Banner, Button, Card, FilterChips, LinkButton, TimeText, VerdictMark } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { Form, Link, redirect } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { monthRange } from '../../../month-range.ts';
 import { BreachLine } from '../../../parts/breach-line.tsx';
+import { MonthBoard } from '../../../parts/month-board.tsx';
 import { ask, attempt } from '../../../problem.ts';
 import { siteOf } from '../../../site-of.ts';
 import { useLive } from '../../../use-live.ts';
@@ -22,9 +23,10 @@ export async function loader(args: Route.LoaderArgs) {
     const thisMonth = monthOf(portal.now, zone);
     const months = Array.from({ length: monthsShown }, (_, back) => addMonths(thisMonth, -back));
     const chosen = months.find((month) => month === asked) ?? addMonths(thisMonth, -1);
-    const [states, state] = [
+    const [states, state, board] = [
       await Promise.all(months.map((month) => portal.caller.hours.getMonth({ siteId: id, month }))),
       await portal.caller.hours.getMonth({ siteId: id, month: chosen }),
+      await portal.caller.hours.getMonthBoard({ siteId: id, month: chosen }),
     ];
     const breaches = state.closedAt
       ? []
@@ -34,7 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
           verdict: 'breached',
           limit: 500,
         });
-    return { states, state, zone, open: breaches.filter((one) => !one.reviewedAt && !one.isTrial) };
+    return { states, state, board, zone, open: breaches.filter((one) => !one.reviewedAt && !one.isTrial) };
   });
 }
 
@@ -52,7 +54,10 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-export default function Months({ loaderData: { states, state, zone, open }, params }: Route.ComponentProps) {
+export default function Months({
+  loaderData: { states, state, board, zone, open },
+  params,
+}: Route.ComponentProps) {
   const { t, i18n } = useTranslation(['portal', 'portalSite', 'compliance']);
   const { role } = useSelf();
   useLive();
@@ -88,14 +93,6 @@ export default function Months({ loaderData: { states, state, zone, open }, para
         ) : state.hasEnded ? (
           <div className="grid gap-3">
             <p className="prose">{t('portalSite:months.lead')}</p>
-            <ul className="grid gap-1">
-              {Object.entries(state.blockers).map(([key, count]) => (
-                <li key={key} className="flex items-center gap-2">
-                  <VerdictMark verdict={count > 0 ? 'breached' : 'met'} />
-                  {textFor(i18n, 'compliance', `month.blockers.${key}`, { count })}
-                </li>
-              ))}
-            </ul>
             {may ? (
               <Form method="post" className="flex flex-wrap gap-2">
                 <input type="hidden" name="month" value={state.month} />
@@ -117,6 +114,8 @@ export default function Months({ loaderData: { states, state, zone, open }, para
           </p>
         )}
       </Card>
+      {state.hasEnded ? <MonthBoard state={state} board={board} base={base} zone={zone} /> : null}
+      <div id="unreviewed" />
       {open.length > 0 ? (
         <Card title={t('portalSite:months.unreviewed', { count: open.length })} flush>
           <Form method="post">

@@ -8,6 +8,7 @@ import { useName } from '../../../names.ts';
 import { PlanMonth } from '../../../parts/plan-month.tsx';
 import type { PortalContext } from '../../../portal-context.ts';
 import { ask, attempt, formOf } from '../../../problem.ts';
+import { RosterMenu } from '../../../roster-grid/roster-menu.tsx';
 import { siteOf } from '../../../site-of.ts';
 import type { Route } from './+types/roster';
 
@@ -28,10 +29,6 @@ export async function action(args: Route.ActionArgs) {
   const month = text('month');
   return attempt(args, async (portal) => {
     const { id } = await siteOf(portal, args.params.code);
-    if (text('wish') === 'publish') {
-      await portal.caller.rostering.publishRoster({ siteId: id, month });
-      return redirect(`/admin/sites/${args.params.code}/roster?month=${month}`);
-    }
     const { bookedElsewhere } = await portal.caller.rostering.planMonth({
       siteId: id,
       month,
@@ -65,6 +62,7 @@ export default function Roster({ loaderData: { roster, squads }, params }: Route
   };
   return (
     <>
+      <RosterMenu code={params.code} month={roster.month} />
       <Filters
         filters={[{ kind: 'month', name: 'month', label: t('portal:month'), otherwise: roster.month }]}
       />

@@ -18,6 +18,7 @@ export default {
     'regulations-suggest':
       'the same structure with the controls each provision asks for and the clauses against the law',
     'guards-import': 'import guards from an .xlsx file',
+    'import-guards': 'the same; --dry-run names every wrong cell and stores nothing',
     'guards-template': 'save an empty .xlsx to fill in with guards',
     evaluate: "judge a site's month",
     'roster-solve': 'find a roster for a problem in a file: little penalty, a lower bound beside it',

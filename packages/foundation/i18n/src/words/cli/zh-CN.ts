@@ -14,6 +14,7 @@ export default {
     'regulations-parse': '识别制度文件（.txt、.docx、.pdf）的结构，不保存',
     'regulations-suggest': '识别结构，并给出每条建议绑定的管控项和与法律抵触之处',
     'guards-import': '从 .xlsx 导入保安员',
+    'import-guards': '同上；--dry-run 只列出有问题的单元格，不保存',
     'guards-template': '保存保安员导入用的空白 .xlsx',
     evaluate: '评定一个项目一个月的执行情况',
     'roster-solve': '为文件中的排班问题求一份班表：代价尽量小，并给出下界',

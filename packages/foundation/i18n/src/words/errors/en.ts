@@ -44,6 +44,14 @@ export default {
     closed: '{{month}} is already closed.',
     blocked: '{{month}} still has {{open}} open items. Settle them, then close the month.',
   },
+  hours: {
+    locked: 'The hours of {{month}} are settled. What changes later is numbered and goes into a later month.',
+    changed: 'The hours of {{month}} have just changed. Look at them again, then confirm.',
+    contested: 'Guards who contest their hours wait for an answer: {{count}}. Answer them first.',
+    'not-contested': 'Nobody contests the hours of this month, so there is nothing to answer.',
+    'no-rest-day-work':
+      'There was no work on a day of rest that day. Work on a statutory holiday cannot be replaced by time off.',
+  },
   result: {
     'not-waivable': 'Only what is breached or without a record can be waived.',
     waived: 'This result is waived already.',
@@ -141,6 +149,14 @@ export default {
     'staff-no-taken': 'This staff number is taken. Please check it.',
     'certificate-taken': 'This certificate number is on file for somebody else. Please check it.',
   },
+  leaving: {
+    begun: 'This person’s leaving has been started already.',
+    open: '{{count}} points are still open. Settle them, or let items go by name.',
+    closed: 'This leaving is closed. Register the person anew if he comes back.',
+  },
+  terms: {
+    'reason-needed': 'These terms reach back to days that are over. Say why; the earlier terms stay on file.',
+  },
   plan: {
     'not-a-picture':
       'This file is not a picture. Plans are PNG, JPEG or WebP: save a PDF or CAD drawing as a picture first, or take a clear photo of it.',
@@ -202,20 +218,84 @@ export default {
     'duplicate-id-number': 'This identity number appears twice in the sheet.',
     'bad-mobile': 'A mobile number has 11 digits.',
     'unknown-education': 'Use one of the words in the template.',
+    'unknown-contract-type': 'Write Labour contract, Labour dispatch or Service agreement.',
+    'unknown-hour-regime':
+      'Write Standard, Flexible or Comprehensive with its cycle, e.g. Comprehensive (month).',
+    'bad-amount': 'This is no amount in yuan.',
+    'insurance-without-date': 'An accident policy also needs the day it begins.',
     'certificate-without-date': 'A certificate number also needs the date of issue.',
     'duplicate-certificate': 'This certificate number appears twice in the sheet.',
     'certificate-taken': 'This certificate number is on file for somebody else.',
     'too-long': 'Too long.',
     'no-rows': 'There is nobody in the sheet.',
   },
+  course: { 'code-taken': 'The course code “{{code}}” is in use. Choose another.' },
+  session: {
+    attended: 'Somebody has signed in already, so this session cannot be called off.',
+    cancelled: 'This session was called off; nobody can be recorded as present.',
+    'not-held': 'The session has not begun. Record who was there once it has.',
+    'not-now': 'You can sign in from one hour before it begins until four hours after its end.',
+  },
+  'question-import': {
+    refused: 'The sheet has {{faults}} faults; no question was taken. Correct them and upload it again.',
+    'missing-column': 'This column is missing',
+    required: 'Needed',
+    'unknown-kind':
+      'Unknown kind: a sheet takes single, multiple, true or false, and order; picture questions are added one by one',
+    'unknown-topic': 'Unknown topic',
+    choices: 'At least two choices, none empty or twice; true or false has exactly two',
+    right:
+      'The answer does not fit the choices: one letter, for several at least two, for an order all of them',
+    duplicate: 'The same question stands on the sheet twice',
+    'no-rows': 'The sheet has no questions',
+  },
+  exam: {
+    'not-open': 'The exam is not open today. Look at its first and last day.',
+    passed: 'You have passed this exam already.',
+    'no-attempts': 'No sittings are left. Ask your captain.',
+    'bank-too-small': 'The bank has too few questions for a paper. Ask the company to add some.',
+    'not-passed': 'No certificate is made of an exam that was not passed.',
+  },
+  assessment: {
+    'too-early': '{{month}} has not begun, so it cannot be assessed.',
+    'not-now': 'This sheet has moved on meanwhile. Load the page again.',
+    'reason-needed': 'Say why for each score you changed.',
+    incomplete: 'Attitude, ability and results each need a score.',
+  },
+  annual: {
+    'no-months': 'No month of {{year}} has been decided, so there is nothing to sum up.',
+    given: 'The assessment of {{year}} has been given.',
+  },
+  conduct: {
+    'rung-skipped': 'Measures are taken step by step. For a grave breach that skips steps, say why.',
+    'evidence-needed': 'A disciplinary measure needs evidence: a log entry, a result, a file or a paper.',
+    withdrawn: 'This measure has been taken back already.',
+  },
+  leave: {
+    overlaps: 'Leave has already been asked for on these days.',
+    'round-closed': 'Requests for “{{name}}” are closed. Speak to the captain.',
+    decided: 'Somebody has already decided this request. Reload the page.',
+    'quota-full': 'No more leave can be given on {{day}}. Choose other days or refuse.',
+  },
+  'roster-import': { refused: 'The sheet has {{faults}} cells that cannot be read. Correct them first.' },
   roster: {
+    'fill-not-ready': 'The search has no roster to take over yet.',
     'problem-unreadable': 'This rostering problem cannot be read: {{line}}',
+    'on-leave': '{{name}} has leave on that day. Choose somebody else.',
+    'cell-changed':
+      'Somebody changed this cell meanwhile, or there is no such shift. Reload and plan it again.',
+    strict:
+      'The roster breaks the working-time rules in {{count}} places. Your company is set to strict: change it before publishing.',
+    'approval-needed':
+      'The roster goes beyond the working-time rules in {{count}} places. Say why; it is published in your name.',
     'already-published': 'The roster of {{month}} is published. Change it shift by shift.',
     'nothing-planned': 'Nothing is planned for {{month}}. Draft the month first.',
     'crews-needed': 'This rotation needs {{crews}} squads. Choose that many.',
     'double-booked':
       '{{name}} has another shift at that time. Choose somebody else or withdraw that shift first.',
     'shift-full': 'This shift is full. Take somebody off first.',
+    ineligible:
+      '{{name}} may not stand at this post ({{control}}). The reasons are on the page of the guard, under Eligibility.',
     uncertified:
       '{{name}} has no valid guard certificate on that day and cannot be put on a published roster.',
     'not-employed': '{{name}} is not employed on that day. Choose somebody else.',

@@ -22,6 +22,26 @@ export default {
     subject: 'You are now with {{company}}',
     text: 'Zhiqin: {{company}} has added you as a member. Sign in with the account and password you already have. Ask the company if this surprises you.',
   },
+  rosterPublished: {
+    subject: 'Roster for {{month}} published',
+    text: 'The {{month}} roster of {{site}} is published. Please look at your shifts.',
+  },
+  leaveApproved: {
+    subject: 'Leave granted',
+    text: 'Your leave from {{from}} to {{until}} is granted. {{reason}}',
+  },
+  leaveRefused: {
+    subject: 'Leave refused',
+    text: 'Your leave from {{from}} to {{until}} is refused. Reason: {{reason}}',
+  },
+  coverNeeded: {
+    subject: 'Post still open: {{site}} {{post}}',
+    text: 'The {{start}} shift at {{site}} {{post}} has been short of somebody since {{since}} and nobody has been found. Send help.',
+  },
+  rosterChanged: {
+    subject: 'Your shifts have changed',
+    text: 'The {{month}} roster of {{site}} has changed and concerns your shifts. Reason: {{reason}}',
+  },
   helpCalled: {
     subject: 'Call for help: {{site}} {{post}}',
     text: '{{person}} at {{site}} {{post}} pressed the call for help at {{time}}. Ring the site now; call 110 if needed.',

@@ -21,6 +21,26 @@ export default {
     subject: '您已加入{{company}}',
     text: '【执勤】{{company}}已将您加为成员，请用原有账号和密码登录。如有疑问，请联系该公司。',
   },
+  rosterPublished: {
+    subject: '{{month}} 班表已发布',
+    text: '{{site}} {{month}} 的班表已发布，请查看您的班次。',
+  },
+  leaveApproved: {
+    subject: '请假已批准',
+    text: '{{from}} 至 {{until}} 的请假已批准。{{reason}}',
+  },
+  leaveRefused: {
+    subject: '请假未批准',
+    text: '{{from}} 至 {{until}} 的请假未批准。原因：{{reason}}',
+  },
+  coverNeeded: {
+    subject: '岗位仍缺人：{{site}} {{post}}',
+    text: '{{site}} {{post}} {{start}} 的班次从 {{since}} 起找人顶班，至今没有着落。请调人支援。',
+  },
+  rosterChanged: {
+    subject: '您的班次有调整',
+    text: '{{site}} {{month}} 的班表有调整，涉及您的班次。原因：{{reason}}',
+  },
   helpCalled: {
     subject: '紧急求助：{{site}} {{post}}',
     text: '{{site}} {{post}} {{person}} 在 {{time}} 按了紧急求助。请马上电话联系现场，必要时拨打 110。',

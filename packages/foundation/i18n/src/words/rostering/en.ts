@@ -31,6 +31,7 @@ export default {
   reasons: {
     unfilled: 'Nobody planned',
     uncertified: 'No valid guard certificate',
+    ineligible: 'Not eligible for this post',
     'double-booked': 'Has another shift at that time',
   },
   bookedElsewhere: 'Already on another shift then: {{names}}',

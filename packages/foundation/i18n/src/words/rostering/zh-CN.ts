@@ -23,7 +23,12 @@ export default {
     threeCrewsTwoShifts: '三班两运转',
     fourCrewsTwoShifts: '四班两运转',
   },
-  reasons: { unfilled: '无人', uncertified: '无有效保安员证', 'double-booked': '同一时间已另有班次' },
+  reasons: {
+    unfilled: '无人',
+    uncertified: '无有效保安员证',
+    ineligible: '不符合上岗条件',
+    'double-booked': '同一时间已另有班次',
+  },
   bookedElsewhere: '在其他时间或项目已有班次：{{names}}',
   publishedWithOpen_other: '已发布；{{count}} 个班次空缺，请安排人员。',
   assign: '安排保安员',

@@ -1,0 +1,193 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/screen.tsx';
+import { useDraft } from '../phone/use-draft.ts';
+import { useName } from '../phone/words.tsx';
+import { chosenAfter, wordsOf } from './exam-choices.ts';
+import { Answered, Refused } from './own-screen.tsx';
+import type { OwnSession } from './own-server.ts';
+import { useOwnWords } from './own-words.tsx';
+import { useAsked, useSend } from './use-asked.ts';
+
+type Sitting = Awaited<ReturnType<OwnSession['server']['training']['mySitting']['query']>>;
+interface Place {
+  own: OwnSession;
+  sittingId: string;
+  onLeave: () => void;
+}
+
+/** A paper: question by question while it runs, and what came of it afterwards. */
+export function ExamPaper(place: Place) {
+  const { own, sittingId } = place;
+  const asked = useAsked(`sitting ${sittingId}`, () => own.server.training.mySitting.query({ sittingId }));
+  return (
+    <Answered of={asked}>
+      {(sitting) =>
+        sitting.closed ? (
+          <PaperOver sitting={sitting} onLeave={place.onLeave} />
+        ) : (
+          <Questions {...place} sitting={sitting} onOver={asked.again} />
+        )
+      }
+    </Answered>
+  );
+}
+
+/** Each answer goes to the server as it is given and stays in the phone until it has got there. */
+function Questions({ own, sittingId, sitting, onOver }: Place & { sitting: Sitting; onOver: () => void }) {
+  const t = useOwnWords('guardLearn');
+  const nameOf = useName();
+  const draft = useDraft(`own-exam:${own.personId}:${sittingId}`, { unsent: {} as Record<string, number[]> });
+  const [answers, setAnswers] = useState({ ...sitting.answers, ...draft.value.unsent });
+  const [no, setNo] = useState(0);
+  const [hasUnsent, setUnsent] = useState(false);
+  const { send, isBusy, refusal } = useSend();
+  const unsent = useRef<Record<string, number[]>>(draft.value.unsent);
+  const left = useSecondsLeft(sitting.secondsLeft);
+  const asked = sitting.paper[no];
+  const isTimeUp = left === 0;
+
+  async function save() {
+    const sent = { ...unsent.current };
+    try {
+      const { closed } = await own.server.training.saveAnswers.mutate({ sittingId, answers: sent });
+      // What was changed while it was under way stays to be sent.
+      unsent.current = Object.fromEntries(
+        Object.entries(unsent.current).filter(([id, chosen]) => sent[id] !== chosen),
+      );
+      draft.set({ unsent: unsent.current });
+      setUnsent(Object.keys(unsent.current).length > 0);
+      if (closed) onOver();
+    } catch {
+      setUnsent(true);
+    }
+  }
+  async function handIn() {
+    const input = { sittingId, answers: { ...unsent.current } };
+    if (!(await send(() => own.server.training.handIn.mutate(input)))) return;
+    draft.drop();
+    onOver();
+    window.scrollTo(0, 0);
+  }
+  useEffect(() => {
+    if (isTimeUp) void handIn();
+  }, [isTimeUp]);
+  // What an empty battery kept from being sent goes first.
+  useEffect(() => {
+    if (Object.keys(unsent.current).length > 0) void save();
+  }, []);
+  if (!t || !asked) return null;
+
+  const chosen = answers[asked.questionId] ?? [];
+  const choose = (index: number) => {
+    const next = chosenAfter(asked.kind, chosen, index);
+    unsent.current = { ...unsent.current, [asked.questionId]: next };
+    setAnswers({ ...answers, [asked.questionId]: next });
+    draft.set({ unsent: unsent.current });
+    void save();
+  };
+  const open = sitting.paper.filter((one) => (answers[one.questionId] ?? []).length === 0).length;
+  const isLast = no === sitting.paper.length - 1;
+  return (
+    <>
+      <p className="font-bold text-lg" role="timer">
+        {t('exams.timeLeft', { minutes: Math.floor(left / 60), seconds: left % 60 })}
+      </p>
+      <Card title={t('exams.question', { no: no + 1, of: sitting.paper.length, points: asked.points })}>
+        <p className="whitespace-pre-wrap font-semibold text-xl">
+          {nameOf({ name: asked.text, nameEn: asked.textEn })}
+        </p>
+        {asked.pictureFileId && <Picture own={own} sittingId={sittingId} questionId={asked.questionId} />}
+        {asked.kind === 'multiple' && <p>{t('exams.severalHint')}</p>}
+        {asked.kind === 'order' && <p>{t('exams.orderHint')}</p>}
+      </Card>
+      {asked.choices.map((choice, index) => (
+        <Button key={choice.text} isPressed={chosen.includes(index)} onPress={() => choose(index)}>
+          {asked.kind === 'order' && chosen.includes(index) ? `${chosen.indexOf(index) + 1}. ` : ''}
+          {nameOf({ name: choice.text, nameEn: choice.textEn })}
+        </Button>
+      ))}
+      {hasUnsent && <p className="font-semibold">{t('exams.notSaved')}</p>}
+      <div className="grid grid-cols-2 gap-3">
+        <Button isDisabled={no === 0} onPress={() => setNo(no - 1)}>
+          {t('exams.previous')}
+        </Button>
+        <Button isDisabled={isLast} onPress={() => setNo(no + 1)}>
+          {t('exams.next')}
+        </Button>
+      </div>
+      {open > 0 && <p>{t('exams.open', { count: open })}</p>}
+      <Refused refusal={refusal} />
+      <Button
+        look={isLast || open === 0 ? 'strong' : 'plain'}
+        isDisabled={isBusy}
+        onPress={() => void handIn()}
+      >
+        {t('exams.handIn')}
+      </Button>
+    </>
+  );
+}
+
+function Picture({ own, sittingId, questionId }: { own: OwnSession; sittingId: string; questionId: string }) {
+  const t = useOwnWords('guardLearn');
+  const asked = useAsked(`picture ${questionId}`, () =>
+    own.server.training.examPicture.query({ sittingId, questionId }),
+  );
+  return (
+    <Answered of={asked}>
+      {({ address }) => <img src={address} alt={t?.('exams.picture') ?? ''} className="w-full rounded-xl" />}
+    </Answered>
+  );
+}
+
+function PaperOver({ sitting, onLeave }: { sitting: Sitting; onLeave: () => void }) {
+  const t = useOwnWords('guardLearn');
+  const nameOf = useName();
+  const { closed } = sitting;
+  if (!t || !closed) return null;
+  const itemOf = new Map(closed.items.map((item) => [item.questionId, item]));
+  return (
+    <>
+      <Card
+        tone={closed.isPassed ? 'ok' : 'bad'}
+        title={`${t('exams.done', { percent: closed.percent })} · ${t(closed.isPassed ? 'exams.ok' : 'exams.bad')}`}
+      >
+        {!closed.isPassed && closed.attemptsLeft > 0 && (
+          <p>{t('exams.left', { count: closed.attemptsLeft })}</p>
+        )}
+      </Card>
+      {sitting.paper.map((asked) => {
+        const item = itemOf.get(asked.questionId);
+        const said = (places: readonly number[]) =>
+          wordsOf(places, asked.choices, (choice) => nameOf({ name: choice.text, nameEn: choice.textEn }));
+        const mine = sitting.answers[asked.questionId] ?? [];
+        return (
+          <Card key={asked.questionId} tone={item && item.points === item.of ? 'ok' : 'warn'}>
+            <p className="font-semibold">{nameOf({ name: asked.text, nameEn: asked.textEn })}</p>
+            <p>{t('exams.mine', { answer: mine.length > 0 ? said(mine) : t('exams.nothing') })}</p>
+            {item?.right && <p>{t('exams.right', { answer: said(item.right) })}</p>}
+            {item && <p>{t('exams.points', { points: item.points, of: item.of })}</p>}
+          </Card>
+        );
+      })}
+      <Button look="strong" onPress={onLeave}>
+        {t('exams.back')}
+      </Button>
+    </>
+  );
+}
+
+/** By the phone's running clock from what the server said, so that a wrong clock takes nobody's time. */
+function useSecondsLeft(secondsLeft: number): number {
+  const [endsAt] = useState(() => performance.now() + secondsLeft * 1000);
+  const [left, setLeft] = useState(secondsLeft);
+  useEffect(() => {
+    const timer = setInterval(
+      () => setLeft(Math.max(0, Math.ceil((endsAt - performance.now()) / 1000))),
+      1000,
+    );
+    return () => clearInterval(timer);
+  }, [endsAt]);
+  return left;
+}

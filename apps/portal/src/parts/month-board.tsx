@@ -1,0 +1,71 @@
+import { textFor } from '@zhiqin/i18n';
+import { Card, TimeText, VerdictMark } from '@zhiqin/ui';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { PortalContext } from '../portal-context.ts';
+
+type Caller = PortalContext['caller']['hours'];
+type State = Awaited<ReturnType<Caller['getMonth']>>;
+type Board = Awaited<ReturnType<Caller['getMonthBoard']>>;
+
+/** Where each thing that is still open is dealt with, below the site's address. */
+const pageOf: Record<string, (month: string) => string> = {
+  unreviewedBreaches: (month) => `months?month=${month}#unreviewed`,
+  hoursNotApproved: (month) => `hours?month=${month}`,
+  proof: () => 'proof',
+  kept: () => 'duty/kept',
+  confirmed: (month) => `hours?month=${month}`,
+  contested: (month) => `hours?month=${month}`,
+  locked: (month) => `hours?month=${month}`,
+};
+
+/** How far a site's month has come: what blocks its close, and what is open beside it, each with its count and page. */
+export function MonthBoard({
+  state,
+  board,
+  base,
+  zone,
+}: {
+  state: State;
+  board: Board;
+  base: string;
+  zone: string;
+}) {
+  const { t, i18n } = useTranslation(['portalHours', 'compliance']);
+  const page = (key: string) => {
+    if (key === 'assessment') return `/admin/assessment?month=${state.month}`;
+    const to = pageOf[key];
+    return to ? `${base}/${to(state.month)}` : null;
+  };
+  const open = (key: string, count: number) => {
+    const to = page(key);
+    return count > 0 && to ? <Link to={to}>{t('portalHours:board.open')}</Link> : null;
+  };
+  return (
+    <Card title={t('portalHours:board.title')}>
+      <p className="quiet prose mb-2">{t('portalHours:board.lead')}</p>
+      <ul className="grid gap-2">
+        {Object.entries(state.blockers).map(([key, count]) => (
+          <li key={key} className="flex flex-wrap items-center gap-2">
+            <VerdictMark verdict={count > 0 ? 'breached' : 'met'} />
+            <span>{textFor(i18n, 'compliance', `month.blockers.${key}`, { count })}</span>
+            {open(key, count)}
+          </li>
+        ))}
+        {Object.entries(board.open).map(([key, count]) => (
+          <li key={key} className="flex flex-wrap items-center gap-2">
+            <VerdictMark verdict={count > 0 ? 'unproven' : 'met'} />
+            <span>
+              {textFor(i18n, 'portalHours', `board.info.${key}`)}: {count}
+            </span>
+            {open(key, count)}
+          </li>
+        ))}
+      </ul>
+      <p className="quiet prose mt-2">
+        {t('portalHours:board.replies')}: <TimeText at={state.closedAt ?? state.endsAt} zone={zone} /> ·{' '}
+        {t('portalHours:board.repliesNote')}
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,100 @@
+import { appealedAssessment, emptySession, standingMeasure } from './own-things.ts';
+import { fillLevels } from './people-column-values.ts';
+import { idAt, ownPlace } from './places.ts';
+import { today } from './world-time.ts';
+
+/** Things of which only the second of a place may still be changed. */
+const second = { ...ownPlace, person: 2 } as const;
+const month = (name: string) => ({ month: name });
+
+/** Of rosters, training and assessment: what the schema cannot say, as in `examples.ts`. */
+export const peopleExamples: Record<string, unknown> = {
+  'rostering.startFill': {
+    month: '2026-12',
+    seconds: 1,
+    maxHours: 200,
+    levels: fillLevels,
+  },
+  'rostering.proposeRepairs': { month: '2026-12', fromDay: '2026-12-01', untilDay: '2026-12-02' },
+  'rostering.changeRoster': {
+    month: '2026-12',
+    changes: [{ guardId: idAt('guard', ownPlace), day: '2026-12-01', from: [], to: [] }],
+    reason: 'asked by the client',
+  },
+  'rostering.publishRoster': { approval: 'hours approved' },
+  'rostering.putOnCall': { day: today },
+  'rostering.requestLeave': { kind: 'sick', fromDay: '2028-03-01', untilDay: '2028-03-02', reason: null },
+  'rostering.decideLeave': { requestId: idAt('leave_request', second), decision: 'refused', reason: 'no' },
+  'rostering.openLeaveRound': {
+    name: 'spring',
+    fromDay: '2027-02-05',
+    untilDay: '2027-02-12',
+    closesOn: '2027-01-10',
+    quotaPerDay: 2,
+  },
+  'rostering.recordProtection': { kind: 'nursing', fromDay: '2026-12-01', untilDay: null },
+  'rostering.endProtection': { protectionId: idAt('staff_protection', second) },
+  'rostering.endOnCall': { onCallId: idAt('on_call', second) },
+  'rostering.assignGuard': { guardId: idAt('guard without a shift', ownPlace) },
+  'training.addCourse': { code: 'NEW-1', kind: 'fire', topic: 'fire', minutes: 60, materials: [] },
+  'training.planSession': { day: today, time: '09:00', minutes: 60 },
+  'training.recordAttendance': {
+    people: [{ guardId: idAt('guard', ownPlace), result: 'attended', minutes: null, score: null }],
+  },
+  'training.recordInduction': { day: today, known: ['layout'] },
+  'training.confirmInduction': { known: ['layout'] },
+  'training.trainingHours': { until: today },
+  'training.addQuestion': {
+    kind: 'single',
+    topic: 'fire',
+    pictureFileId: null,
+    choices: [{ text: '119' }, { text: '110' }],
+    right: [0],
+  },
+  'training.listQuestions': { topic: null },
+  'training.importArticleQuestions': { topic: 'rules' },
+  'training.addExam': {
+    kind: 'fire',
+    rules: [{ topic: 'fire', count: 1, points: 5 }],
+    minutes: 20,
+    passPercent: 60,
+    attempts: 1,
+    opensOn: today,
+    closesOn: null,
+  },
+  'training.startSitting': { examId: idAt('exam', second) },
+  'training.examCertificate': { sittingId: idAt('exam_sitting', second) },
+  'training.cancelSession': { sessionId: emptySession },
+  'training.saveAnswers': { answers: {} },
+  'training.handIn': { answers: {} },
+  'assessment.listAssessments': month('2026-09'),
+  'assessment.openAssessments': month('2026-09'),
+  'assessment.scoreAssessment': { scores: { patrol: 80 }, reasons: { patrol: 'seen' }, text: null },
+  'assessment.decideAssessment': {
+    assessmentId: idAt('assessment', second),
+    scores: {},
+    reasons: {},
+    text: null,
+  },
+  'assessment.answerAppeal': {
+    assessmentId: appealedAssessment,
+    scores: {},
+    reasons: {},
+    text: 'It stands.',
+  },
+  'assessment.withdrawMeasure': { measureId: standingMeasure },
+  'assessment.assessMyself': { scores: {}, reasons: {}, text: null },
+  'assessment.appealMyAssessment': { text: 'The log says otherwise.' },
+  'assessment.scoreRest': { ...month('2026-09'), score: 80 },
+  'assessment.decideRest': month('2026-09'),
+  'assessment.calibration': month('2026-09'),
+  'assessment.listAnnual': { year: '2026' },
+  'assessment.giveAnnual': { year: '2026', remark: null },
+  'assessment.recordMeasure': {
+    kind: 'reward',
+    category: 'merit',
+    happenedOn: '2026-03-01',
+    evidence: [],
+    graveReason: null,
+  },
+};

@@ -1,0 +1,86 @@
+import type { EmploymentTerms } from '@zhiqin/workforce/rules';
+import { describe, expect, it } from 'vitest';
+import { overtimeOf } from '../overtime/overtime-of.ts';
+import { statementOf } from './statement-of.ts';
+
+const terms: EmploymentTerms = {
+  startsOn: '2025-01-01',
+  endsOn: null,
+  contractType: 'labour',
+  signedOn: null,
+  contractEndsOn: null,
+  hourRegime: 'standard',
+  cycle: null,
+  approvalNo: null,
+  approvalUntil: null,
+  // 21.75 days of eight hours: 25 yuan an hour.
+  baseMonthlyFen: 435_000,
+  hourlyFen: null,
+  allowances: [{ name: '餐补', amountFen: 30_000 }],
+};
+const days = [
+  { day: '2026-10-01', workedMinutes: 480, holidayMinutes: 480, restDayMinutes: 0 },
+  { day: '2026-10-12', workedMinutes: 600, holidayMinutes: 0, restDayMinutes: 0 },
+];
+
+function statement(own: EmploymentTerms[], more: Partial<Parameters<typeof statementOf>[0]> = {}) {
+  const overtime = overtimeOf({ month: '2026-10', days, terms: own });
+  const person = { joinedOn: '2025-01-01', leftOn: null };
+  return statementOf({ month: '2026-10', days, overtime, terms: own, ...person, ...more });
+}
+const amounts = (made: ReturnType<typeof statement>) =>
+  made.lines.map(({ kind, amountFen }) => [kind, amountFen]);
+
+describe('a statement of hours and pay', () => {
+  it('base, allowances and overtime, each line with what it is worked out from', () => {
+    const made = statement([terms]);
+    expect(amounts(made)).toEqual([
+      ['base', 435_000],
+      ['allowance', 30_000],
+      ['holiday', 60_000],
+      ['weekday', 7_500],
+    ]);
+    expect(made.lines[2]).toMatchObject({
+      minutes: 480,
+      hourFen: 2500,
+      percent: 300,
+      citation: '劳动法 第44条第3项',
+    });
+    expect(made).toMatchObject({
+      grossFen: 532_500,
+      deductions: [],
+      deductionLimitFen: 106_500,
+      isComplete: true,
+    });
+  });
+  it('who joined in the middle has his share of the weekdays; new terms begin on their day', () => {
+    expect(amounts(statement([terms], { joinedOn: '2026-10-19' }))[0]).toEqual([
+      'base',
+      Math.round((435_000 * 10) / 22),
+    ]);
+    const raised = { ...terms, startsOn: '2026-10-19', baseMonthlyFen: 870_000, allowances: [] };
+    const bases = amounts(statement([{ ...terms, endsOn: '2026-10-18', allowances: [] }, raised]));
+    expect(bases.slice(0, 2)).toEqual([
+      ['base', Math.round((435_000 * 12) / 22)],
+      ['base', Math.round((870_000 * 10) / 22)],
+    ]);
+  });
+  it('劳务 by the hour is paid all its hours and no percentage', () => {
+    const service = {
+      ...terms,
+      contractType: 'service',
+      baseMonthlyFen: 0,
+      hourlyFen: 2000,
+      allowances: [],
+    } as const;
+    expect(amounts(statement([service]))).toEqual([['hours', 36_000]]);
+  });
+  it('what a locked month was short of comes with the next one', () => {
+    const made = statement([terms], { adjustments: [{ month: '2026-09', number: 1, amountFen: -1_250 }] });
+    expect(made.lines.at(-1)).toMatchObject({ kind: 'adjustment', name: '2026-09 #1', amountFen: -1_250 });
+    expect(made.grossFen).toBe(531_250);
+  });
+  it('without terms it says that it is not complete', () => {
+    expect(statement([])).toMatchObject({ lines: [], isComplete: false });
+  });
+});

@@ -1,0 +1,69 @@
+import { cancelDeadline, command } from '@zhiqin/access';
+import { DomainError } from '@zhiqin/kernel';
+import { requireOwnSite } from '@zhiqin/sites';
+import { guard } from '@zhiqin/workforce/schema';
+import { and, eq, isNull } from 'drizzle-orm';
+import { changeRoster } from '../change/change-roster.ts';
+import { coverShiftInput } from '../roster-input.ts';
+import { assignment, coverCall, shift } from '../schema.ts';
+import { takenPlaces, wakeTask } from './open-cover.ts';
+
+/**
+ * Puts somebody of the site on a shift that is short, beside what he does that day anyway; every rule of a published
+ * month holds, the change leaves its trace, and headquarters are let sleep once nobody is missing.
+ * Errors: `not-found`, and what refuses a cell: `roster.shift-full`, `roster.double-booked`, `roster.ineligible`,
+ * `roster.on-leave`, `roster.not-employed` ({name}).
+ */
+export const coverShift = command({
+  action: 'roster.plan',
+  scope: 'tenant',
+  input: coverShiftInput,
+  async run(ctx, { shiftId, guardId, reason }): Promise<{ name: string; isFull: boolean }> {
+    const { tx, tenantId } = ctx;
+    const [target] = await tx
+      .select()
+      .from(shift)
+      .where(and(eq(shift.tenantId, tenantId), eq(shift.id, shiftId)));
+    if (!target) throw new DomainError('not-found');
+    await requireOwnSite(ctx, target.siteId);
+    const [person] = await tx
+      .select({ name: guard.name })
+      .from(guard)
+      .where(and(eq(guard.tenantId, tenantId), eq(guard.id, guardId)));
+    if (!person) throw new DomainError('not-found');
+    const from = await tx
+      .select({ postId: shift.postId, code: shift.code })
+      .from(assignment)
+      .innerJoin(shift, and(eq(shift.tenantId, assignment.tenantId), eq(shift.id, assignment.shiftId)))
+      .where(
+        and(
+          eq(assignment.tenantId, tenantId),
+          eq(assignment.guardId, guardId),
+          isNull(assignment.withdrawnAt),
+          eq(shift.siteId, target.siteId),
+          eq(shift.day, target.day),
+        ),
+      );
+    const { siteId, day, postId, code } = target;
+    const change = { guardId, day, from, to: [...from, { postId, code }] };
+    const { refused } = await ctx.run(changeRoster, {
+      siteId,
+      month: day.slice(0, 7),
+      changes: [change],
+      reason,
+    });
+    if (refused[0]) throw new DomainError(refused[0].code, { name: person.name });
+    const isFull = (await takenPlaces(ctx, shiftId)) >= target.heads;
+    if (isFull) {
+      await tx
+        .update(coverCall)
+        .set({ closedAt: ctx.now })
+        .where(
+          and(eq(coverCall.tenantId, tenantId), eq(coverCall.shiftId, shiftId), isNull(coverCall.closedAt)),
+        );
+      await cancelDeadline(ctx, wakeTask, shiftId);
+    }
+    ctx.audit({ siteId, subjectId: guardId, shiftId });
+    return { name: person.name, isFull };
+  },
+});

@@ -1,0 +1,77 @@
+import { query } from '@zhiqin/access';
+import { addDays, dayOf } from '@zhiqin/kernel';
+import { requireSite } from '@zhiqin/sites';
+import { post } from '@zhiqin/sites/schema';
+import { guard } from '@zhiqin/workforce/schema';
+import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import { shiftsBetween } from '../planned-shifts.ts';
+import { siteLeaveInput } from '../roster-input.ts';
+import { coverCall, onCall } from '../schema.ts';
+
+const aheadMs = 24 * 3_600_000;
+
+/** A site's published shifts of the next 24 hours that are short of people, running ones too; and who is on call. Errors: `not-found`. */
+export const listOpenShifts = query({
+  action: 'roster.plan',
+  input: siteLeaveInput,
+  async run(ctx, { siteId }) {
+    const { tx, tenantId, now } = ctx;
+    const { zone } = await requireSite(ctx, siteId);
+    const shifts = await shiftsBetween(ctx, siteId, now, new Date(now.getTime() + aheadMs));
+    const open = shifts.filter((one) => one.guardIds.length < one.heads);
+    const posts = await tx
+      .select({ id: post.id, code: post.code, name: post.name, nameEn: post.nameEn })
+      .from(post)
+      .where(and(eq(post.tenantId, tenantId), eq(post.siteId, siteId)));
+    const calls =
+      open.length === 0
+        ? []
+        : await tx
+            .select()
+            .from(coverCall)
+            .where(
+              and(
+                eq(coverCall.tenantId, tenantId),
+                inArray(
+                  coverCall.shiftId,
+                  open.map((one) => one.id),
+                ),
+              ),
+            );
+    const today = dayOf(now, zone);
+    const callable = await tx
+      .select({ id: onCall.id, guardId: onCall.guardId, day: onCall.day, name: guard.name })
+      .from(onCall)
+      .innerJoin(guard, and(eq(guard.tenantId, onCall.tenantId), eq(guard.id, onCall.guardId)))
+      .where(
+        and(
+          eq(onCall.tenantId, tenantId),
+          eq(onCall.siteId, siteId),
+          isNull(onCall.endedAt),
+          gte(onCall.day, addDays(today, -1)),
+        ),
+      )
+      .orderBy(asc(onCall.day))
+      .limit(60);
+    return {
+      zone,
+      today,
+      open: open.map(({ id, postId, day, code, startsAt, endsAt, heads, guardIds }) => {
+        const call = calls.find((one) => one.shiftId === id && one.closedAt === null);
+        const at = posts.find((one) => one.id === postId);
+        return {
+          shiftId: id,
+          post: { code: at?.code ?? '', name: at?.name ?? '', nameEn: at?.nameEn ?? null },
+          day,
+          code,
+          startsAt,
+          endsAt,
+          missing: heads - guardIds.length,
+          wakeAt: call?.wakeAt ?? null,
+          wokenAt: call?.wokenAt ?? null,
+        };
+      }),
+      onCall: callable,
+    };
+  },
+});

@@ -1,0 +1,37 @@
+import { dayInput, idInput, monthInput } from '@zhiqin/sites/rules';
+import * as z from 'zod/mini';
+import { goalLevels } from './fill-types.ts';
+
+const levelInput = z.enum(goalLevels, 'field.invalid');
+const whole = (least: number, most: number) =>
+  z
+    .number('field.invalid')
+    .check(z.int('field.invalid'), z.gte(least, 'field.invalid'), z.lte(most, 'field.invalid'));
+
+export const startFillInput = z.object({
+  siteId: idInput,
+  month: monthInput,
+  seconds: whole(1, 300),
+  /** Hours of the month nobody is planned beyond. */
+  maxHours: whole(8, 400),
+  levels: z.object({
+    wishes: levelInput,
+    fairness: levelInput,
+    place: levelInput,
+    overtime: levelInput,
+    stability: levelInput,
+  }),
+});
+export const fillRunInput = z.object({ runId: idInput });
+export const acceptFillInput = z.object({
+  runId: idInput,
+  /** Asked in a published month. */
+  reason: z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(300, 'field.too-long')))),
+});
+export const proposeRepairsInput = z.object({
+  siteId: idInput,
+  month: monthInput,
+  guardId: idInput,
+  fromDay: dayInput,
+  untilDay: dayInput,
+});

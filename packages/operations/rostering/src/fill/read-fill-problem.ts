@@ -1,0 +1,275 @@
+import type { UseContext } from '@zhiqin/access';
+import { isAnyOf } from '@zhiqin/db';
+import { addDays, dayOf, instantAt, minutesBetween } from '@zhiqin/kernel';
+import { workLimitOn } from '@zhiqin/regulations/rules';
+import { guard } from '@zhiqin/workforce/schema';
+import { and, eq, gte, isNull, lte } from 'drizzle-orm';
+import { getRosterSheet } from '../change/get-roster-sheet.ts';
+import { isAtNight } from '../checks/protected-staff.ts';
+import { leaveOn } from '../leave/leave-on.ts';
+import { leaveRequest } from '../leave/schema.ts';
+import {
+  type AbsenceReason,
+  defaultWeights,
+  type FillGuard,
+  type FillProblem,
+  type FillShift,
+  type GoalWeights,
+  type HeldWork,
+} from '../solver/fill/fill-problem.ts';
+import type { GoalLevel, GoalLevels } from './fill-types.ts';
+
+export interface SiteFill {
+  problem: FillProblem;
+  days: readonly string[];
+  /** By shift of the problem. */
+  places: readonly { day: string; postId: string; code: string }[];
+  /** By guard of the problem. */
+  guardIds: readonly string[];
+}
+
+/** No number in the law between two shifts; eleven hours is the usual measure, shown elsewhere as a finding. */
+const minRestMinutes = 660;
+
+/** 劳动法 第38条: a day of rest a week. */
+const maxRunDays = 6;
+
+const factors: Record<GoalLevel, number> = { off: 0, low: 0.5, normal: 1, high: 3 };
+
+function weightsOf(levels: GoalLevels): GoalWeights {
+  const weigh = (goal: keyof GoalWeights, level: GoalLevel) => defaultWeights[goal] * factors[level];
+  return {
+    open: defaultWeights.open,
+    wishes: weigh('wishes', levels.wishes),
+    nights: weigh('nights', levels.fairness),
+    holidays: weigh('holidays', levels.fairness),
+    post: weigh('post', levels.place),
+    site: weigh('site', levels.place),
+    distance: weigh('distance', levels.place),
+    overtime: weigh('overtime', levels.overtime),
+    stability: weigh('stability', levels.stability),
+  };
+}
+
+/**
+ * A site's month as a problem to fill: its open and taken places, its guards with what keeps them from where and when.
+ * What is past stays; what they do at other sites and in the months beside counts for hours, rest and runs.
+ * Errors: `not-found`.
+ */
+export async function readFillProblem(
+  ctx: UseContext,
+  {
+    siteId,
+    month,
+    maxHours,
+    levels,
+  }: { siteId: string; month: string; maxHours: number; levels: GoalLevels },
+): Promise<SiteFill> {
+  const sheet = await ctx.run(getRosterSheet, { siteId, month });
+  const { zone } = sheet.site;
+  const days = sheet.days.map(({ day }) => day);
+  const dayAt = new Map(days.map((day, index) => [day, index]));
+  const first = instantAt(days[0] as string, '00:00', zone).getTime();
+  const minutesAt = (at: Date) => Math.round((at.getTime() - first) / 60_000);
+  const isNight = (work: { startsAt: Date; endsAt: Date }) => holdsSmallHours(work, zone);
+  const isHoliday = (day: string) => sheet.days[dayAt.get(day) ?? -1]?.isHoliday ?? false;
+  const taken = new Map<string, number>();
+  for (const { cells } of sheet.guards)
+    for (const { day, postId, code } of cells) {
+      const key = `${day}/${postId}/${code}`;
+      taken.set(key, (taken.get(key) ?? 0) + 1);
+    }
+
+  const shifts = sheet.shifts.map(({ day, postId, code, heads, startsAt, endsAt }): FillShift => {
+    const there = taken.get(`${day}/${postId}/${code}`) ?? 0;
+    return {
+      id: `${day}/${postId}/${code}`,
+      day: dayAt.get(day) as number,
+      code,
+      postId,
+      site: 0,
+      startsAtMinutes: minutesAt(startsAt),
+      endsAtMinutes: minutesAt(endsAt),
+      // What is past can be filled no more.
+      heads: day < sheet.today ? there : heads,
+      isNight: isNight({ startsAt, endsAt }),
+      isHoliday: isHoliday(day),
+    };
+  });
+  // R07: what protected staff may not work.
+  const tooHard = sheet.shifts.map(
+    ({ day, startsAt, endsAt }) =>
+      isAtNight({ day, startsAt, endsAt, zone }) ||
+      minutesBetween(startsAt, endsAt) > (workLimitOn('hoursPerDay', day)?.value ?? 8) * 60,
+  );
+  const shiftAt = new Map(shifts.map(({ id }, index) => [id, index]));
+  const everybody = sheet.guards.map(({ guardId }) => guardId);
+  const homes = await homesOf(ctx, everybody);
+  const span = { from: days[0] as string, until: days.at(-1) as string };
+  const isOnLeave = await leaveOn(ctx, everybody, span);
+  const asked = await leaveAskedFor(ctx, everybody, span);
+  const kindOfPost = new Map(sheet.posts.map(({ id, kind }) => [id, kind]));
+  const kinds = new Set(kindOfPost.values());
+  const unfit = Map.groupBy(sheet.unfit, ({ guardId }) => guardId);
+
+  const guards = sheet.guards.map((person): FillGuard => {
+    const spans = unfit.get(person.guardId) ?? [];
+    const unfitKinds = (day: string) =>
+      new Set(spans.filter(({ from, until }) => from <= day && day <= until).map(({ kind }) => kind));
+    const absences = new Map<number, AbsenceReason>();
+    for (const [index, day] of days.entries()) {
+      if (day < person.joinedOn || (person.leftOn !== null && day > person.leftOn))
+        absences.set(index, 'notEmployed');
+      else if (isOnLeave(person.guardId, day)) absences.set(index, 'leave');
+      else if (unfitKinds(day).size >= kinds.size && kinds.size > 0) absences.set(index, 'uncertified');
+    }
+    const barred = shifts.flatMap((one, index) => {
+      const day = days[one.day] as string;
+      const isProtected =
+        tooHard[index] === true &&
+        person.protectedSpans.some(
+          ({ fromDay, untilDay }) => fromDay <= day && (untilDay === null || day <= untilDay),
+        );
+      return isProtected || unfitKinds(day).has(kindOfPost.get(one.postId) ?? '') ? [index] : [];
+    });
+    const published = person.cells.flatMap(({ day, postId, code }) => {
+      const index = shiftAt.get(`${day}/${postId}/${code}`);
+      return index === undefined ? [] : [index];
+    });
+    const around = person.around.map(({ day, startsAt, endsAt }) => ({
+      day,
+      startsAtMinutes: minutesAt(startsAt),
+      endsAtMinutes: minutesAt(endsAt),
+      isNight: isNight({ startsAt, endsAt }),
+      isHoliday: isHoliday(day),
+    }));
+    const held = new Map<number, HeldWork>();
+    for (const one of around) {
+      const index = dayAt.get(one.day);
+      if (index !== undefined) held.set(index, { ...one, day: index });
+    }
+    const before = around.filter(({ day }) => day < (days[0] as string));
+    const after = around.filter(({ day }) => day > (days.at(-1) as string));
+    const firstPost = mostFrequent(published.map((index) => shifts[index]?.postId ?? ''));
+    return {
+      id: person.guardId,
+      name: person.name,
+      postIds: sheet.posts.map(({ id }) => id),
+      barred,
+      homePostId: firstPost,
+      homeSite: homes.get(person.guardId) === siteId ? 0 : 1,
+      absences,
+      held: [...held.values()],
+      settled: published.filter((index) => (days[shifts[index]?.day ?? 0] as string) < sheet.today),
+      published,
+      // Leave asked for and not yet decided: a wish for the day off.
+      wishes: (asked.get(person.guardId) ?? []).flatMap(({ fromDay, untilDay }) =>
+        days.flatMap((day, index) =>
+          fromDay <= day && day <= untilDay ? [{ day: index, wants: null }] : [],
+        ),
+      ),
+      maxMinutes: Math.max(maxHours * 60, settledMinutes(published, shifts, days, sheet.today)),
+      normMinutes: sheet.workdays * 8 * 60,
+      runBeforeDays: runOf(
+        before.map(({ day }) => day),
+        days[0] as string,
+        -1,
+      ),
+      runAfterDays: runOf(
+        after.map(({ day }) => day),
+        days.at(-1) as string,
+        1,
+      ),
+      busyUntilMinutes: before.length > 0 ? Math.max(...before.map((one) => one.endsAtMinutes)) : null,
+      busyFromMinutes: after.length > 0 ? Math.min(...after.map((one) => one.startsAtMinutes)) : null,
+    };
+  });
+  return {
+    days,
+    places: shifts.map(({ day, postId, code }) => ({ day: days[day] as string, postId, code })),
+    guardIds: guards.map(({ id }) => id),
+    problem: {
+      days: days.length,
+      shifts,
+      guards,
+      distanceKm: [
+        [0, 0],
+        [0, 0],
+      ],
+      weights: weightsOf(levels),
+      minRestMinutes,
+      maxRunDays,
+      keepsPublished: taken.size > 0,
+    },
+  };
+}
+
+async function leaveAskedFor(
+  { tx, tenantId }: UseContext,
+  guardIds: readonly string[],
+  { from, until }: { from: string; until: string },
+) {
+  if (guardIds.length === 0) return new Map<string, never>();
+  const rows = await tx
+    .select({ guardId: leaveRequest.guardId, fromDay: leaveRequest.fromDay, untilDay: leaveRequest.untilDay })
+    .from(leaveRequest)
+    .where(
+      and(
+        eq(leaveRequest.tenantId, tenantId),
+        isAnyOf(leaveRequest.guardId, guardIds),
+        isNull(leaveRequest.decision),
+        lte(leaveRequest.fromDay, until),
+        gte(leaveRequest.untilDay, from),
+      ),
+    );
+  return Map.groupBy(rows, (row) => row.guardId);
+}
+
+const smallHours = '02:00';
+
+/** Whether a shift is a night: it holds two in the morning by the site's clock. */
+function holdsSmallHours({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, zone: string): boolean {
+  const day = dayOf(startsAt, zone);
+  return [day, addDays(day, 1)].some((one) => {
+    const at = instantAt(one, smallHours, zone);
+    return startsAt <= at && at < endsAt;
+  });
+}
+
+/** The site a guard belongs to first. */
+async function homesOf(
+  { tx, tenantId }: UseContext,
+  guardIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (guardIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: guard.id, siteIds: guard.siteIds })
+    .from(guard)
+    .where(and(eq(guard.tenantId, tenantId), isAnyOf(guard.id, guardIds)));
+  return new Map(rows.map(({ id, siteIds }) => [id, siteIds[0] ?? '']));
+}
+
+function mostFrequent(ids: readonly string[]): string | null {
+  const counts = Map.groupBy(ids, (id) => id);
+  return [...counts].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
+}
+
+function settledMinutes(
+  published: readonly number[],
+  shifts: readonly FillShift[],
+  days: readonly string[],
+  today: string,
+): number {
+  return published.reduce((sum, index) => {
+    const { day = 0, startsAtMinutes = 0, endsAtMinutes = 0 } = shifts[index] ?? {};
+    return (days[day] as string) < today ? sum + endsAtMinutes - startsAtMinutes : sum;
+  }, 0);
+}
+
+/** Days worked in a row that touch a day, before it or after it. */
+function runOf(worked: readonly string[], day: string, step: 1 | -1): number {
+  const set = new Set(worked);
+  let run = 0;
+  while (run < 31 && set.has(addDays(day, step * (run + 1)))) run += 1;
+  return run;
+}
