@@ -40,6 +40,8 @@ export default [
   route('orders', 'routes/orders.tsx'),
   route('me', 'routes/me.tsx'),
   route('own/results', 'routes/own/results.tsx'),
+  route('own/month', 'routes/own/month.tsx'),
+  route('own/roster', 'routes/own/roster.tsx'),
   route('own/exams', 'routes/own/exams.tsx'),
   route('own/assessment', 'routes/own/assessment.tsx'),
   route('*', 'routes/not-found.tsx'),

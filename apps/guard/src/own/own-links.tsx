@@ -6,9 +6,13 @@ import { useOwnWords } from './own-words.tsx';
 export function OwnLinks() {
   const t = useOwnWords('guardOwn');
   const learn = useOwnWords('guardLearn');
-  if (!t || !learn) return null;
+  const month = useOwnWords('guardMonth');
+  const roster = useOwnWords('guardRoster');
+  if (!t || !learn || !month || !roster) return null;
   return (
     <Card title={t('title')}>
+      <LinkButton to="/own/roster">{roster('title')}</LinkButton>
+      <LinkButton to="/own/month">{month('title')}</LinkButton>
       <LinkButton to="/own/results">{t('results.title')}</LinkButton>
       <LinkButton to="/own/exams">{learn('exams.title')}</LinkButton>
       <LinkButton to="/own/assessment">{learn('assessment.title')}</LinkButton>

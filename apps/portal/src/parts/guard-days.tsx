@@ -81,12 +81,12 @@ export function GuardDays({
                       .filter(Boolean)
                       .join(' · ')}{' '}
                     {sites.has(piece.siteId)
-                      ? piece.entryIds.map((entryId) => (
+                      ? piece.entryIds.map((entryId, at) => (
                           <Link
                             key={entryId}
                             to={`/admin/sites/${sites.get(piece.siteId)?.code}/duty/${entryId}`}
                           >
-                            {t('entry')}{' '}
+                            {t(at === 0 ? 'entries.from' : 'entries.to')}{' '}
                           </Link>
                         ))
                       : null}

@@ -96,6 +96,14 @@ export const contexts = {
     en: () => import('./words/portalTraining/en.ts'),
   },
   cli: { 'zh-CN': () => import('./words/cli/zh-CN.ts'), en: () => import('./words/cli/en.ts') },
+  guardMonth: {
+    'zh-CN': () => import('./words/guardMonth/zh-CN.ts'),
+    en: () => import('./words/guardMonth/en.ts'),
+  },
+  guardRoster: {
+    'zh-CN': () => import('./words/guardRoster/zh-CN.ts'),
+    en: () => import('./words/guardRoster/en.ts'),
+  },
   guardOwn: {
     'zh-CN': () => import('./words/guardOwn/zh-CN.ts'),
     en: () => import('./words/guardOwn/en.ts'),

@@ -26,6 +26,14 @@ export async function loadOtherPhoneWords(language: Language) {
 
 /** What a guard's own things say on the phone (apps/guard, src/own): each context apart, loaded with its screen. */
 const own = {
+  guardMonth: {
+    'zh-CN': () => import('./words/guardMonth/zh-CN.ts'),
+    en: () => import('./words/guardMonth/en.ts'),
+  },
+  guardRoster: {
+    'zh-CN': () => import('./words/guardRoster/zh-CN.ts'),
+    en: () => import('./words/guardRoster/en.ts'),
+  },
   guardOwn: {
     'zh-CN': () => import('./words/guardOwn/zh-CN.ts'),
     en: () => import('./words/guardOwn/en.ts'),

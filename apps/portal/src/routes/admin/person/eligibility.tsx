@@ -89,7 +89,9 @@ function PostCard({ post }: { post: Post }) {
             </li>
           ))}
         </ul>
-      ) : null}
+      ) : (
+        <p className="quiet">{t('eligibility.nothing')}</p>
+      )}
     </Card>
   );
 }

@@ -61,7 +61,7 @@ export default {
     next: 'no sign-off: ends when he came to his next post',
     running: 'on post now',
   },
-  entry: 'Record',
+  entries: { from: 'Start', to: 'End' },
   marks: {
     late: 'Late',
     leftEarly: 'Left early',
@@ -260,7 +260,7 @@ export default {
       percent: 'Rate %',
       amountYuan: 'Amount (yuan)',
       basis: 'Basis',
-      entry: 'Record',
+      entries: { from: 'Start', to: 'End' },
       hash: 'Record’s hash',
       kind: 'Kind',
       document: 'Regulation',

@@ -53,7 +53,7 @@ export default {
     next: '没有签离岗，按到下一岗位的时间计',
     running: '正在岗',
   },
-  entry: '看记录',
+  entries: { from: '到岗记录', to: '离岗记录' },
   marks: {
     late: '迟到',
     leftEarly: '提前离岗',

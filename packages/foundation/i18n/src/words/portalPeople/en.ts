@@ -182,6 +182,7 @@ export default {
     may: 'May stand here',
     warned: 'May stand here, with warnings',
     mayNot: 'May not be rostered',
+    nothing: 'Certificates, papers and training meet what this post asks for.',
     reasons: 'Reasons',
     refuses: 'Refuses',
     warns: 'Warns',

@@ -170,6 +170,7 @@ export default {
     may: '可以上岗',
     warned: '可以上岗，有提示',
     mayNot: '不能排班',
+    nothing: '证件、材料和培训都符合这个岗位的要求。',
     reasons: '理由',
     refuses: '拒绝',
     warns: '提示',
