@@ -58,8 +58,11 @@ function Shifts({ shifts, next }: { shifts: readonly Shift[]; next: string }) {
             className={`rounded-xl border px-4 py-3 ${one === coming ? 'border-accent border-2 bg-card' : 'border-line bg-card'}`}
           >
             {one === coming && <p className="font-semibold text-accent">{next}</p>}
-            <p className="font-semibold text-lg">
-              {dateText(one.startsAt, zoned)} {timeText(one.startsAt, zoned)}–{timeText(one.endsAt, zoned)}
+            <p className="flex flex-wrap justify-between gap-x-3 font-semibold text-lg">
+              <span>{dateText(one.startsAt, zoned)}</span>
+              <span>
+                {timeText(one.startsAt, zoned)}–{timeText(one.endsAt, zoned)}
+              </span>
             </p>
             <p>
               {nameOf({ name: one.postName, nameEn: one.postNameEn })} ·{' '}

@@ -5,7 +5,7 @@ import { createI18n, textFor } from '@zhiqin/i18n';
 import { dayOf } from '@zhiqin/kernel';
 import { readableValues } from '@zhiqin/regulations/rules';
 import { assignment, shift } from '@zhiqin/rostering/schema';
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { readable, resultsWhere } from '../list-results.ts';
 import { controlResult, resultReply } from '../schema.ts';
@@ -104,7 +104,12 @@ function concerns({ tx, tenantId }: UseContext, personId: string) {
         or(isNull(presenceSpan.toAt), gt(presenceSpan.toAt, r.windowStartsAt)),
       ),
     );
-  return or(eq(r.personId, personId), and(isNull(r.personId), sql`(exists ${rostered} or exists ${stood})`));
+  // What is the whole site's, for a month say, is nobody's shift in particular: nobody is asked about it.
+  const isOfPost = or(isNotNull(r.postId), isNotNull(r.shiftId));
+  return or(
+    eq(r.personId, personId),
+    and(isNull(r.personId), isOfPost, sql`(exists ${rostered} or exists ${stood})`),
+  );
 }
 
 async function zonesOf({ tx, tenantId }: UseContext, siteIds: string[]) {

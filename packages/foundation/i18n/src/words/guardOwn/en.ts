@@ -26,7 +26,7 @@ export default {
     none: 'Nothing fell short.',
     verdicts: { breached: 'Fell short', unproven: 'Not recorded' },
     missing: 'Missing: {{what}}',
-    rule: 'Article {{label}}: {{body}}',
+    rule: 'The rule ({{label}}): {{body}}',
     reply: 'What I say to it',
     send: 'Hand in',
     sending: 'Handing in…',

@@ -22,7 +22,7 @@ export default {
     none: '没有未达标的地方。',
     verdicts: { breached: '未达标', unproven: '没有记录' },
     missing: '还差：{{what}}',
-    rule: '制度第 {{label}} 条：{{body}}',
+    rule: '制度{{label}}：{{body}}',
     reply: '我的说法',
     send: '交上去',
     sending: '正在交…',

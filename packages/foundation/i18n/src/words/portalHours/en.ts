@@ -260,7 +260,7 @@ export default {
       percent: 'Rate %',
       amountYuan: 'Amount (yuan)',
       basis: 'Basis',
-      entries: { from: 'Start', to: 'End' },
+      entry: 'Record number',
       hash: 'Record’s hash',
       kind: 'Kind',
       document: 'Regulation',
