@@ -112,8 +112,8 @@ export default function Board({ loaderData: { board } }: Route.ComponentProps) {
                 ),
               },
               {
-                key: 'todo',
-                head: t('board.todo'),
+                key: 'pending',
+                head: t('board.pending'),
                 align: 'end',
                 cell: (site) => (site.burning > 0 ? <strong>{site.burning}</strong> : '–'),
               },

@@ -7,6 +7,7 @@ import { Form, useActionData } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { valuesOf } from '../../../form-values.ts';
 import { type FormField, FormFields } from '../../../parts/form-fields.tsx';
+import { ReasonInput } from '../../../parts/reason-input.tsx';
 import { ask, attempt, formOf } from '../../../problem.ts';
 import { useSelf } from '../../../use-self.ts';
 import type { Route } from './+types/leaving';
@@ -260,15 +261,7 @@ function OpenItem({
         <Form method="post" className="flex flex-wrap items-center gap-2">
           <input type="hidden" name="leavingId" value={leavingId} />
           <input type="hidden" name="itemKey" value={item.key} />
-          <input
-            name="waiveReason"
-            required
-            minLength={4}
-            maxLength={200}
-            aria-label={t('leaving.waiveReason')}
-            placeholder={t('leaving.waiveReason')}
-            className="field-input"
-          />
+          <ReasonInput name="waiveReason" label={t('leaving.waiveReason')} />
           <Button kind="quiet" name="wish" value="waive">
             {t('leaving.waive')}
           </Button>

@@ -12,6 +12,7 @@ import { Form, useActionData } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { valuesOf } from '../../../form-values.ts';
 import { type FormField, FormFields } from '../../../parts/form-fields.tsx';
+import { ReasonInput } from '../../../parts/reason-input.tsx';
 import { ask, attempt, formOf } from '../../../problem.ts';
 import { useProblem } from '../../../use-problem.ts';
 import { useSelf } from '../../../use-self.ts';
@@ -230,15 +231,7 @@ function PaperActs({ paper }: { paper: Paper }) {
   return (
     <Form method="post" className="flex flex-wrap items-center gap-2">
       <input type="hidden" name="paperId" value={paper.id} />
-      <input
-        name="reason"
-        required
-        minLength={4}
-        maxLength={200}
-        aria-label={t('papers.reason')}
-        placeholder={t('papers.reason')}
-        className="field-input"
-      />
+      <ReasonInput label={t('papers.reason')} />
       {reveals ? (
         <Button kind="quiet" name="wish" value="reveal">
           {t('papers.reveal')}

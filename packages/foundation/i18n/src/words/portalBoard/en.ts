@@ -75,7 +75,7 @@ export default {
     },
     sites: 'Sites',
     site: 'Site',
-    todo: 'To see to',
+    pending: 'To see to',
     onPost: 'There / due',
     rounds: 'On a round',
     visitors: 'Visitors inside',

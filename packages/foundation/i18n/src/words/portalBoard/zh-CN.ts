@@ -68,7 +68,7 @@ export default {
     },
     sites: '各项目',
     site: '项目',
-    todo: '待处理',
+    pending: '待处理',
     onPost: '在岗 / 应到',
     rounds: '巡更中',
     visitors: '在内来访',
