@@ -16,6 +16,7 @@ const phoneContexts = new Set([
   'guardRoster',
   'guardMonth',
   'guardLearn',
+  'guardLeave',
   'training',
 ]);
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createTenant } from '@zhiqin/access';
 import { createCaller } from '@zhiqin/api';
 import { openBulkDatabase } from '@zhiqin/db';
+import { writeWorkbook } from '@zhiqin/documents';
 import { systemClock } from '@zhiqin/kernel';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -236,6 +237,26 @@ describe('the command line', () => {
     expect([code, error]).toEqual([0, '']);
     expect(JSON.parse(out)).toMatchObject({ site: 'CLI-1', judged: expect.any(Number), results: [] });
     expect((await zhiqin('evaluate --site CLI-1 --month 2026-13')).error).toContain('"2026-13" is no month');
+  });
+
+  it('checks a guards’ workbook without taking anybody in: wrong cells by name, good rows previewed', async () => {
+    const columns = ['工号', '姓名', '项目编号', '入职日期'].map((header) => ({
+      header,
+      type: 'text' as const,
+    }));
+    const rows = [
+      ['G1', '赵一', 'CLI-1', '2026-03-01'],
+      ['G2', '钱二', 'CLI-1', '2026-02-30'],
+    ];
+    const sheets = [{ name: '保安员', columns, rows }];
+    writeFileSync(path.join(folder, 'two.xlsx'), await writeWorkbook({ sheets }));
+    const { code, out } = await zhiqin('import guards two.xlsx --dry-run --json');
+    const preview = JSON.parse(out);
+    expect([code, Object.keys(preview).sort()]).toEqual([0, ['errors', 'guards']]);
+    expect(preview.errors).toMatchObject([{ cell: 'D3', code: 'bad-date', value: '2026-02-30' }]);
+    expect(preview.guards).toMatchObject([{ staffNo: 'G1', name: '赵一' }]);
+    const [taken] = await database.owner`select count(*)::int as guards from guard where staff_no = 'G1'`;
+    expect(taken?.guards).toBe(0);
   });
 
   it('is a program: JSON alone on standard output, a code for failure', { timeout: 60_000 }, () => {

@@ -22,3 +22,10 @@ export function valuesOf(form: FormData) {
     },
   };
 }
+
+/** A file chosen in a form, as commands take it; null: none was. */
+export async function base64Of(form: FormData, name: string): Promise<string | null> {
+  const file = form.get(name);
+  if (!(file instanceof File) || file.size === 0) return null;
+  return Buffer.from(await file.arrayBuffer()).toString('base64');
+}

@@ -6,6 +6,7 @@ export const pageContexts = [
   'errors',
   'access',
   'portal',
+  'portalIncidents',
   'portalBoard',
   'portalPeople',
   'portalHours',

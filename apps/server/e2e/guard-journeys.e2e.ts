@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import { entryKinds } from '@zhiqin/duty/rules';
+import { incidentKinds } from '@zhiqin/incidents/rules';
 import { dayOf } from '@zhiqin/kernel';
 import { expect, test } from './house/browsing.ts';
 import { isGoodPage } from './house/checks.ts';
@@ -14,6 +16,7 @@ import { controlRoom, postLifeJourneys } from './journeys/post-life.ts';
 import {
   answerSilence,
   comeToPost,
+  inducted,
   leavePost,
   movePhone,
   readOrder,
@@ -23,6 +26,7 @@ import {
   standIn,
   supervised,
   takeOver,
+  trainingHeld,
 } from './journeys/presence.ts';
 import { tellEfforts } from './journeys/tell-efforts.ts';
 import { lookAtOtherScreens, unseenScreens } from './journeys/the-other-screens.ts';
@@ -72,6 +76,7 @@ for (const language of turnsOf('guard journeys')) {
     await walk.form('nobody signed in');
     await waitsFor(phone, 0);
     await isKeptOffline(page);
+    await hasPhotoOfOrder(page);
     trouble.expectErrors(/ERR_INTERNET_DISCONNECTED/);
     await context.setOffline(true);
 
@@ -87,6 +92,8 @@ for (const language of turnsOf('guard journeys')) {
       standIn(crew.morning),
       resume(crew.night),
       supervised(leader, crew.night),
+      trainingHeld(crew.night),
+      inducted,
       ...postLifeJourneys,
       rotate(atPatrol.evening, patrol.name, control.name),
       leavePost,
@@ -122,7 +129,9 @@ for (const language of turnsOf('guard journeys')) {
       await arrived();
       await isInPhonesLog(walk, 'accepted');
     });
-    const recordable = [...entryKinds.values()].filter((kind) => !kind.deskOnly).map((kind) => kind.kind);
+    const recordable = [...entryKinds.values(), ...incidentKinds]
+      .filter((kind) => !kind.deskOnly)
+      .map((kind) => kind.kind);
     expect(
       recordable.filter((kind) => !walk.recorded.includes(kind)),
       'kinds nobody recorded',
@@ -161,4 +170,25 @@ async function wasOff({ page }: GuardPhone): Promise<void> {
     90 * 60_000,
   );
   await page.reload();
+}
+
+/** The picture of the order lies in the phone's own store, all of it. */
+async function hasPhotoOfOrder(page: Page): Promise<void> {
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise<boolean[]>((resolve, reject) => {
+          const opening = indexedDB.open('zhiqin-guard');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction('orderPhotos').objectStore('orderPhotos').getAll();
+            asked.onerror = () => reject(asked.error);
+            asked.onsuccess = () => {
+              opening.result.close();
+              resolve(asked.result.map((photo: { isWhole: boolean }) => photo.isWhole));
+            };
+          };
+        }),
+    );
+  await expect.poll(kept, { timeout: 20_000 }).toEqual([true]);
 }

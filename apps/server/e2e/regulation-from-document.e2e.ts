@@ -47,8 +47,8 @@ const documents: Record<Language, Document> = {
     article: (no) => `Article ${no}`,
     misprint: 'Artcle 21',
     lawfulWords: 'Video recordings are kept for at least 60 days.',
-    articlesBound: 21,
-    controlsBound: 26,
+    articlesBound: 25,
+    controlsBound: 31,
   },
 };
 

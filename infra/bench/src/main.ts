@@ -8,6 +8,7 @@ import { laySiteMonths } from './evaluation/lay-site-months.ts';
 import { fewFaults, freshSeed, fullFaults, keepFaultRun } from './faults/keep-fault-run.ts';
 import { runFaults } from './faults/run-faults.ts';
 import { type Figure, tableOf } from './figure.ts';
+import { gridFigures } from './grid/grid-figures.ts';
 import { judgingFigures } from './judging/judging-figures.ts';
 import { keepFigures, keepPart } from './keep-figures.ts';
 import { suggestionFigures } from './labelled/suggestion-figures.ts';
@@ -54,6 +55,14 @@ const parts: Record<string, () => Promise<Figure[]> | Figure[]> = {
     const database = await startBenchDatabase();
     try {
       return await phoneFigures(database, quick ? 8 : 30);
+    } finally {
+      await database.drop();
+    }
+  },
+  grid: async () => {
+    const database = await startBenchDatabase();
+    try {
+      return await gridFigures(database, quick ? 120 : 400);
     } finally {
       await database.drop();
     }

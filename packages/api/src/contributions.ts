@@ -1,7 +1,16 @@
 import { contributePostCheck } from '@zhiqin/access';
 import { assessmentFactsOfDuty, unreviewedBreaches } from '@zhiqin/compliance';
-import { leaverPresence } from '@zhiqin/duty';
+import {
+  contributeFollowUp,
+  contributeIncidentsAtHand,
+  contributeProjection,
+  leaverKeys,
+  leaverPresence,
+} from '@zhiqin/duty';
+import { contributeEntryKinds } from '@zhiqin/duty/rules';
 import { contributeDisputePart, contributeMonthBlocker, hoursNotApproved } from '@zhiqin/hours';
+import { askToOpen, incidentProjection, openIncidentsAt } from '@zhiqin/incidents';
+import { incidentKinds } from '@zhiqin/incidents/rules';
 import { withdrawLeaver } from '@zhiqin/rostering';
 import { isPostOfSite } from '@zhiqin/sites';
 import {
@@ -21,5 +30,10 @@ contributeMonthBlocker(hoursNotApproved);
 contributeMonthBlocker({ key: 'assessment', count: unsettledAssessments });
 contributeLeaver(withdrawLeaver);
 contributeLeaver(leaverPresence);
+contributeLeaver(leaverKeys);
 for (const fact of assessmentFactsOfDuty) contributeAssessmentFact(fact);
 contributeDisputePart(disciplinePart);
+contributeEntryKinds(incidentKinds);
+contributeProjection(incidentProjection);
+contributeFollowUp(askToOpen);
+contributeIncidentsAtHand(openIncidentsAt);

@@ -4,7 +4,7 @@ export type { ErrorAnswer } from './error-answer.ts';
 export { answerError, domainCauseOf, statusOf } from './error-answer.ts';
 export type { JobHandler, JobSurroundings } from './jobs.ts';
 export { asSystem, jobs, systemEnvironment } from './jobs.ts';
-export { planErasures } from './plan-erasures.ts';
+export { planNights } from './plan-nights.ts';
 export type { PortalContext } from './portal-context.ts';
 export type { AppRouter } from './router.ts';
 export { appRouter, createCaller } from './router.ts';

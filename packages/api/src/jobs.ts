@@ -1,5 +1,12 @@
 import { type Environment, execute, sendMessageTask, systemActor, type UseCase } from '@zhiqin/access';
-import { closeWindows, closeWindowsTask, rejudgeDay, rejudgeTask } from '@zhiqin/compliance';
+import {
+  closeWindows,
+  closeWindowsTask,
+  rejudgeDay,
+  rejudgeRegister,
+  rejudgeRegisterTask,
+  rejudgeTask,
+} from '@zhiqin/compliance';
 import type { Database } from '@zhiqin/db';
 import {
   alertHeadquarters,
@@ -10,11 +17,28 @@ import {
   gradeTask,
 } from '@zhiqin/duty';
 import { sweepUpload, sweepUploadTask } from '@zhiqin/files';
-import { computeHours, computeHoursTask } from '@zhiqin/hours';
+import { computeHours, computeHoursTask, recomputeHours, recomputeHoursTask } from '@zhiqin/hours';
+import {
+  climbChain,
+  climbChainTask,
+  openIncident,
+  openIncidentTask,
+  openNextTask,
+  remindIncident,
+  remindIncidentTask,
+  tellNextStep,
+} from '@zhiqin/incidents';
 import { type Clock, isUuid } from '@zhiqin/kernel';
 import { sendMessage } from '@zhiqin/notifications';
 import { makePreparedReport, prepareReportTask } from '@zhiqin/reports';
-import { fillRosterTask, makeRosterFill, wakeHeadquarters, wakeTask } from '@zhiqin/rostering';
+import {
+  fillRosterTask,
+  makeRosterFill,
+  moveOffer,
+  moveOfferTask,
+  wakeHeadquarters,
+  wakeTask,
+} from '@zhiqin/rostering';
 import { closeSitting, closeSittingTask, endAccessTask, endLeaverAccess } from '@zhiqin/workforce';
 
 /** What a job may reach. */
@@ -47,13 +71,20 @@ export const jobs: Record<string, JobHandler> = {
   [sendMessageTask]: sendMessage,
   [alertTask]: asSystem(alertHeadquarters),
   [wakeTask]: asSystem(wakeHeadquarters),
+  [moveOfferTask]: asSystem(moveOffer),
   [sweepUploadTask]: asSystem(sweepUpload),
   [eraseExpiredTask]: asSystem(eraseExpired),
   [rejudgeTask]: asSystem(rejudgeDay),
+  [rejudgeRegisterTask]: asSystem(rejudgeRegister),
   [gradeTask]: asSystem(gradeSiteDays),
   [endAccessTask]: asSystem(endLeaverAccess),
   [closeWindowsTask]: asSystem(closeWindows),
   [computeHoursTask]: asSystem(computeHours),
+  [recomputeHoursTask]: asSystem(recomputeHours),
+  [openIncidentTask]: asSystem(openIncident),
+  [openNextTask]: asSystem(tellNextStep),
+  [climbChainTask]: asSystem(climbChain),
+  [remindIncidentTask]: asSystem(remindIncident),
   [closeSittingTask]: asSystem(closeSitting),
   [fillRosterTask]: ({ tenantId, runId }, surroundings) =>
     makeRosterFill(systemEnvironment(tenantId, surroundings), { runId: String(runId) }),

@@ -8,6 +8,7 @@ import { dutyRouter } from './routers/duty.ts';
 import { equipmentRouter } from './routers/equipment.ts';
 import { gateRegistersRouter } from './routers/gate-registers.ts';
 import { hoursRouter } from './routers/hours.ts';
+import { incidentsRouter } from './routers/incidents.ts';
 import { notificationsRouter } from './routers/notifications.ts';
 import { reportsRouter } from './routers/reports.ts';
 import { rosteringRouter } from './routers/rostering.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
   rostering: rosteringRouter,
   compliance: complianceRouter,
   hours: hoursRouter,
+  incidents: incidentsRouter,
   reports: reportsRouter,
   service: serviceRouter,
   sites: sitesRouter,

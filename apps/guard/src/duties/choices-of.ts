@@ -1,4 +1,4 @@
-import { entryKinds } from '@zhiqin/duty/rules';
+import { entryKinds } from '../log/entry-kinds.ts';
 
 /** The answers a field of a kind allows, in the order the kind names them: form and receipt cannot differ. */
 export function choicesOf(kind: string, field: string): string[] {

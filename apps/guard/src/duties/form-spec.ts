@@ -1,7 +1,18 @@
 /** One thing a form asks. Its words are those the office reads the entry by: `duty:fields.<name>`. */
 export interface FieldSpec {
   name: string;
-  as: 'choice' | 'text' | 'long' | 'tick' | 'count' | 'when' | 'day' | 'photo' | 'camera';
+  as:
+    | 'choice'
+    | 'text'
+    | 'long'
+    | 'tick'
+    | 'count'
+    | 'when'
+    | 'day'
+    | 'photo'
+    | 'camera'
+    | 'incident'
+    | 'signature';
   /** Without it the entry says nothing. */
   isNeeded?: boolean;
   /** What stands there before the guard touches it. */
@@ -30,9 +41,23 @@ const tick = (name: string, initial = false): FieldSpec => ({ name, as: 'tick', 
 const when = (name: string): FieldSpec => ({ name, as: 'when' });
 const photo: FieldSpec = { name: 'photo', as: 'photo' };
 const reportedTo = text('reportedTo');
+/** Which of those in hand it is about. */
+const incidentField: FieldSpec = { name: 'incident', as: 'incident', isNeeded: true };
 
 /** By their place in the address: `/duties/help`. */
 export const simpleForms: Readonly<Record<string, FormSpec>> = {
+  induction: {
+    kind: 'induction.signed',
+    hasLead: true,
+    fields: [
+      tick('layout'),
+      tick('equipment'),
+      tick('numbers'),
+      tick('mains'),
+      tick('reporting'),
+      long('note'),
+    ],
+  },
   cctv: {
     kind: 'cctv.finding',
     fields: [
@@ -86,6 +111,39 @@ export const simpleForms: Readonly<Record<string, FormSpec>> = {
     kind: 'mediation',
     hasLead: true,
     fields: [choice('disputeMatter'), choice('disputeResult'), text('partyA'), text('partyB'), long()],
+  },
+  'incident-call': {
+    kind: 'incident.call',
+    fields: [incidentField, choice('service'), when('calledAt'), when('arrivedAt'), text('caseNo'), long()],
+  },
+  'incident-scene': {
+    kind: 'incident.scene',
+    hasLead: true,
+    fields: [
+      incidentField,
+      tick('cordoned'),
+      tick('cleared'),
+      tick('surroundingsWatched'),
+      { name: 'headcount', as: 'count', initial: 0 },
+      { name: 'missingHeads', as: 'count', initial: 0 },
+      long(),
+      photo,
+    ],
+  },
+  'incident-statement': {
+    kind: 'incident.statement',
+    hasLead: true,
+    fields: [
+      incidentField,
+      text('witness'),
+      text('contact', { inputMode: 'tel' }),
+      long(),
+      { name: 'signature', as: 'signature' },
+    ],
+  },
+  'incident-progress': {
+    kind: 'incident.progress',
+    fields: [incidentField, long(), photo],
   },
   event: {
     kind: 'event.duty',

@@ -1,6 +1,6 @@
-import { entryKinds } from '@zhiqin/duty/rules';
 import { languages, loadWords } from '@zhiqin/i18n';
 import { describe, expect, it } from 'vitest';
+import { entryKinds } from '../log/entry-kinds.ts';
 import { choicesOf } from './choices-of.ts';
 import { simpleForms } from './form-spec.ts';
 import { instantOf, localOf } from './local-time.ts';
@@ -35,7 +35,14 @@ describe.each(Object.entries(simpleForms))('the form %s', (_name, { kind, fields
     const body = Object.fromEntries(
       fields.map(({ name, as, isNeeded, initial }) => [
         name,
-        initial ?? (isNeeded ? choicesOf(kind, name)[0] : as === 'tick' ? false : null),
+        initial ??
+          (as === 'incident'
+            ? '01a206c9-4124-752e-b932-eda8ce3cf701'
+            : isNeeded
+              ? choicesOf(kind, name)[0]
+              : as === 'tick'
+                ? false
+                : null),
       ]),
     );
     expect(entryKinds.get(kind)?.body.safeParse({ ...body, cameraNo: null }).success).toBe(true);

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { allowanceOf, BarCard, noAllowance, useBar } from '../parts/bar-card.tsx';
 import { Button } from '../parts/button.tsx';
 import { Choice, TextField } from '../parts/fields.tsx';
 import { useSaid } from '../parts/form-words.tsx';
+import { NoteField } from '../parts/note-field.tsx';
 import { PinCheck, personOf } from '../parts/person-check.tsx';
 import { Card, Screen, Trouble } from '../parts/screen.tsx';
 import { usePhone, usePhoneState } from '../phone/phone-context.tsx';
@@ -26,7 +28,9 @@ const blank = {
   staffNo: '',
   standIn: null as string | null,
   name: '',
+  note: '',
   step: 'form' as 'form' | 'pin',
+  ...noAllowance,
 };
 
 function Go({ duty, acting }: DutyFormProps) {
@@ -38,9 +42,11 @@ function Go({ duty, acting }: DutyFormProps) {
   const form = useDutyForm({ duty, acting }, 'duty/relief', blank);
   const { value, set } = form;
   const { pack, post, view } = duty;
-  const standInName = useSaid(form)('standInName', value.name);
+  const said = useSaid(form);
+  const standInName = said('standInName', value.name);
   const typed = personOf(pack, value.staffNo);
   const standIn = pack.people.find((person) => person.id === value.standIn);
+  const bar = useBar(standIn?.id);
   const elsewhere = view.onPost.filter((one) => one.postId !== post.id && one.personId !== null);
 
   async function record(identity: 'pin' | 'unconfirmed') {
@@ -56,7 +62,8 @@ function Go({ duty, acting }: DutyFormProps) {
         comesFrom: elsewhere.find((one) => one.personId === standIn?.id)?.postId ?? null,
         relieveReason: value.relieveReason,
         expectedMinutes: Number(value.minutes),
-        note: null,
+        note: filled(value.note ?? ''),
+        ...allowanceOf(bar, value, said('allowedReason', value.allowedReason)),
       },
       { acting: next, flash: 'duties.flash.relieved' },
     );
@@ -64,9 +71,16 @@ function Go({ duty, acting }: DutyFormProps) {
 
   if (value.step === 'pin' && standIn) {
     return (
-      <Screen title={text('kinds.post.relieve')} under={nameOf(post)} back="/duties">
+      <Screen
+        kind="post.relieve"
+        form={form}
+        title={text('kinds.post.relieve')}
+        under={nameOf(post)}
+        back="/duties"
+      >
         <Card>{t('duties.relief.signs', { standIn: standIn.name, name: acting.name })}</Card>
         {form.failed && <Trouble>{t('notStored')}</Trouble>}
+        {bar && <BarCard person={standIn} bar={bar} value={value} set={set} />}
         <PinCheck
           key={standIn.id}
           person={standIn}
@@ -74,7 +88,7 @@ function Go({ duty, acting }: DutyFormProps) {
           onProven={() => void record('pin')}
           onCannot={{ text: t('duties.relief.cannot'), go: () => void record('unconfirmed') }}
         />
-        <Button onPress={() => set({ step: 'form', standIn: null })}>{t('back')}</Button>
+        <Button onPress={() => set({ step: 'form', standIn: null, ...noAllowance })}>{t('back')}</Button>
       </Screen>
     );
   }
@@ -106,6 +120,7 @@ function Go({ duty, acting }: DutyFormProps) {
         value={value.minutes}
         onChoose={(minutes) => set({ minutes })}
       />
+      <NoteField value={value.note} onText={(note) => set({ note })} />
       {!isReady && <p>{t('duties.missing', { list: words.field('relieveReason') })}</p>}
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-2 font-semibold">{t('duties.relief.who')}</legend>
@@ -160,7 +175,7 @@ function Back({ duty, acting, open }: DutyFormProps & { open: OpenRelief }) {
   const nameOf = useName();
   const { store } = usePhone();
   const { pack, post } = duty;
-  const form = useDutyForm({ duty, acting }, `duty/resume/${open.entryId}`, {});
+  const form = useDutyForm({ duty, acting }, `duty/resume/${open.entryId}`, { note: '' });
   const [someone, setSomeone] = useState('');
   const typed = personOf(pack, someone);
   const person = pack.people.find(({ id }) => id === open.personId) ?? typed;
@@ -176,7 +191,7 @@ function Back({ duty, acting, open }: DutyFormProps & { open: OpenRelief }) {
         backIdentity: identity,
         returnsTo: open.comesFrom,
         returnShift: open.comesFrom ? (shiftOf(pack, open.comesFrom, open.standIn, now)?.id ?? null) : null,
-        note: null,
+        note: filled(form.value.note ?? ''),
       },
       {
         personId: person.id,
@@ -194,7 +209,13 @@ function Back({ duty, acting, open }: DutyFormProps & { open: OpenRelief }) {
   }
   const late = Math.floor((duty.now.getTime() - Date.parse(open.since)) / 60_000) - open.expectedMinutes;
   return (
-    <Screen title={text('kinds.post.resume')} under={nameOf(post)} back="/duties">
+    <Screen
+      kind="post.resume"
+      form={form}
+      title={text('kinds.post.resume')}
+      under={nameOf(post)}
+      back="/duties"
+    >
       <Card tone={late > 0 ? 'warn' : 'plain'}>
         <p>
           {t('duties.relief.open', {
@@ -206,6 +227,7 @@ function Back({ duty, acting, open }: DutyFormProps & { open: OpenRelief }) {
         {late > 0 && <p>{t('duties.relief.late', { minutes: late })}</p>}
         {goesTo && <p>{t('duties.relief.goesBack', { post: nameOf(goesTo) })}</p>}
       </Card>
+      <NoteField value={form.value.note} onText={(note) => form.set({ note })} />
       {form.failed && <Trouble>{t('notStored')}</Trouble>}
       {!open.personId && (
         <TextField label={t('staffNo')} inputMode="numeric" value={someone} onText={setSomeone} />

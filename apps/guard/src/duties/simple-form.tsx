@@ -1,11 +1,13 @@
 import { Choice, Counter, TextField, Tick } from '../parts/fields.tsx';
 import { PhotoField } from '../parts/photo-field.tsx';
 import { Card, Screen } from '../parts/screen.tsx';
+import { SignaturePad } from '../parts/signature-pad.tsx';
 import { useName, useText, useWords } from '../phone/words.tsx';
 import { choicesOf } from './choices-of.ts';
 import { useDutyWords } from './duty-words.ts';
 import { FormEnd } from './form-end.tsx';
 import type { FieldSpec, FormSpec } from './form-spec.ts';
+import { IncidentPicker } from './incident-picker.tsx';
 import { DayField, Picker, WhenField } from './native-field.tsx';
 import { type DutyFormProps, filled, useDutyForm } from './use-duty-form.ts';
 
@@ -146,6 +148,10 @@ function Field({
           onChange={([hash]) => onChange(hash ?? null)}
         />
       );
+    case 'signature':
+      return <SignaturePad label={label} value={value as string | null} onChange={onChange} />;
+    case 'incident':
+      return <IncidentPicker label={label} value={value as string | null} onChange={onChange} duty={duty} />;
     default:
       return (
         <Picker

@@ -46,6 +46,9 @@ export function GoodsLines({
           <fieldset key={i} className="flex flex-col gap-3 rounded-xl border-2 border-line p-3">
             <legend className="px-1 font-semibold">{item}</legend>
             <TextField
+              name="items"
+              // One spoken note tells of all that is carried.
+              hasOwnVoice={i > 0}
               label={t('gateDesk.goodsDesk.name')}
               value={line.item}
               maxLength={60}

@@ -29,9 +29,19 @@ describe('the next pass', () => {
     expect(nextPassNo(own, [inside('7', 5)], testIds.post)).toBe('13');
   });
 
-  it('is unknown before the first, for a pass without number and at another post', () => {
-    expect(nextPassNo([], [], testIds.post)).toBeNull();
+  it('is the first card of the box before any was given out, whatever another post gave', () => {
+    expect(nextPassNo([], [], testIds.post)).toBe('1');
+    expect(nextPassNo([given(null, 10)], [], testIds.post)).toBe('1');
+    expect(nextPassNo([given('12', 10, testIds.lobby)], [], testIds.post)).toBe('1');
+  });
+
+  it('is never one that somebody inside wears', () => {
+    const known = [inside('3', 5), inside('4', 2), inside('5', 1)];
+    expect(nextPassNo([], known, testIds.post)).toBe('6');
+    expect(nextPassNo([], [{ ...inside('1', 5), postId: testIds.lobby }], testIds.post)).toBe('2');
+  });
+
+  it('is unknown after a pass without number', () => {
     expect(nextPassNo([given('red', 10)], [], testIds.post)).toBeNull();
-    expect(nextPassNo([given('12', 10, testIds.lobby)], [], testIds.post)).toBeNull();
   });
 });

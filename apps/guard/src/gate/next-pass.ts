@@ -2,9 +2,13 @@ import { clearBody } from '../log/clear-body.ts';
 import type { VisitInside } from '../log/fold-log.ts';
 import type { StoredEntry } from '../storage/open-database.ts';
 
+/** A box of numbered cards begins with it. */
+const firstPassNo = '1';
+
 /**
- * The number after that of the pass given out last at this post: numbered cards are handed out in their order. Null
- * before the first one, and where a pass has no number.
+ * The number after that of the pass given out last at this post: numbered cards are handed out in their order, and the
+ * first card is the first one; never one that somebody inside wears. Null where a pass has no number. Only offered: a
+ * guard who holds another card writes it.
  */
 export function nextPassNo(
   entries: readonly StoredEntry[],
@@ -19,7 +23,10 @@ export function nextPassNo(
     .filter((visit) => visit.postId === postId)
     .map((visit) => ({ passNo: visit.passNo, at: visit.admittedAt }));
   const [last] = [...own, ...known].filter((one) => one.passNo).sort((a, b) => b.at.localeCompare(a.at));
-  return last ? following(String(last.passNo)) : null;
+  let next = last ? following(String(last.passNo)) : firstPassNo;
+  const worn = new Set(inside.map((visit) => visit.passNo));
+  while (next !== null && worn.has(next)) next = following(next);
+  return next;
 }
 
 /** "T-0099" → "T-0100". */

@@ -1,7 +1,8 @@
-import { type ClockReading, emptyLog, entryKinds, nextEntry, type SignedEntry } from '@zhiqin/duty/rules';
+import { type ClockReading, emptyLog, nextEntry, type SignedEntry } from '@zhiqin/duty/rules';
 import { DomainError } from '@zhiqin/kernel';
 import { hashesIn } from '../files/hashes-in.ts';
 import type { Acting, Device, GuardDatabase, StoredEntry } from '../storage/open-database.ts';
+import { entryKinds } from './entry-kinds.ts';
 
 export interface NewEntry {
   kind: string;

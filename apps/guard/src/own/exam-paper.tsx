@@ -97,7 +97,14 @@ function Questions({ own, sittingId, sitting, onOver }: Place & { sitting: Sitti
         <p className="whitespace-pre-wrap font-semibold text-xl">
           {nameOf({ name: asked.text, nameEn: asked.textEn })}
         </p>
-        {asked.pictureFileId && <Picture own={own} sittingId={sittingId} questionId={asked.questionId} />}
+        {asked.pictureFileId && (
+          <Picture
+            own={own}
+            sittingId={sittingId}
+            questionId={asked.questionId}
+            alt={asked.pictureAlt ?? null}
+          />
+        )}
         {asked.kind === 'multiple' && <p>{t('exams.severalHint')}</p>}
         {asked.kind === 'order' && <p>{t('exams.orderHint')}</p>}
       </Card>
@@ -129,14 +136,26 @@ function Questions({ own, sittingId, sitting, onOver }: Place & { sitting: Sitti
   );
 }
 
-function Picture({ own, sittingId, questionId }: { own: OwnSession; sittingId: string; questionId: string }) {
+function Picture({
+  own,
+  sittingId,
+  questionId,
+  alt,
+}: {
+  own: OwnSession;
+  sittingId: string;
+  questionId: string;
+  alt: string | null;
+}) {
   const t = useOwnWords('guardLearn');
   const asked = useAsked(`picture ${questionId}`, () =>
     own.server.training.examPicture.query({ sittingId, questionId }),
   );
   return (
     <Answered of={asked}>
-      {({ address }) => <img src={address} alt={t?.('exams.picture') ?? ''} className="w-full rounded-xl" />}
+      {({ address }) => (
+        <img src={address} alt={alt ?? t?.('exams.picture') ?? ''} className="w-full rounded-xl" />
+      )}
     </Answered>
   );
 }

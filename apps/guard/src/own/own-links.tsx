@@ -8,10 +8,12 @@ export function OwnLinks() {
   const learn = useOwnWords('guardLearn');
   const month = useOwnWords('guardMonth');
   const roster = useOwnWords('guardRoster');
-  if (!t || !learn || !month || !roster) return null;
+  const leave = useOwnWords('guardLeave');
+  if (!t || !learn || !month || !roster || !leave) return null;
   return (
     <Card title={t('title')}>
       <LinkButton to="/own/roster">{roster('title')}</LinkButton>
+      <LinkButton to="/own/leave">{leave('title')}</LinkButton>
       <LinkButton to="/own/month">{month('title')}</LinkButton>
       <LinkButton to="/own/results">{t('results.title')}</LinkButton>
       <LinkButton to="/own/exams">{learn('exams.title')}</LinkButton>

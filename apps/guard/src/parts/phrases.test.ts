@@ -1,6 +1,7 @@
-import { entryKinds, phrasePlaces } from '@zhiqin/duty/rules';
+import { phrasePlaces } from '@zhiqin/duty/rules';
 import { languages, loadWords } from '@zhiqin/i18n';
 import { expect, it } from 'vitest';
+import { entryKinds } from '../log/entry-kinds.ts';
 
 type Tree = { [name: string]: Tree | string };
 

@@ -98,6 +98,8 @@ describe('short orders', () => {
     text: id,
     textEn: null,
     photoFileId: null,
+    photo: null,
+    photoAlt: null,
     postIds: null,
     startsAt: '2026-11-22T12:00:00.000Z',
     endsAt: '2026-11-22T20:00:00.000Z',

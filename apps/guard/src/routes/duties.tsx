@@ -15,6 +15,8 @@ const groups = [
       ['muster', 'muster'],
       ['rotate', 'post.rotate'],
       ['supervision', 'supervision'],
+      ['training', 'training.held'],
+      ['induction', 'induction.signed'],
     ],
   },
   {
@@ -30,6 +32,11 @@ const groups = [
   {
     name: 'events',
     items: [
+      ['incident', 'incident.report'],
+      ['incident-call', 'incident.call'],
+      ['incident-scene', 'incident.scene'],
+      ['incident-statement', 'incident.statement'],
+      ['incident-progress', 'incident.progress'],
       ['help', 'resident.help'],
       ['alarm', 'alarm.response'],
       ['mediation', 'mediation'],

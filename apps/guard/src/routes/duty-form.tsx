@@ -15,11 +15,13 @@ const forms: Readonly<Record<string, ComponentType<DutyFormProps>>> = {
   relief: from(() => import('../duties/relief.tsx')),
   rotate: from(() => import('../duties/rotate.tsx')),
   'control-room': from(() => import('../duties/control-room.tsx')),
+  incident: from(() => import('../duties/incident.tsx')),
   panel: from(() => import('../duties/panel.tsx')),
   'fire-gear': from(() => import('../duties/fire-gear.tsx')),
   'check-call': from(() => import('../duties/check-call.tsx')),
   panic: from(() => import('../duties/panic.tsx')),
   supervision: from(() => import('../duties/supervision.tsx')),
+  training: from(() => import('../duties/training.tsx')),
   'paper-sheet': from(() => import('../duties/paper-sheet.tsx')),
   correction: from(() => import('../duties/correction.tsx')),
 };

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Navigate, useNavigate } from 'react-router';
+import { useDutyWords } from '../duties/duty-words.ts';
+import { allowanceOf, BarCard, FirstTimer, noAllowance, useBar } from '../parts/bar-card.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Counter, TextField, Tick } from '../parts/fields.tsx';
 import { useSaid } from '../parts/form-words.tsx';
@@ -14,6 +16,8 @@ import { useRecord } from '../phone/use-record.ts';
 import { useName, useWords } from '../phone/words.tsx';
 import { shiftOf } from '../post/duty-now.ts';
 import { gearAsHandedOver } from '../post/gear-as-handed-over.ts';
+import { openIncidents } from '../post/open-incidents.ts';
+import { shortOrdersNow } from '../post/owed-now.ts';
 
 const blank = {
   staffNo: '',
@@ -31,12 +35,14 @@ const blank = {
   disagreement: '',
   step: 'check' as 'check' | 'outgoing' | 'incoming',
   outgoingSignedAt: '',
+  ...noAllowance,
 };
 
 /** 交接班 (S9D-2, S9D-3): one flow on one phone; both sign by PIN; recorded once, when the second has signed. */
 export default function Handover() {
   const t = useWords();
   const nameOf = useName();
+  const words = useDutyWords();
   const navigate = useNavigate();
   const duty = useDuty();
   const { store } = usePhone();
@@ -53,6 +59,7 @@ export default function Handover() {
   const outgoing = pack.people.find((p) => p.id === outgoingId);
   const incoming = pack.people.find((p) => p.id === value.incoming);
   const typed = personOf(pack, value.staffNo);
+  const bar = useBar(incoming?.id);
   const passesOut = [
     ...view.inside.flatMap((v) => (v.passNo && v.postId === post.id ? [v.passNo] : [])),
     ...(post.registersVisitors ? view.gate.passesOut.map((pass) => pass.passNo) : []),
@@ -62,6 +69,13 @@ export default function Handover() {
   const parcelsHeld = view.gate.parcels.reduce((sum, one) => sum + one.pieces, 0);
   const gear = value.gear ?? gearAsHandedOver(entries, post.id, pack.postLife);
   const now = () => store.clock.now().toISOString();
+  const inHand = openIncidents(pack, entries, store.clock.now());
+  const toRead = shortOrdersNow(
+    pack,
+    entries,
+    { postId: post.id, personId: value.incoming || null, since: now() },
+    store.clock.now(),
+  ).filter((one) => !one.isRead).length;
 
   async function finish(incomingIdentity: 'pin' | 'unconfirmed') {
     if (!outgoing || !incoming) return;
@@ -86,7 +100,10 @@ export default function Handover() {
         slipsOpen: view.gate.slips.map((slip) => slip.slipNo),
         parcelsHeld,
         vehiclesInside: view.gate.vehicles.length,
+        incidentsOpen: inHand.map((one) => one.fileNo ?? one.incidentType),
+        ordersUnread: toRead,
         disagreement: said('disagreement', value.disagreement) || null,
+        ...allowanceOf(bar, value, said('allowedReason', value.allowedReason)),
       },
       draftId: form.draftId,
       draftKey: form.key,
@@ -169,7 +186,7 @@ export default function Handover() {
   }
   if (value.step === 'incoming') {
     return (
-      <Screen title={t('handover.incomingSigns')} under={people}>
+      <Screen kind="handover" form={form} title={t('handover.incomingSigns')} under={people}>
         <Card tone="ok">
           <p>
             <span aria-hidden="true">● </span>
@@ -177,6 +194,8 @@ export default function Handover() {
           </p>
         </Card>
         {failed && <Trouble>{t('notStored')}</Trouble>}
+        <FirstTimer personId={incoming.id} />
+        {bar && <BarCard person={incoming} bar={bar} value={value} set={set} />}
         <PinCheck
           key={incoming.id}
           person={incoming}
@@ -217,6 +236,14 @@ export default function Handover() {
           <p>{t('gateDesk.handover.vehicles', { number: view.gate.vehicles.length })}</p>
         </>
       )}
+      {inHand.length > 0 && (
+        <p>
+          {t('handover.incidents', {
+            list: inHand.map((one) => words.code('incidentType', one.incidentType)).join(t('duties.and')),
+          })}
+        </p>
+      )}
+      {toRead > 0 && <p>{t('handover.ordersUnread', { number: toRead })}</p>}
       {keysLent.length > 0 && <p>{t('gateDesk.handover.keys', { list: keysLent.join(' ') })}</p>}
       <Counter
         label={t('handover.keysOut')}

@@ -37,6 +37,9 @@ export default function Learn() {
           {t('orders.title')} · {shortOrders.length}
         </LinkButton>
       )}
+      {(pack.training?.courses.length ?? 0) > 0 && (
+        <LinkButton to="/learn/courses">{t('courses.title')}</LinkButton>
+      )}
       {instructions && (
         <Card title={t('learn.post')}>
           <p className="whitespace-pre-wrap">{instructions}</p>

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { useOrderPhoto } from '../files/use-order-photo.ts';
 import { Button } from '../parts/button.tsx';
 import { OnDuty } from '../parts/on-duty.tsx';
 import { Card, Screen, Trouble } from '../parts/screen.tsx';
@@ -60,7 +62,7 @@ function OrderCard({
       <p lang={english ? 'en' : 'zh-CN'} className="whitespace-pre-wrap font-semibold text-xl">
         {english ?? order.text}
       </p>
-      {order.photoFileId && <p>{t('orders.photo')}</p>}
+      {order.photoFileId && <OrderPhoto order={order} />}
       <p className="text-soft">
         {t('orders.time', { from: duty.dateTime(order.startsAt), to: duty.dateTime(order.endsAt) })}
         {order.issuerName && <> · {t('orders.by', { name: order.issuerName })}</>}
@@ -77,5 +79,34 @@ function OrderCard({
         </Button>
       )}
     </Card>
+  );
+}
+
+/** The photo kept on this phone; until all of it is here, that it is missing, and what it shows in words. */
+function OrderPhoto({ order: { photo, photoAlt } }: { order: ReturnType<typeof shortOrdersNow>[number] }) {
+  const t = useWords();
+  // A pack kept by the app's version before this one does not know the photo's hash.
+  const { address, isWaiting } = useOrderPhoto(photo?.sha256 ?? null);
+  const [isBroken, setBroken] = useState(false);
+  if (address && !isBroken)
+    return (
+      <figure>
+        <a href={address} target="_blank" rel="noreferrer">
+          <img
+            src={address}
+            alt={photoAlt ?? t('orders.photo')}
+            onError={() => setBroken(true)}
+            className="max-h-96 w-full rounded-xl border-2 border-line object-contain"
+          />
+        </a>
+        {photoAlt && <figcaption className="text-soft">{photoAlt}</figcaption>}
+      </figure>
+    );
+  if (!isWaiting && !isBroken) return null;
+  return (
+    <div role="status" className="rounded-xl border-2 border-line border-dashed p-3">
+      <p className="font-semibold">{t(isBroken ? 'orders.photoBroken' : 'orders.photoMissing')}</p>
+      {photoAlt && <p>{t('orders.photoShows', { what: photoAlt })}</p>}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { allowanceOf, BarCard, FirstTimer, noAllowance, useBar } from '../parts/bar-card.tsx';
 import { Button } from '../parts/button.tsx';
 import { TextField, Tick } from '../parts/fields.tsx';
 import { useSaid } from '../parts/form-words.tsx';
@@ -21,6 +22,7 @@ const blank = {
   uniform: true,
   badge: true,
   certificate: true,
+  ...noAllowance,
 };
 
 /** 上岗签到: to a post nobody hands over. Whoever stands there is recorded; doubt is settled later by a person. */
@@ -40,6 +42,7 @@ export default function SignOn() {
   const person = pack.people.find((p) => p.id === value.personId);
   const typed = personOf(pack, value.staffNo);
   const previous = view.onPost.find((p) => p.postId === post.id);
+  const bar = useBar(person?.id);
   const arrived = () => ({ arrivedAt: value.arrivedAt || store.clock.now().toISOString() });
 
   async function signOn(identity: 'pin' | 'unconfirmed') {
@@ -55,6 +58,7 @@ export default function SignOn() {
         selfCheck: { uniform: value.uniform, badge: value.badge, certificate: value.certificate },
         name: identity === 'unconfirmed' ? name : null,
         reason: reasons || null,
+        ...allowanceOf(bar, value, said('allowedReason', value.allowedReason)),
       },
       draftId: form.draftId,
       draftKey: form.key,
@@ -89,6 +93,8 @@ export default function SignOn() {
         </Card>
       )}
       {failed && <Trouble>{t('notStored')}</Trouble>}
+      {person && <FirstTimer personId={person.id} />}
+      {person && bar && <BarCard person={person} bar={bar} value={value} set={set} />}
       {value.isUnrecognised ? (
         <>
           <p>{t('signOn.unrecognisedHelp')}</p>

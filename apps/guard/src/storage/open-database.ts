@@ -1,4 +1,4 @@
-import type { EntryStatus, LogHead, SignedEntry, SitePack } from '@zhiqin/duty/rules';
+import type { CourseAtHand, EntryStatus, LogHead, SignedEntry, SitePack } from '@zhiqin/duty/rules';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 /** This phone as the server knows it. The private key is not extractable: it never leaves the browser. */
@@ -61,6 +61,17 @@ export interface KeptFile {
   reason: string | null;
 }
 
+/** A file fetched in parts as far as it has come (a short order's photo, a course's paper); under the hash of the whole. */
+export interface KeptPart {
+  /** SHA-256 of the whole, hex. */
+  sha256: string;
+  mediaType: string;
+  /** What has come of it, from its beginning. */
+  bytes: ArrayBuffer;
+  /** All of it is here and its hash is right. */
+  isWhole: boolean;
+}
+
 /** A form being filled; kept at every keystroke. */
 export interface Draft {
   draftId: string;
@@ -116,17 +127,23 @@ interface GuardSchema extends DBSchema {
   files: { key: string; value: KeptFile; indexes: { 'by-state': string } };
   /** Apart from what is known of them, so that a list of files does not read every photo. */
   fileBytes: { key: string; value: ArrayBuffer };
+  orderPhotos: { key: string; value: KeptPart };
+  /** What the site's courses say, by device. */
+  courses: { key: string; value: { version: string; courses: CourseAtHand[] } };
+  materials: { key: string; value: KeptPart };
 }
 
 export type GuardDatabase = IDBPDatabase<GuardSchema>;
 
 /** Opens the phone's store. A second tab with a newer version is let through at once. */
 export function openDatabase(name = 'zhiqin-guard'): Promise<GuardDatabase> {
-  return openDB<GuardSchema>(name, 2, {
+  return openDB<GuardSchema>(name, 4, {
     // Each step adds to what the one before left: an update keeps the outbox.
     upgrade(db, oldVersion) {
       if (oldVersion < 1) addEntryStores(db);
       if (oldVersion < 2) addFileStores(db);
+      if (oldVersion < 3) db.createObjectStore('orderPhotos', { keyPath: 'sha256' });
+      if (oldVersion < 4) addCourseStores(db);
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
@@ -144,6 +161,11 @@ function addEntryStores(db: GuardDatabase): void {
   entries.createIndex('by-state', 'state');
   db.createObjectStore('drafts');
   db.createObjectStore('settings');
+}
+
+function addCourseStores(db: GuardDatabase): void {
+  db.createObjectStore('courses');
+  db.createObjectStore('materials', { keyPath: 'sha256' });
 }
 
 function addFileStores(db: GuardDatabase): void {

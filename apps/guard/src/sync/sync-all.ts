@@ -1,3 +1,5 @@
+import { fetchCourses } from '../files/fetch-courses.ts';
+import { fetchOrderPhotos } from '../files/fetch-order-photos.ts';
 import { uploadFiles } from '../files/upload-files.ts';
 import type { PhoneState, PhoneStore } from '../phone/phone-store.ts';
 import { fetchPack } from '../sign-in/fetch-pack.ts';
@@ -10,7 +12,7 @@ export const send: Send = (path, init) =>
 
 /** As much of the phone as sending needs. */
 interface SendingPhone extends Pick<PhoneStore, 'db' | 'clock'> {
-  state: Pick<PhoneState, 'device' | 'stored'>;
+  state: Pick<PhoneState, 'device' | 'stored'> & Partial<Pick<PhoneState, 'settings'>>;
 }
 
 /**
@@ -44,8 +46,12 @@ export async function syncAll(phone: SendingPhone, sendBy: Send = send): Promise
       refused.add(device.deviceId);
     });
   }
+  // Before what is sent: the order is to be read now, a photo of ours can wait.
+  await fetchOrderPhotos(db, current, sendBy, phone.state.settings?.postId);
   // Entries came first; an entry without its photo yet is whole, a photo without its entry is nobody's.
   for (const device of devices) {
     if (!refused.has(device.deviceId)) await uploadFiles(db, device, sendBy, clock.now());
   }
+  // What is learned can wait for what is sent.
+  await fetchCourses(db, current, sendBy);
 }

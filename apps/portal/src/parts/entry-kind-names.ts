@@ -51,5 +51,7 @@ export const entryKindNames = [
   'police.visit',
   'police.liaison',
   'supervision',
+  'training.held',
+  'induction.signed',
   'paper-sheet',
 ] as const;

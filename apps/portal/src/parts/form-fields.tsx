@@ -88,6 +88,7 @@ export function EntryForm({
   more,
   submit,
   labelled = [],
+  hasFile = false,
 }: {
   fields: readonly FormField[];
   /** Below the fields. */
@@ -98,10 +99,12 @@ export function EntryForm({
   submit?: string;
   /** Fields that stand among `children`: the list of faults names them too. */
   labelled?: readonly FormField[];
+  /** One of the children takes a file. */
+  hasFile?: boolean;
 }) {
   const { t } = useTranslation('portalForms');
   return (
-    <Form method="post" className="form" noValidate>
+    <Form method="post" encType={hasFile ? 'multipart/form-data' : undefined} className="form" noValidate>
       <FormProblem
         labels={Object.fromEntries([...fields, ...labelled].map((field) => [field.name, field.label]))}
       />

@@ -43,6 +43,11 @@ export function GuardDays({
     counted.marks.map((mark) => {
       if (mark === 'late') return t('minutesOf.late', { count: counted.lateMinutes });
       if (mark === 'leftEarly') return t('minutesOf.leftEarly', { count: counted.leftEarlyMinutes });
+      if (mark === 'leave' && counted.leave)
+        return t('leave', {
+          kind: t(`leaveKinds.${counted.leave.kind}` as 'leaveKinds.sick'),
+          pay: t(`leavePay.${counted.leave.pay}`),
+        });
       return mark === 'gap' ? t('minutesOf.gap', { count: counted.gapMinutes }) : t(`marks.${mark}`);
     });
   return (

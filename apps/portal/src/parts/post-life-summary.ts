@@ -21,6 +21,8 @@ const telling: Readonly<Record<string, readonly string[]>> = {
   'police.visit': ['policeMatter', 'policeUnit', 'policeGiven', 'text'],
   'police.liaison': ['liaisonKind', 'policeUnit', 'text'],
   supervision: ['supervisorRank', 'supervisorName', 'text'],
+  'training.held': ['trainerName', 'place', 'note'],
+  'induction.signed': ['note'],
   'paper-sheet': ['sheetNo'],
 };
 

@@ -6,6 +6,8 @@ import { postLifeSummary } from './post-life-summary.ts';
 interface Line {
   kind: string;
   body: Record<string, unknown>;
+  /** Of somebody leaving: the pass he had. */
+  passNo?: string | null;
 }
 
 /** What an entry says, in a few words for a line of the log. Masked values stay masked. */
@@ -18,7 +20,7 @@ export function entrySummary(i18n: Parameters<typeof textFor>[0], zone: string) 
   const t = (key: string, values?: Record<string, unknown>) => textFor(i18n, 'portalSite', key, values);
   const text = (value: unknown) =>
     typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  return ({ kind, body }: Line): string => {
+  return ({ kind, body, passNo }: Line): string => {
     const said = (...parts: unknown[]) => parts.map(text).filter(Boolean).join(' · ');
     switch (kind) {
       case 'patrol.scan':
@@ -41,7 +43,9 @@ export function entrySummary(i18n: Parameters<typeof textFor>[0], zone: string) 
           body.passNo ? t('duty.passGiven', { passNo: text(body.passNo) }) : '',
         );
       case 'visit.leave':
-        return body.passReturned ? t('duty.passBack') : t('duty.passNotBack');
+        // A courier has none to give back.
+        if (body.passReturned) return t('duty.passBack');
+        return passNo ? t('duty.passNotBack') : said(body.note);
       case 'handover':
         return said(
           typeof body.incomingSignedAt === 'string'

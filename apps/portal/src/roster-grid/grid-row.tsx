@@ -48,7 +48,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   };
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus.
-    // biome-ignore lint/a11y/useSemanticElements: rows of a table cannot be left undrawn while out of sight.
+    // biome-ignore lint/a11y/useSemanticElements: rows of a table cannot be laid out each by itself.
     <div role="row" className="rg-row" data-row={at}>
       {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: a head, with a link in it. */}

@@ -9,7 +9,7 @@ import type { Selection } from './use-selection.ts';
 
 const rowsAtATime = 20;
 
-/** Guards down, days across; rows out of sight are not laid out. `refused`: `row col` of cells that were not saved. */
+/** Guards down, days across; each row is laid out by itself. `refused`: `row col` of cells that were not saved. */
 export function MonthGrid({
   edit,
   selection,
@@ -46,7 +46,7 @@ export function MonthGrid({
   const refusedIn = columns('refused');
   const overIn = columns('over');
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows of a table cannot be left undrawn while out of sight.
+    // biome-ignore lint/a11y/useSemanticElements: rows of a table cannot be laid out each by itself.
     <div
       ref={frame}
       role="grid"

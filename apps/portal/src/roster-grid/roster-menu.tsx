@@ -3,7 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useSelf } from '../use-self.ts';
 
-const pages = ['edit', 'fill', 'repair', 'review', 'leave', 'cover', 'import'] as const;
+const pages = [
+  'edit',
+  'pattern',
+  'needs',
+  'fill',
+  'repair',
+  'review',
+  'leave',
+  'swaps',
+  'cover',
+  'import',
+] as const;
 
 /** The roster to read, to work on, to publish, to take in from a spreadsheet, and tonight's gaps. */
 export function RosterMenu({ code, month }: { code: string; month: string }) {

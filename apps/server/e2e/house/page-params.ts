@@ -32,6 +32,7 @@ export async function paramsOf(
     examId: (await office.training.listExams({})).exams[0]?.id,
     assessmentId: await assessmentAt(contractor, siteId),
     guardMonthId: await guardMonthAt(contractor, siteId),
+    incidentId: (await office.incidents.listIncidents({ siteId }))[0]?.id,
     reportId,
     register: 'fire',
     ...draft,

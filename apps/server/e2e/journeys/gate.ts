@@ -1,16 +1,16 @@
 import type { GuardWalk, Journey } from '../house/guard-walk.ts';
-import { hostLine, hostOfVisit, keyOfSite, longPassNo } from './lay-registers.ts';
+import { banned, hostLine, hostOfVisit, keyOfSite, longPassNo } from './lay-registers.ts';
 
-const passNo = '12';
-/** Offered by the form after that. */
-const nextPassNo = '13';
+/** What the first visitor of a walk was given: the card the form offers. */
+const passes = new WeakMap<GuardWalk, string>();
 const plate = '沪A12345';
-const thisPass = (w: GuardWalk) => w.page.getByText(new RegExp(`${w.say('gate.pass', { passNo })}$`));
+const thisPass = (w: GuardWalk) =>
+  w.page.getByText(new RegExp(`${w.say('gate.pass', { passNo: passes.get(w) })}$`));
 
 /** Everything the site asks of a guest, a pass, and the host asked on the telephone. */
-const guest = (name: string, givePass: (w: GuardWalk) => Promise<void>, limitSeconds?: number): Journey => ({
+const guest = (name: string): Journey => ({
   name,
-  limitSeconds,
+  limitSeconds: 15,
   async walk(w) {
     const { say } = w;
     await w.link(say('home.gate'));
@@ -23,7 +23,7 @@ const guest = (name: string, givePass: (w: GuardWalk) => Promise<void>, limitSec
     await w.button(hostLine);
     await w.choose(say('gateDesk.find.answer'), w.code('hostAnswer', 'call'));
     await w.write(say('gate.contact'), '13712345678');
-    await givePass(w);
+    await takeOfferedPass(w);
     await w.choose(say('gate.stay'), say('gate.stays.hour'));
     await w.tick(say('gate.noticeGiven'));
     await w.button(say('gate.units.private'));
@@ -32,9 +32,19 @@ const guest = (name: string, givePass: (w: GuardWalk) => Promise<void>, limitSec
   },
 });
 
+/** The number below the field for the pass, by one tap. */
+async function takeOfferedPass(w: GuardWalk): Promise<void> {
+  const label = w.say('gate.passNo');
+  const field = w.page.getByLabel(label, { exact: true }).first();
+  const offered = field.locator('xpath=ancestor::div[2]').getByRole('button').last();
+  const number = (await offered.textContent()) ?? '';
+  await w.hand.tap(offered);
+  if (!passes.has(w)) passes.set(w, number);
+}
+
 /** What passes the gate and what lies in custody there. Each goes on from what the one before left. */
 export const gateJourneys: readonly Journey[] = [
-  guest('first visitor', (w) => w.write(w.say('gate.passNo'), passNo)),
+  guest('first visitor'),
   {
     name: 'visitor leaves, the pass does not come back',
     async walk(w) {
@@ -66,7 +76,7 @@ export const gateJourneys: readonly Journey[] = [
       await w.saved('visit.admit');
     },
   },
-  guest('visitor', (w) => w.button(nextPassNo), 15),
+  guest('visitor'),
   {
     name: 'courier leaves',
     async walk(w) {
@@ -84,6 +94,19 @@ export const gateJourneys: readonly Journey[] = [
       await w.viaGate(w.say('gateDesk.refuse'));
       await w.form();
       await w.choose(w.say('gateDesk.refusal.why'), w.code('refusal', 'not-confirmed'));
+      await w.button(w.say('gateDesk.refusal.save'));
+      await w.saved('visit.refuse');
+    },
+  },
+  {
+    name: 'banned plate, refused',
+    async walk(w) {
+      await w.viaGate(w.say('gateDesk.vehicles'));
+      await w.form();
+      await w.link(w.say('gateDesk.vehicle.in'));
+      await w.form();
+      await w.write(w.say('gateDesk.vehicle.plate'), banned.plate);
+      await w.link(w.say('gateDesk.ban.refuse'));
       await w.button(w.say('gateDesk.refusal.save'));
       await w.saved('visit.refuse');
     },

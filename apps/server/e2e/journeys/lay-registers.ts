@@ -1,13 +1,24 @@
+import path from 'node:path';
+import { localFolder, useFileStore } from '@zhiqin/files';
 import { addDays, dayOf } from '@zhiqin/kernel';
 import type { Contractor } from '../house/contractor.ts';
+import { productState } from '../house/product-state.ts';
 
 export const hostOfVisit = { building: '9', unit: '902', occupant: '赵敏' };
 /** As the phone shows it. */
 export const hostLine = `${hostOfVisit.building}-${hostOfVisit.unit} ${hostOfVisit.occupant}`;
 export const keyOfSite = { keyNo: 'K-903', opens: '泳池机房' };
+/** Whose plate alone is known to the phone, as a mark. */
+export const banned = { name: '马闯', plate: '沪B66606' };
 export const longPassNo = 'L-907';
 export const fireGear = { assetNo: 'MH-907', kind: 'powder', place: '地库 B1 东区' } as const;
 export const shortOrder = '今晚东门外道路施工，渣土车从西门进出；请逐车登记车牌，提醒慢行。'.repeat(6);
+
+/** It goes with a picture, and these words say what is on it. */
+export const shortOrderPhoto = {
+  alt: '西门外三个锥桶一字排开',
+  base64: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+};
 
 /** What a captain has put into the site's registers before a shift: one thing of each that a form chooses from. */
 export async function layRegisters({ office }: Contractor, siteId: string, day: string): Promise<void> {
@@ -25,6 +36,13 @@ export async function layRegisters({ office }: Contractor, siteId: string, day: 
     validFrom,
     validUntil,
   });
+  await gateRegisters.addBan({
+    siteId,
+    ...banned,
+    isNoOccupier: true,
+    reason: '冲卡撞坏道闸',
+    untilDay: validUntil,
+  });
   await equipment.addFireAsset({ siteId, ...fireGear });
   await equipment.addCamera({ siteId, cameraNo: '912', place: '泳池入口', retentionDays: 30 });
 }
@@ -32,9 +50,12 @@ export async function layRegisters({ office }: Contractor, siteId: string, day: 
 /** From an hour ago for an hour more, at this post alone; written in Chinese only and as long as they get. */
 export async function giveShortOrder(contractor: Contractor, siteId: string, postId: string): Promise<void> {
   const at = (hours: number) => new Date(contractor.clock.now().getTime() + hours * 3_600_000).toISOString();
+  useFileStore(localFolder(path.join(productState().dataDir, 'files')));
   await contractor.office.adoption.issueShortOrder({
     siteId,
     text: shortOrder,
+    photoBase64: shortOrderPhoto.base64,
+    photoAlt: shortOrderPhoto.alt,
     startsAt: at(-1),
     endsAt: at(1),
     postIds: [postId],

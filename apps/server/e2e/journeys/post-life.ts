@@ -82,6 +82,35 @@ export const postLifeJourneys: readonly Journey[] = [
     },
   },
   {
+    name: 'incident, first brief',
+    limitSeconds: 60,
+    async walk(w) {
+      await opened(w, 'incident.report');
+      await w.choose(w.field('incidentType'), w.code('incidentType', 'theft'));
+      await w.form('what is asked', w.page.getByLabel(w.field('place'), { exact: true }));
+      await w.write(w.field('place'), '2 号楼大堂');
+      await w.button(w.say('duties.phrases.incident.nature.theft'));
+      await w.write(w.field('people'), '1');
+      await w.button(w.say('duties.phrases.incident.features.ran'));
+      await w.tick(w.say('duties.incident.unknown', { element: w.field('losses') }));
+      await w.button(w.say('duties.incident.save'));
+      await w.saved('incident.report');
+    },
+  },
+  ...(['call', 'scene', 'statement', 'progress'] as const).map(
+    (kind): Journey => ({
+      name: `incident, ${kind}`,
+      async walk(w) {
+        await opened(w, `incident.${kind}`);
+        // Among those in hand, the one reported last.
+        await w.page.getByLabel(w.field('incident')).selectOption({ index: 1 });
+        await w.answerOpenQuestions();
+        await save(w);
+        await w.saved(`incident.${kind}`);
+      },
+    }),
+  ),
+  {
     name: 'note',
     async walk(w) {
       await w.link(w.say('home.log'));

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Person } from '../house/guard-phone.ts';
 import type { GuardWalk, Journey } from '../house/guard-walk.ts';
-import { shortOrder } from './lay-registers.ts';
+import { shortOrder, shortOrderPhoto } from './lay-registers.ts';
 
 /** Nothing to report, nothing missing: the relief gives his number and both sign. */
 export const takeOver = (outgoing: Person, incoming: Person): Journey => ({
@@ -31,6 +31,12 @@ export const readOrder: Journey = {
   async walk(w) {
     await w.link(w.say('home.orders', { count: 1 }));
     await expect(w.page.getByText(shortOrder)).toBeVisible();
+    const photo = w.page.getByRole('img', { name: shortOrderPhoto.alt });
+    await expect(photo).toBeVisible();
+    // The walk has no network: the phone keeps the picture, the app started anew too.
+    await w.page.reload();
+    await expect(photo).toBeVisible();
+    expect(await photo.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(1);
     await w.form();
     await w.button(w.say('orders.read'));
     await w.saved('orders.read');
@@ -157,5 +163,37 @@ export const answerSilence: Journey = {
     await w.form('asks about a silence', w.page.getByRole('heading', { name: w.say('away.title') }));
     await w.button(w.say('away.working'));
     await w.saved('device.away');
+  },
+};
+
+/** A lesson at the post (培训签到): whoever teaches is named, everybody signs by PIN on this phone. */
+export const trainingHeld = (attendee: Person): Journey => ({
+  name: 'training held',
+  async walk(w) {
+    const { say } = w;
+    await w.viaDuties('training.held');
+    await w.form();
+    await w.hand.tap(w.main.getByRole('button').first());
+    await w.form('who teaches', w.page.getByLabel(w.field('minutes'), { exact: true }));
+    await w.write(w.field('trainerName'), '王教官');
+    await w.button(say('next'));
+    const number = say('duties.training.staffNo');
+    await w.form('who came', w.page.getByLabel(number, { exact: true }));
+    await w.write(number, attendee.staffNo);
+    await w.sign(say('pin.of', { name: attendee.name }));
+    await w.button(say('duties.save'));
+    await w.saved('training.held');
+  },
+});
+
+/** First time at a site (P13): what he knows by now is ticked. */
+export const inducted: Journey = {
+  name: 'induction signed',
+  async walk(w) {
+    await w.viaDuties('induction.signed');
+    await w.form();
+    await w.tick(w.field('layout'));
+    await w.button(w.say('duties.save'));
+    await w.saved('induction.signed');
   },
 };

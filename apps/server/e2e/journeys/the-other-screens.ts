@@ -8,6 +8,8 @@ export async function lookAtOtherScreens(w: GuardWalk): Promise<void> {
   const { say, page } = w;
   await w.link(say('home.learn'));
   await w.form();
+  await w.link(say('courses.title'));
+  await w.form();
   await w.home();
   await w.viaGate(say('gateDesk.directory'));
   await w.form();

@@ -1,5 +1,5 @@
 import { countTry, type Environment, enrolDevice, execute, signInWithPin } from '@zhiqin/access';
-import { readSitePack, syncEntries } from '@zhiqin/duty';
+import { readCourses, readMaterial, readOrderPhoto, readSitePack, syncEntries } from '@zhiqin/duty';
 import { beginUpload, takeUploadPart } from '@zhiqin/files';
 import { uploadLimitBytes, uploadPartBytes } from '@zhiqin/files/rules';
 import { DomainError } from '@zhiqin/kernel';
@@ -23,6 +23,26 @@ export const deviceRoutes = new Hono<ServerEnv>()
   .get('/pack', async (c) => {
     const environment = await deviceEnvironmentOf(c.var.house, c.var.asked);
     return c.json(await execute(readSitePack, environment, {}), 200, noStore);
+  })
+  /** The photo of a short order, in parts: a weak network carries no more at once. The hash says what it is of. */
+  .get('/order-photos/:orderId', async (c) => {
+    const environment = await uploadEnvironmentOf(c.var.house, c.var.asked);
+    const offset = Number(c.var.asked.query.get('offset') ?? 0);
+    const part = await execute(readOrderPhoto, environment, { orderId: c.req.param('orderId'), offset });
+    const headers = { ...noStore, 'content-type': 'application/octet-stream', 'x-file-sha256': part.sha256 };
+    return c.body(part.bytes, 200, headers);
+  })
+  /** What the site's people are taught, to be read without a network; its files in parts. */
+  .get('/courses', async (c) => {
+    const environment = await uploadEnvironmentOf(c.var.house, c.var.asked);
+    return c.json(await execute(readCourses, environment, {}), 200, noStore);
+  })
+  .get('/materials/:fileId', async (c) => {
+    const environment = await uploadEnvironmentOf(c.var.house, c.var.asked);
+    const offset = Number(c.var.asked.query.get('offset') ?? 0);
+    const part = await execute(readMaterial, environment, { fileId: c.req.param('fileId'), offset });
+    const headers = { ...noStore, 'content-type': 'application/octet-stream', 'x-file-sha256': part.sha256 };
+    return c.body(part.bytes, 200, headers);
   })
   /**
    * A guard signs in with his PIN for what only he may see; sync never needs it. His token goes to the page that asked

@@ -96,6 +96,9 @@ describe('every other HTTP door, for everybody, with everybody else’s ids', ()
     expect(doors).toEqual([
       'ALL /api/*',
       'ALL /guard/*',
+      'GET /api/device/courses',
+      'GET /api/device/materials/:fileId',
+      'GET /api/device/order-photos/:orderId',
       'GET /api/device/pack',
       'GET /api/events',
       'GET /api/files/:id',

@@ -23,12 +23,21 @@ const own: Record<string, readonly [field: string, thing: string]> = {
   'assessment.signMyAssessment': ['assessmentId', 'assessment decided'],
   'assessment.appealMyAssessment': ['assessmentId', 'assessment decided'],
   'assessment.replyToMeasure': ['measureId', 'conduct_measure'],
+  'rostering.withdrawMyLeave': ['requestId', 'leave_request'],
+  'rostering.swapPartners': ['shiftId', 'shift to swap'],
+  'rostering.askSwap': ['shiftId', 'shift to swap'],
+  'rostering.answerSwap': ['swapId', 'shift_swap asked'],
+  'rostering.seeOffer': ['offerLineId', 'shift_offer_line open'],
+  'rostering.answerOffer': ['offerLineId', 'shift_offer_line open'],
   'training.mySitting': ['sittingId', 'exam_sitting'],
   'training.examPicture': ['sittingId', 'exam_sitting'],
   'training.saveAnswers': ['sittingId', 'exam_sitting'],
   'training.handIn': ['sittingId', 'exam_sitting'],
   'training.myExamCertificate': ['sittingId', 'exam_sitting passed'],
 };
+
+/** Whom everybody may ask to swap: nobody who asks himself. */
+export const swapPartner = idAt('guard who is area_manager', ownPlace);
 
 /** What is asked about oneself names one's own row: for those who have one. */
 export function ownThingOf(path: string, role: string): Record<string, string> | undefined {
@@ -38,13 +47,23 @@ export function ownThingOf(path: string, role: string): Record<string, string> |
 }
 
 /** Gives everybody who may answer for himself what there is to answer: sheets, a measure, sittings, a month. */
-export async function layOwnThings({ database, rowAt }: World): Promise<void> {
+export async function layOwnThings(world: World): Promise<void> {
+  const { database, rowAt } = world;
   const lay = (table: string, rows: readonly Row[]) => insertRows(database, table, rows);
   const sheet = rowAt('assessment', ownPlace);
   await lay('assessment', [{ ...sheet, id: appealedAssessment, month: '2026-04', stage: 'appealed' }]);
   await lay('training_session', [{ ...rowAt('training_session', ownPlace), id: emptySession }]);
   const passed = rowAt('exam_sitting', { ...ownPlace, person: 2 });
   const { closed_at, closed_on, percent, is_passed, topic_scores } = passed;
+  await layShiftsToCome(world);
+  // The client's office was told already; so are the others, to answer.
+  await lay(
+    'incident_step',
+    ['squad-leader', 'contractor-head'].map((step) => ({
+      ...rowAt('incident_step', ownPlace),
+      ...{ id: idAt(`incident_step ${step}`, ownPlace), step },
+    })),
+  );
   const over = { closed_at, closed_on, percent, is_passed, topic_scores };
   for (const role of ['guard', ...others]) {
     const guard_id = role === 'guard' ? idAt('guard', ownPlace) : idAt(`guard who is ${role}`, ownPlace);
@@ -54,7 +73,7 @@ export async function layOwnThings({ database, rowAt }: World): Promise<void> {
       guard_id,
     });
     if (role !== 'guard') {
-      for (const table of ['assessment', 'conduct_measure', 'exam_sitting', 'guard_month'])
+      for (const table of ['assessment', 'conduct_measure', 'exam_sitting', 'guard_month', 'leave_request'])
         await lay(table, [of(table)]);
     }
     await lay('assessment', [
@@ -65,5 +84,51 @@ export async function layOwnThings({ database, rowAt }: World): Promise<void> {
       const key = { ...rowAt('exam_key', ownPlace), id: thingOf(`key of ${sitting}`, role) };
       await lay('exam_key', [{ ...key, sitting_id: thingOf(sitting, role) }]);
     }
+  }
+}
+
+/** A shift of a published month that may still be swapped or offered. */
+const shiftToCome = ({ rowAt }: World, id: string, day: string): Row => ({
+  ...rowAt('shift', ownPlace),
+  ...{ id, day, starts_at: `${day}T12:00:00+08:00`, ends_at: `${day}T20:00:00+08:00` },
+});
+
+/** What swaps and offers are about: a month to come, shifts of those who may swap, and what they were asked. */
+async function layShiftsToCome(world: World): Promise<void> {
+  const { database, rowAt } = world;
+  const lay = (table: string, rows: readonly Row[]) => insertRows(database, table, rows);
+  const publication = { ...rowAt('roster_publication', ownPlace), id: idAt('publication to come', ownPlace) };
+  await lay('roster_publication', [{ ...publication, month: '2027-03' }]);
+  await lay('shift', [
+    shiftToCome(world, idAt('shift to offer', ownPlace), '2027-03-02'),
+    shiftToCome(world, idAt('shift of the partner', ownPlace), '2027-03-04'),
+  ]);
+  const offerId = idAt('shift_offer asked', ownPlace);
+  await lay('shift_offer', [{ ...rowAt('shift_offer', ownPlace), id: offerId, state: 'closed' }]);
+  const onShift = (name: string, shift: Row, guard_id: string): Row => ({
+    ...rowAt('assignment', ownPlace),
+    ...{ id: idAt(name, ownPlace), shift_id: shift.id, guard_id },
+    ...{ starts_at: shift.starts_at, ends_at: shift.ends_at },
+  });
+  const partner = shiftToCome(world, idAt('shift of the partner', ownPlace), '2027-03-04');
+  await lay('assignment', [onShift('partner to come', partner, swapPartner)]);
+  for (const [at, role] of ['guard', ...others].entries()) {
+    const guard_id = role === 'guard' ? idAt('guard', ownPlace) : idAt(`guard who is ${role}`, ownPlace);
+    const certificate = { ...rowAt('certificate', ownPlace), id: thingOf('certificate to come', role) };
+    await lay('certificate', [{ ...certificate, guard_id, certificate_no: `to come ${role}` }]);
+    const vetting = { ...rowAt('guard_paper', ownPlace), id: thingOf('guard_paper to come', role), guard_id };
+    await lay('guard_paper', [{ ...vetting, outcome: 'clear', starts_on: '2026-06-01' }]);
+    const own = shiftToCome(world, thingOf('shift to swap', role), `2027-03-1${at}`);
+    await lay('shift', [own]);
+    await lay('assignment', [onShift(`assignment to come of ${role}`, own, guard_id)]);
+    const asked = { ...rowAt('shift_swap', ownPlace), id: thingOf('shift_swap asked', role), state: 'asked' };
+    await lay('shift_swap', [{ ...asked, asker_id: swapPartner, partner_id: guard_id }]);
+    const line = {
+      ...rowAt('shift_offer_line', ownPlace),
+      id: thingOf('shift_offer_line open', role),
+      guard_id,
+    };
+    const times = { offered_at: '2026-11-22T13:30:00+08:00', answer_by: '2026-11-22T20:00:00+08:00' };
+    await lay('shift_offer_line', [{ ...line, offer_id: offerId, ...times }]);
   }
 }

@@ -1,4 +1,4 @@
-import { appealedAssessment, emptySession, standingMeasure } from './own-things.ts';
+import { appealedAssessment, emptySession, standingMeasure, swapPartner } from './own-things.ts';
 import { fillLevels } from './people-column-values.ts';
 import { idAt, ownPlace } from './places.ts';
 import { today } from './world-time.ts';
@@ -21,9 +21,36 @@ export const peopleExamples: Record<string, unknown> = {
     changes: [{ guardId: idAt('guard', ownPlace), day: '2026-12-01', from: [], to: [] }],
     reason: 'asked by the client',
   },
+  'rostering.draftPattern': {
+    month: '2026-12',
+    pattern: 'dayCrew',
+    crews: [{ squadId: idAt('squad', ownPlace) }],
+  },
+  'rostering.applyPattern': {
+    ...{ month: '2026-12', pattern: 'dayCrew', crews: [{ squadId: idAt('squad', ownPlace) }] },
+    reason: 'new pattern',
+  },
+  'rostering.setPostNeed': { code: 'D', dayType: 'any', heads: 2, skills: [], fromDay: '2026-12-01' },
+  'training.removeMaterial': { fileId: idAt('stored_file', ownPlace) },
+  'rostering.askSwap': {
+    swapId: idAt('shift_swap on its way', ownPlace),
+    partnerId: swapPartner,
+    partnerShiftId: idAt('shift of the partner', ownPlace),
+  },
+  'rostering.answerSwap': { answer: 'no' },
+  'rostering.decideSwap': { swapId: idAt('shift_swap', second), decision: 'refused', reason: 'no' },
+  'rostering.openOffer': {
+    ...{
+      shiftId: idAt('shift to offer', ownPlace),
+      perRound: 1,
+      answerMinutes: 60,
+      reason: 'short of people',
+    },
+  },
   'rostering.publishRoster': { approval: 'hours approved' },
   'rostering.putOnCall': { day: today },
   'rostering.requestLeave': { kind: 'sick', fromDay: '2028-03-01', untilDay: '2028-03-02', reason: null },
+  'rostering.requestMyLeave': { kind: 'sick', fromDay: '2028-04-01', untilDay: '2028-04-02', reason: null },
   'rostering.decideLeave': { requestId: idAt('leave_request', second), decision: 'refused', reason: 'no' },
   'rostering.openLeaveRound': {
     name: 'spring',
@@ -32,11 +59,17 @@ export const peopleExamples: Record<string, unknown> = {
     closesOn: '2027-01-10',
     quotaPerDay: 2,
   },
-  'rostering.recordProtection': { kind: 'nursing', fromDay: '2026-12-01', untilDay: null },
+  'rostering.recordProtection': {
+    kind: 'nursing',
+    fromDay: '2026-12-01',
+    untilDay: null,
+    evidenceBase64: null,
+  },
   'rostering.endProtection': { protectionId: idAt('staff_protection', second) },
   'rostering.endOnCall': { onCallId: idAt('on_call', second) },
   'rostering.assignGuard': { guardId: idAt('guard without a shift', ownPlace) },
-  'training.addCourse': { code: 'NEW-1', kind: 'fire', topic: 'fire', minutes: 60, materials: [] },
+  'training.addCourse': { code: 'NEW-1', kind: 'fire', topic: 'fire', minutes: 60, siteIds: null },
+  'training.addMaterial': { fileBase64: Buffer.from('%PDF-1.7\n').toString('base64') },
   'training.planSession': { day: today, time: '09:00', minutes: 60 },
   'training.recordAttendance': {
     people: [{ guardId: idAt('guard', ownPlace), result: 'attended', minutes: null, score: null }],
@@ -48,6 +81,8 @@ export const peopleExamples: Record<string, unknown> = {
     kind: 'single',
     topic: 'fire',
     pictureFileId: null,
+    pictureBase64: null,
+    pictureAlt: null,
     choices: [{ text: '119' }, { text: '110' }],
     right: [0],
   },

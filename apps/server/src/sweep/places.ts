@@ -25,9 +25,12 @@ export function placeIn(table: string, place: Place): Place {
 const nameOf = ({ tenant, site, person }: Place) => `${tenant}${site}${person}`;
 const digest = (text: string) => createHash('sha256').update(`zhiqin-sweep:${text}`).digest('hex');
 
+/** A row that is another's continued, and is named by that one's id. */
+const continued: Record<string, string> = { incident: 'duty_entry' };
+
 /** The id of a table's row at a place: the same in every run, so that a failure can be looked up. */
 export function idAt(table: string, place: Place): string {
-  const hex = digest(`${table}:${nameOf(placeIn(table, place))}`);
+  const hex = digest(`${continued[table] ?? table}:${nameOf(placeIn(table, place))}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

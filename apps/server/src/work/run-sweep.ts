@@ -1,5 +1,5 @@
 import { claimDue, removeDrainedBuckets, removeExpiredSessions } from '@zhiqin/access';
-import { planErasures } from '@zhiqin/api';
+import { planNights } from '@zhiqin/api';
 import { logUnforeseen } from '../http/log-unforeseen.ts';
 import type { Stoppable, WorkSurroundings } from './run-jobs.ts';
 
@@ -9,7 +9,7 @@ const batch = 100;
 
 /**
  * Queues what has fallen due, oldest first, every two seconds; once an hour it clears away sessions and rate
- * limits that have run out, and sees that each contractor's nightly erasure is planned. Several processes may sweep: each row is claimed once.
+ * limits that have run out, and sees that each contractor's nights are planned. Several processes may sweep: each row is claimed once.
  */
 export function runSweep({ db, clock, log }: WorkSurroundings): Stoppable {
   let stopped = false;
@@ -22,7 +22,7 @@ export function runSweep({ db, clock, log }: WorkSurroundings): Stoppable {
         tidiedAt = Date.now();
         await db.identity((tx) => removeExpiredSessions(tx, clock.now()));
         await removeDrainedBuckets(db, clock.now());
-        await planErasures({ db, clock, requestId: 'sweep' });
+        await planNights({ db, clock, requestId: 'sweep' });
       }
     } catch (error) {
       logUnforeseen({ log }, error, { requestId: 'sweep', path: 'sweep' });

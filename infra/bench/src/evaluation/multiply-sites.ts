@@ -28,8 +28,8 @@ const uniqueTexts: Readonly<Record<string, readonly string[]>> = {
   certificate: ['certificate_no'],
 };
 
-/** Tables whose rows are the company's: what a copied row says of them stays. */
-const companyTables = ['tenant', 'account', 'membership', 'client', 'contract'];
+/** Tables whose rows are the company's although no foreign key names them. Those that one names are found. */
+const companyTables = ['account', 'membership', 'contract'];
 
 const idPattern = '([0-9a-f]{8}-[0-9a-f]{4}-)7([0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{9})[0-9a-f]{3}';
 
@@ -45,16 +45,21 @@ export async function multiplySite(
   siteId: string,
   copies: readonly number[],
 ): Promise<void> {
-  const tables = await siteTables(owner);
-  const kept = await companyIds(owner, tenantId);
+  const references = await foreignKeys(owner);
+  const tables = await siteTables(owner, references);
+  const kept = await companyIds(owner, tenantId, tables, references);
   await owner.begin(async (tx) => {
     await tx`set local synchronous_commit = off`;
     for (const { table, condition, columns } of tables) {
-      const values = columns.map(({ name, type }) =>
-        (uniqueTexts[table] ?? []).includes(name)
-          ? `t."${name}" || '-' || c.no`
-          : copied(`t."${name}"`, name, type, kept),
-      );
+      const values: string[] = [];
+      for (const { name, type } of columns) {
+        const isNumbered = (uniqueTexts[table] ?? []).includes(name);
+        // Most columns name nothing of the company's: each id that has to be put back costs a pass over every row.
+        const named = worded.has(type)
+          ? await namedIn(tx, `${table}`, name, condition, [siteId, tenantId], kept)
+          : kept;
+        values.push(isNumbered ? `t."${name}" || '-' || c.no` : copied(`t."${name}"`, name, type, named));
+      }
       await tx.unsafe(
         `insert into "${table}" (${columns.map(({ name }) => `"${name}"`)}) select ${values}
          from "${table}" t
@@ -64,6 +69,27 @@ export async function multiplySite(
       );
     }
   });
+}
+
+/** Types in which ids may stand among other words. */
+const worded: ReadonlySet<string> = new Set(['_uuid', 'jsonb', 'text', '_text']);
+
+/** Which of the company's ids stand in a column of the site's rows. */
+async function namedIn(
+  tx: postgres.TransactionSql,
+  table: string,
+  column: string,
+  condition: string,
+  [siteId, tenantId]: readonly [string, string],
+  kept: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.unsafe(
+    `select distinct found[1] as id
+     from "${table}" t cross join lateral regexp_matches(t."${column}"::text, '${idPattern.replaceAll(/[()]/g, '')}', 'g') found
+     where t.tenant_id = $2 and ${condition} and found[1] = any($3)`,
+    [siteId, tenantId, kept as string[]],
+  );
+  return rows.map((row) => row.id as string);
 }
 
 interface SiteTable {
@@ -88,7 +114,7 @@ function copied(column: string, name: string, type: string, kept: readonly strin
   if (type === 'uuid')
     return `case when ${column} = any('${companys}'::uuid[]) or substr(${column}::text, 15, 1) <> '7' then ${column}
             else overlay(overlay(${column}::text placing '8' from 15) placing c.ending from 34)::uuid end`;
-  if (!['_uuid', 'jsonb', 'text', '_text'].includes(type)) return column;
+  if (!worded.has(type)) return column;
   const text = `${column}::text`;
   const renumbered = kept.reduce(
     (whole, id) => `replace(${whole}, '${id.slice(0, 14)}8${id.slice(15, -3)}' || c.ending, '${id}')`,
@@ -98,7 +124,7 @@ function copied(column: string, name: string, type: string, kept: readonly strin
 }
 
 /** In the order in which rows may refer to rows. */
-async function siteTables(owner: postgres.Sql): Promise<SiteTable[]> {
+async function siteTables(owner: postgres.Sql, references: readonly Reference[]): Promise<SiteTable[]> {
   const rows = await owner<{ table: string; columns: Column[] }[]>`
     select c.table_name as "table",
            json_agg(json_build_object('name', c.column_name, 'type', c.udt_name) order by c.ordinal_position)
@@ -116,12 +142,9 @@ async function siteTables(owner: postgres.Sql): Promise<SiteTable[]> {
           : columns.some(({ name }) => name === 'site_ids')
             ? '$1 = any(t.site_ids)'
             : null;
-    if (!condition || leftOut.has(table) || companyTables.includes(table)) return [];
+    if (!condition || leftOut.has(table) || ['tenant', 'client', ...companyTables].includes(table)) return [];
     return [{ table, condition, columns }];
   });
-  const references = await owner<{ from: string; to: string }[]>`
-    select conrelid::regclass::text as "from", confrelid::regclass::text as "to"
-    from pg_constraint where contype = 'f' and conrelid <> confrelid`;
   const ordered: SiteTable[] = [];
   const waiting = new Map(tables.map((one) => [one.table, one]));
   while (waiting.size > 0) {
@@ -136,11 +159,30 @@ async function siteTables(owner: postgres.Sql): Promise<SiteTable[]> {
   return ordered;
 }
 
-async function companyIds(owner: postgres.Sql, tenantId: string): Promise<string[]> {
-  const ids = [tenantId];
-  for (const table of companyTables.slice(1)) {
+interface Reference {
+  from: string;
+  to: string;
+}
+
+function foreignKeys(owner: postgres.Sql): Promise<Reference[]> {
+  return owner<Reference[]>`
+    select conrelid::regclass::text as "from", confrelid::regclass::text as "to"
+    from pg_constraint where contype = 'f' and conrelid <> confrelid`;
+}
+
+/** Ids of what a copy shares with its original: the company, its people with an account, its courses and clients. */
+async function companyIds(
+  owner: postgres.Sql,
+  tenantId: string,
+  tables: readonly SiteTable[],
+  references: readonly Reference[],
+): Promise<string[]> {
+  const own = new Set(tables.map(({ table }) => table));
+  const named = references.filter(({ from, to }) => own.has(from) && !own.has(to)).map(({ to }) => to);
+  const ids = new Set([tenantId]);
+  for (const table of new Set([...companyTables, ...named])) {
     const rows = await owner`select id from ${owner(table)}`;
-    ids.push(...rows.map((row) => row.id as string));
+    for (const row of rows) ids.add(row.id as string);
   }
-  return ids;
+  return [...ids];
 }

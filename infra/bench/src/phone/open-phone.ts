@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { createI18n, textFor } from '@zhiqin/i18n';
+import { findChromium } from '../find-chromium.ts';
 import { label, watchPhone } from './watch-phone.ts';
 
 type Say = (key: string, params?: Record<string, unknown>) => string;
@@ -66,15 +65,4 @@ export async function scanOnce({ page, say }: OpenPhone, code: string): Promise<
   const savedMs = await page.evaluate((name) => window.zhiqinBench.save(name), save);
   await page.getByRole('button', { name: save, exact: true }).waitFor({ state: 'hidden' });
   return { readMs, savedMs };
-}
-
-/** The system's browser, as the browser tests find it. */
-function findChromium(): string {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'chrome.exe']) {
-    const found = folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
-    if (found) return found;
-  }
-  throw new Error('No Chromium on PATH: install it, or set CHROMIUM_PATH to the program.');
 }

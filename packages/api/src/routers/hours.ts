@@ -17,8 +17,10 @@ import {
   myHours,
   myStatement,
   printStatement,
+  recordDeduction,
   setHoursRules,
   startMonthClose,
+  withdrawDeduction,
 } from '@zhiqin/hours';
 import { mutation, reading, router } from '../procedures.ts';
 
@@ -42,5 +44,7 @@ export const hoursRouter = router({
   listStatements: reading(listStatements),
   myStatement: reading(myStatement),
   printStatement: reading(printStatement),
+  recordDeduction: mutation(recordDeduction),
+  withdrawDeduction: mutation(withdrawDeduction),
   exportDisputeFile: mutation(exportDisputeFile),
 });

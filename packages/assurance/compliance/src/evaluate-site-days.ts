@@ -96,9 +96,13 @@ function judgeWindows(
 ): NewResult[] {
   const results: NewResult[] = [];
   for (const window of windows) {
-    if (isClosedPost(days, window)) continue;
+    const isClosed = isClosedPost(days, window);
     for (const { postIds, asked } of askedOf(window)) {
       if (postIds && window.postId && !postIds.includes(window.postId)) continue;
+      if (isClosed) {
+        results.push({ ...ofClosedPost, window, asked });
+        continue;
+      }
       const judgement =
         'named' in window ? judge(asked.controlCode, asked.parameters, window.named) : judgementNotRecorded;
       results.push({
@@ -138,12 +142,22 @@ function askedBy(days: SiteDays, bindings: Bindings) {
       return [{ postIds: binding.postIds, asked }];
     });
   return (window: Window) => {
-    const key = `${window.day} ${kindOf(window)}`;
+    const looked = 'named' in window ? (window.codes ?? []).join() : '';
+    const key = `${window.day} ${kindOf(window)} ${looked}`;
     const asked = known.get(key) ?? ask(window);
     known.set(key, asked);
     return asked;
   };
 }
+
+/** Nothing is judged of it; what had been judged before it was declared closed no longer counts. */
+const ofClosedPost = {
+  verdict: 'not-applicable',
+  measure: { key: 'postClosed', values: {} },
+  missing: [],
+  evidence: [],
+  isOnlyIfStored: true,
+} as const;
 
 /** A post that is declared closed owes nothing that day. */
 function isClosedPost(days: SiteDays, { day, postId }: Window): boolean {
@@ -154,6 +168,9 @@ function isClosedPost(days: SiteDays, { day, postId }: Window): boolean {
 const asDaily: ReadonlySet<string> = new Set(['event', 'shift', 'day']);
 
 function applies(control: Control, window: Window): boolean {
-  if ('named' in window) return isRecorded(control.code) && control.family === window.named.family;
+  if ('named' in window) {
+    if (window.codes && !window.codes.includes(control.code)) return false;
+    return isRecorded(control.code) && control.family === window.named.family;
+  }
   return !isRecorded(control.code) && asDaily.has(control.frequency) === (window.unrecorded === 'day');
 }

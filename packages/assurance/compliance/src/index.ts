@@ -5,6 +5,7 @@ export { resultHistory } from './history/result-history.ts';
 export { getResult, listResults, readable, resultsWhere } from './list-results.ts';
 export { unreviewedBreaches } from './month-blocker.ts';
 export { closeWindows, closeWindowsTask, rejudgeDay, rejudgeTask } from './rejudge-day.ts';
+export { rejudgeRegister, rejudgeRegisterTask } from './rejudge-register.ts';
 export { listOwnResults } from './replies/list-own-results.ts';
 export { replyToOwnResult } from './replies/reply-to-own-result.ts';
 export { replyToResult } from './replies/reply-to-result.ts';

@@ -23,6 +23,7 @@ import { insuranceWindows, overAgeWindows, vettingWindows } from './facts/guard-
 import { handoverWindows } from './facts/handover.ts';
 import { hiringWindows } from './facts/hiring.ts';
 import { holidayPayWindows } from './facts/holiday-pay.ts';
+import { incidentFileWindows, incidentWindows } from './facts/incident.ts';
 import { inductionWindows } from './facts/induction.ts';
 import { labourContractWindows } from './facts/labour-contract.ts';
 import { operatorLicenceWindows } from './facts/operator-licence.ts';
@@ -32,6 +33,7 @@ import { panelLogWindows } from './facts/panel-log.ts';
 import { patrolWindows } from './facts/patrol.ts';
 import { perimeterWindows } from './facts/perimeter.ts';
 import { presenceWindows } from './facts/presence.ts';
+import { protectionWindows } from './facts/protection.ts';
 import { purgeWindows } from './facts/purge.ts';
 import { reportWindows } from './facts/report.ts';
 import { restWeekWindows } from './facts/rest-week.ts';
@@ -91,6 +93,8 @@ const byDays = {
   vehicle: (ctx, days, { silence }) => vehicleWindows(ctx, days, silence),
   videoAccess: (ctx, days, { silence }) => videoAccessWindows(ctx, days, silence),
   device: (ctx, days, { silence }) => deviceWindows(ctx, days, silence),
+  incident: (ctx, days) => incidentWindows(ctx, days),
+  incidentFile: (ctx, days) => incidentFileWindows(ctx, days),
 } satisfies Partial<Record<FactFamily, DaysLoader>>;
 
 /** Families by the week, Monday to Sunday of the site's calendar. */
@@ -117,6 +121,7 @@ const byMonth = {
   insurance: insuranceWindows,
   overAge: overAgeWindows,
   training: trainingWindows,
+  protection: protectionWindows,
   induction: inductionWindows,
   assessment: assessmentWindows,
 } satisfies Partial<Record<FactFamily, MonthLoader>>;

@@ -101,6 +101,13 @@ describe('bans', () => {
     expect(before('V07', dayKey(day))?.verdict).toBe('met');
     expect(before('V07', dayKey('2026-10-21'))?.verdict).toBe('met');
     expect(before('V07', dayKey('2026-10-22'))).toBeUndefined();
+    await database.owner`update ban set decided_by = null where tenant_id = ${tenantId}`;
+    await judged(later, day, '2026-10-22');
+    expect((await stored())('V07', dayKey(day))).toMatchObject({
+      verdict: 'unproven',
+      missing: [{ key: 'deciderNotOnFile' }],
+    });
+    await database.owner`update ban set decided_by = ${uuidv7()} where tenant_id = ${tenantId}`;
     const car = { tenantId, id: uuidv7(), siteId, vehicleId: uuidv7(), inAt: minutes(start, 30) };
     const marks = { isPlateKnown: true, isVip: false, hasDamage: false };
     await write((tx) => tx.insert(vehicleStay).values({ ...car, ...marks, banId: id }));

@@ -3,6 +3,7 @@ import {
   addCourse,
   contributeAssessmentFact,
   decideAssessment,
+  giveAnnual,
   listAssessments,
   openAssessments,
   planSession,
@@ -30,6 +31,7 @@ import {
   siteId,
   span,
   start,
+  tenantId,
   write,
   zhou,
 } from './test-site-day.ts';
@@ -125,8 +127,8 @@ describe('monthly assessment', () => {
     await stand(new Date('2026-09-20T00:00:00Z'), new Date('2026-09-20T08:00:00Z'));
     await judged(monthsEnd, lastDay, lastDay);
     expect((await of('P10'))?.verdict).toBe('breached');
-    // The year is not over.
-    expect((await of('P11'))?.verdict).toBe('not-applicable');
+    // The year is not over: nothing is said of it.
+    expect(await of('P11')).toBeUndefined();
 
     clock.set('2026-10-05T10:00:00Z');
     await run(openAssessments, { siteId, month: '2026-09' });
@@ -138,6 +140,32 @@ describe('monthly assessment', () => {
     await run(decideAssessment, { assessmentId, scores: {} });
     await judged(monthsEnd, lastDay, lastDay);
     expect((await of('P10'))?.verdict).toBe('met');
+  });
+});
+
+describe('annual assessment', () => {
+  it('is asked in January for the year that is over, under the name of that year', async () => {
+    await ask('P11');
+    await stand(new Date('2026-12-20T00:00:00Z'), new Date('2026-12-20T08:00:00Z'));
+    const january = () => judged(new Date('2027-02-01T01:00:00Z'), '2027-01-31', '2027-01-31');
+    const results = async () =>
+      database.owner`select subject_key, verdict, day from control_result
+        where tenant_id = ${tenantId} and control_code = 'P11' and person_id = ${zhou}`;
+    const year = async () => (await results()).find((row) => row.subject_key === `guard-year:${zhou}:2026`);
+    await january();
+    expect(await year()).toMatchObject({ verdict: 'breached', day: '2027-01-31' });
+    clock.set('2027-01-20T10:00:00Z');
+    await run(openAssessments, { siteId, month: '2026-12' });
+    const { sheets } = await run(listAssessments, { siteId, month: '2026-12' });
+    const assessmentId = sheets.find((sheet) => sheet.guardId === zhou)?.id;
+    const scores = Object.fromEntries(itemKeys.map((key) => [key, 80]));
+    const reasons = Object.fromEntries(itemKeys.map((key) => [key, '与同班一致']));
+    await run(scoreAssessment, { assessmentId, scores, reasons });
+    await run(decideAssessment, { assessmentId, scores: {} });
+    await run(giveAnnual, { siteId, year: '2026', guardId: zhou, remark: null });
+    await january();
+    expect((await year())?.verdict).toBe('met');
+    expect(await results()).toHaveLength(1);
   });
 });
 

@@ -29,6 +29,8 @@ export interface NewResult {
   measure: StoredSentence;
   missing: readonly StoredSentence[];
   evidence: readonly string[];
+  /** Takes the place of what was judged before; where nothing was, nothing is stored. */
+  isOnlyIfStored?: true;
 }
 
 /** A verdict as it is to be kept. */
@@ -61,8 +63,9 @@ export async function storeResults(ctx: UseContext, siteId: string, results: rea
   for (const result of results) {
     const digest = digestOf(result);
     const before = known.get(keyOf(result.asked.bindingId, result.window.subjectKey));
-    if (!before) unlike.push({ ...result, digest });
-    else if (before.digest !== digest) unlike.push({ ...result, digest, id: before.id });
+    if (!before) {
+      if (!result.isOnlyIfStored) unlike.push({ ...result, digest });
+    } else if (before.digest !== digest) unlike.push({ ...result, digest, id: before.id });
   }
   const before = await storedBefore(
     ctx,

@@ -38,6 +38,11 @@ const familiesOfKind: Readonly<Record<string, readonly string[]>> = {
   'cctv.finding': ['video', 'device', 'dutyLog'],
   'fire-gear.check': ['fireAsset', 'dutyLog'],
   'rules.acknowledge': ['acknowledgement', 'dutyLog'],
+  'incident.report': ['incident', 'dutyLog'],
+  'incident.call': ['incident', 'dutyLog'],
+  'incident.scene': ['incident', 'dutyLog'],
+  'incident.statement': ['dutyLog'],
+  'incident.progress': ['dutyLog'],
 };
 
 /** Kinds that windows of later days look back at: a vehicle still inside, a slip carried in several goes, a fault not mended. */

@@ -94,6 +94,14 @@ export const policy = {
   'leaving.end-access': ['system'],
   'squad.list': [...headquarters, ...siteLeads, 'device', 'system'],
   'squad.create': ['owner', 'operations', 'hr', 'system'],
+  // Incidents: whoever leads the site or the office; the client what it was told of, and that it has heard.
+  'incident.read': ['owner', 'operations', 'auditor', ...siteLeads, 'system'],
+  'incident.handle': [...office, 'area_manager', 'captain'],
+  'incident.close': [...office, 'area_manager'],
+  'incident.acknowledge': [...office, ...siteLeads, ...clients],
+  'incident.read-released': [...clients],
+  'incident.open': ['system'],
+  'incident.escalate': ['system'],
   // Training and exams. What is right on a paper is the office's alone.
   'course.read': ['owner', 'operations', 'hr', 'auditor', ...siteLeads, 'guard', 'system'],
   'course.keep': ['owner', 'operations', 'hr', 'system'],
@@ -121,12 +129,15 @@ export const policy = {
   // Roster
   'roster.read': [...headquarters, ...siteLeads, 'guard', 'device', 'system'],
   'roster.read-own': [...headquarters, ...siteLeads, 'guard'],
+  // Swaps asked and answered, open shifts taken: of a guard his own.
+  'roster.answer-own': ['captain', 'squad_leader', 'guard'],
   'roster.plan': [...office, 'area_manager', 'captain', 'system'],
   'roster.publish': [...office, 'area_manager', 'system'],
   'roster.set-strict': ['owner'],
   'roster.wake': ['system'],
   'leave.read': [...office, 'hr', 'auditor', 'area_manager', 'captain', 'system'],
   'leave.request': [...office, 'hr', ...siteLeads, 'guard', 'system'],
+  'leave.own': ['captain', 'squad_leader', 'guard'],
   'leave.decide': [...office, 'hr', 'area_manager', 'captain', 'system'],
   // Her health: whoever keeps the file, nobody else; planners see the finding it makes.
   'protection.keep': ['owner', 'hr', 'system'],
@@ -174,6 +185,7 @@ export const policy = {
   'hours.read-own': [...siteLeads, 'guard'],
   'hours.answer-own': [...siteLeads, 'guard'],
   'pay.read': ['owner', 'hr', 'finance', 'auditor', 'system'],
+  'pay.deduct': ['owner', 'hr', 'finance'],
   'pay.read-own': [...siteLeads, 'guard'],
   'dispute-file.export': ['owner', 'hr', 'auditor'],
   // Reports and service

@@ -22,7 +22,7 @@ interface Deed {
 
 /** The one place that writes an audit row, in the transaction of the deed. */
 export async function recordAudit(tx: Tx, deed: Deed): Promise<void> {
-  await tx.insert(auditEntry).values(auditRow(deed));
+  await addRows(tx, auditEntry, [auditRow(deed)]);
 }
 
 /** The deeds of many, in the transaction that does them all: a load's. */

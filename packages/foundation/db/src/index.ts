@@ -7,6 +7,7 @@ export type { Database, DatabaseOptions, Tx } from './database.ts';
 export { openBulkDatabase, openDatabase } from './database.ts';
 export type { LiveEvent } from './enqueue.ts';
 export { enqueue, liveChannel, publish } from './enqueue.ts';
+export { fixedStatement } from './fixed-statement.ts';
 export type { Hold } from './hold-alone.ts';
 export { addRows, insertRows, isAnyOf } from './insert-rows.ts';
 export type { Migrated } from './migrate.ts';

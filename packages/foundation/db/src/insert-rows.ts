@@ -11,11 +11,11 @@ import type { Tx } from './database.ts';
  */
 export function insertRows<Table extends PgTable>(table: Table, rows: readonly Table['$inferInsert'][]): SQL {
   const columns = columnsOf(table, rows);
-  const records = rows.map((row) =>
-    Object.fromEntries(
-      columns.map(([key, { name }]) => [name, (row as Record<string, unknown>)[key] ?? null]),
-    ),
-  );
+  const records = rows.map((row) => {
+    const record: Record<string, unknown> = {};
+    for (const [key, { name }] of columns) record[name] = (row as Record<string, unknown>)[key] ?? null;
+    return record;
+  });
   const names = sql.raw(columns.map(([, { name }]) => `"${name}"`).join(', '));
   const types = sql.raw(columns.map(([, column]) => `"${column.name}" ${column.getSQLType()}`).join(', '));
   return sql`insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r(${types})`;

@@ -23,6 +23,10 @@ export const contexts = {
     'zh-CN': () => import('./words/training/zh-CN.ts'),
     en: () => import('./words/training/en.ts'),
   },
+  guardLeave: {
+    'zh-CN': () => import('./words/guardLeave/zh-CN.ts'),
+    en: () => import('./words/guardLeave/en.ts'),
+  },
   rostering: {
     'zh-CN': () => import('./words/rostering/zh-CN.ts'),
     en: () => import('./words/rostering/en.ts'),
@@ -51,6 +55,10 @@ export const contexts = {
     en: () => import('./words/notifications/en.ts'),
   },
   portal: { 'zh-CN': () => import('./words/portal/zh-CN.ts'), en: () => import('./words/portal/en.ts') },
+  portalIncidents: {
+    'zh-CN': () => import('./words/portalIncidents/zh-CN.ts'),
+    en: () => import('./words/portalIncidents/en.ts'),
+  },
   portalBoard: {
     'zh-CN': () => import('./words/portalBoard/zh-CN.ts'),
     en: () => import('./words/portalBoard/en.ts'),
@@ -74,6 +82,10 @@ export const contexts = {
   portalRoster: {
     'zh-CN': () => import('./words/portalRoster/zh-CN.ts'),
     en: () => import('./words/portalRoster/en.ts'),
+  },
+  portalShifts: {
+    'zh-CN': () => import('./words/portalShifts/zh-CN.ts'),
+    en: () => import('./words/portalShifts/en.ts'),
   },
   portalForms: {
     'zh-CN': () => import('./words/portalForms/zh-CN.ts'),

@@ -34,6 +34,10 @@ const own = {
     'zh-CN': () => import('./words/guardRoster/zh-CN.ts'),
     en: () => import('./words/guardRoster/en.ts'),
   },
+  guardLeave: {
+    'zh-CN': () => import('./words/guardLeave/zh-CN.ts'),
+    en: () => import('./words/guardLeave/en.ts'),
+  },
   guardOwn: {
     'zh-CN': () => import('./words/guardOwn/zh-CN.ts'),
     en: () => import('./words/guardOwn/en.ts'),

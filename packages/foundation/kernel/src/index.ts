@@ -1,5 +1,5 @@
 export { fromBase64Url, fromHex, hmacSha256, sha256, toBase64Url, toHex } from './bytes.ts';
-export { canonicalBytes, canonicalJson } from './canonical-json.ts';
+export { canonicalBytes, canonicalJson, canonicalObject } from './canonical-json.ts';
 export type { Clock } from './clock.ts';
 export { systemClock } from './clock.ts';
 export type { FieldErrors } from './domain-error.ts';

@@ -8,7 +8,7 @@ export interface MessageText {
 }
 
 /**
- * A template's words filled in. Each key of the `notifications` words is one template with `subject` and `text`.
+ * A template's words filled in, codes by their names in the contexts that own them (`$t(duty:codes.…)`). Each key of the `notifications` words is one template with `subject` and `text`.
  * @throws Error for a template without words: a job that would send a key must fail instead.
  */
 export async function messageText(
@@ -18,7 +18,7 @@ export async function messageText(
 ): Promise<MessageText> {
   let speaker = speakers.get(language);
   if (!speaker) {
-    speaker = createI18n(language, ['notifications']);
+    speaker = createI18n(language, ['notifications', 'duty', 'portalIncidents']);
     speakers.set(language, speaker);
   }
   const i18n = await speaker;

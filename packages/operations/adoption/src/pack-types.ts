@@ -29,6 +29,10 @@ export interface ShortOrder {
   text: string;
   textEn: string | null;
   photoFileId: string | null;
+  /** What a phone asks for by the order's id and keeps by its hash; null: none, or its bytes were erased. */
+  photo: { sha256: string; mediaType: string; sizeBytes: number } | null;
+  /** What the photo shows, in words. */
+  photoAlt: string | null;
   /** Null: every post. */
   postIds: string[] | null;
   /** ISO, UTC. */

@@ -12,6 +12,8 @@ export const shortOrder = tenantTable(
     text: text('text').notNull(),
     textEn: text('text_en'),
     photoFileId: uuid('photo_file_id'),
+    /** What the photo shows, for who cannot see it or does not have it yet. */
+    photoAlt: text('photo_alt'),
     /** Null: every post. */
     postIds: uuid('post_ids').array(),
     startsAt: instant('starts_at').notNull(),
@@ -72,7 +74,7 @@ export const declaredPeriod = tenantTable(
     name: text('name').notNull(),
     fromDay: text('from_day').notNull(),
     untilDay: text('until_day').notNull(),
-    /** Whether its days are walked with the uplift of T02 (S9B-3a); 0 = no, 1 = yes. */
+    /** Rounds it asks a shift of a patrol post to walk on top of the base ones of T02 (S9B-3a); 0 = none. */
     uplift: integer('uplift').notNull(),
     closedPostIds: uuid('closed_post_ids').array().notNull(),
     extraPostIds: uuid('extra_post_ids').array().notNull(),

@@ -3,6 +3,7 @@
  * `clock-unanchored`: no server time was heard since the app started. `clock-doubt`: the time differs from what
  * anchor and counter say. `clock-wrong`: the phone's own clock is off by minutes (the entry's time is corrected).
  * `transcribed`: written down again from a paper sheet, whose times it repeats.
+ * `not-eligible`: the phone knew of something that stands against who came (P01–P04, P07); told to headquarters.
  * `accepted-by-person`: it was kept, and somebody took it into the log by name (`kept.settled`).
  */
 export const entryFlags = [
@@ -13,6 +14,7 @@ export const entryFlags = [
   'label-mismatch',
   'unknown-shift',
   'not-rostered',
+  'not-eligible',
   'identity-unconfirmed',
   'transcribed',
   'accepted-by-person',

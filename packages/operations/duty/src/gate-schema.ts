@@ -181,6 +181,8 @@ export const keyCustody = tenantTable(
     /** Empty while only a return has arrived. */
     keyNos: text('key_nos').array().notNull(),
     holderKind: text('holder_kind'),
+    /** Where a guard has them. */
+    holderId: uuid('holder_id'),
     lentAt: instant('lent_at'),
     lentPostId: uuid('lent_post_id'),
     lentEntryId: uuid('lent_entry_id'),
@@ -194,5 +196,6 @@ export const keyCustody = tenantTable(
   (t) => [
     unique('key_custody_custody_key').on(t.tenantId, t.siteId, t.custodyId),
     index('key_custody_lent').on(t.tenantId, t.siteId, t.lentAt),
+    index('key_custody_holder').on(t.tenantId, t.holderId),
   ],
 );

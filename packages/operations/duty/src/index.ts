@@ -4,13 +4,26 @@ export type { Burning, BurningKind } from './board/burning.ts';
 export { dutyBoard } from './board/duty-board.ts';
 export { correctEntry } from './desk/correct-entry.ts';
 export { issueGoodsSlip } from './desk/issue-goods-slip.ts';
+export { printGoodsSlip } from './desk/print-goods-slip.ts';
 export { recordAbsence } from './desk/record-absence.ts';
 export { recordAtDesk } from './desk/record-at-desk.ts';
 export { type EntryFile, type FilesOfEntry, filesOfEntry } from './files/files-of-entry.ts';
 export { type GateRegisterLine, gateRegister } from './gate/gate-register.ts';
+export { contributeIncidentsAtHand } from './incidents-at-hand.ts';
+export type { IncidentAtHand } from './incidents-in-pack.ts';
+export { contributeFollowUp, type FollowUp } from './intake/follow-ups.ts';
 export { type HeardBatch, loadEntries } from './intake/load-entries.ts';
 export { keptEntries } from './kept/kept-entries.ts';
 export { settleKeptEntry } from './kept/settle-kept-entry.ts';
+export {
+  bodyOf,
+  type ProjectedEntry,
+  type Projection,
+  type ProjectionContext,
+  placeOf,
+} from './kinds/projection.ts';
+export { contributeProjection } from './kinds/projections.ts';
+export { leaverKeys } from './leaver-keys.ts';
 export { leaverPresence } from './leaver-presence.ts';
 export { dutyLog, type LogPage } from './log/duty-log.ts';
 export type { EntryLine, LinkState } from './log/entry-line.ts';
@@ -24,6 +37,7 @@ export { type PhoneHeard, phonesHeard, silentOf } from './now/phones-heard.ts';
 export { type PostNow, presenceNow } from './now/presence-now.ts';
 export { acknowledgementsOwed } from './orders/acknowledgements-owed.ts';
 export { orderReaders } from './orders/order-readers.ts';
+export { readOrderPhoto } from './orders/read-order-photo.ts';
 export { issuePaperForms } from './paper-forms/issue-paper-forms.ts';
 export { listPaperForms, type PaperFormState } from './paper-forms/list-paper-forms.ts';
 export { printPaperForms } from './paper-forms/print-paper-forms.ts';
@@ -45,3 +59,4 @@ export { printSheet } from './sheets/print-sheet.ts';
 export { sheetPage } from './sheets/sheet-page.ts';
 export { type SilenceLog, type SilenceWindow, silenceFacts } from './silence/silence-facts.ts';
 export { syncEntries } from './sync-entries.ts';
+export { readCourses, readMaterial } from './training-at-hand.ts';

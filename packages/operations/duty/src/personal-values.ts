@@ -35,6 +35,26 @@ export async function openedValues(
   return values;
 }
 
+/**
+ * What the entries of one line tell together: what came in at the gate and what went out again stand side by side where
+ * both may be read, else the first entry says who it was.
+ * @param entryIds the last first
+ */
+export function toldTogether(
+  entryIds: readonly string[],
+  values: ReadonlyMap<string, OpenedValues>,
+): OpenedValues {
+  const told: OpenedValues = {};
+  for (const entryId of entryIds) {
+    for (const [path, value] of Object.entries(values.get(entryId) ?? {})) {
+      const later = told[path];
+      const areBoth = readable.has(path) && typeof later === 'string' && typeof value === 'string';
+      told[path] = areBoth && later !== value ? `${value} → ${later}` : (value ?? later);
+    }
+  }
+  return told;
+}
+
 /** What lies open to whoever reads the log; who someone is, is shown by its ends alone. */
 const readable: ReadonlySet<string> = new Set([
   'text',
@@ -56,6 +76,11 @@ const readable: ReadonlySet<string> = new Set([
   'load',
   'damage',
   'itemsCarried',
+  // What must be acted on by whoever hears of an incident; who a witness is stays covered.
+  'nature',
+  'features',
+  'losses',
+  'firstAction',
 ]);
 
 /** Whether a value of this path lies open to whoever reads the log. */

@@ -23,9 +23,18 @@ export {
 export type { GateAtHand, GateRegisters } from './gate-in-pack.ts';
 export { goodsLeft, matchGoods } from './kinds/goods/match-goods.ts';
 export { handover } from './kinds/handover/entry.ts';
-export { entryKinds } from './kinds/index.ts';
+export { contributeEntryKinds, entryKinds } from './kinds/index.ts';
 export { keyHolderKinds, keyStates } from './kinds/key/entry.ts';
-export type { EntryKind } from './kinds/kind.ts';
+export {
+  count,
+  type EntryKind,
+  entryKind,
+  freeText,
+  id,
+  instant,
+  photoHash,
+  shortText,
+} from './kinds/kind.ts';
 export { correction, hazard, note } from './kinds/log/entry.ts';
 export { ordersRead, rulesAcknowledge } from './kinds/orders/entry.ts';
 export { parcelKinds, parcelTakers } from './kinds/parcel/entry.ts';
@@ -45,4 +54,5 @@ export { wayKey } from './proof/scan-for-proof.ts';
 export { usualError, walkingMinimum } from './proof/walking-minimum.ts';
 export { emergencySheets, type SheetKey, sheetKeys } from './sheets/sheet-specs.ts';
 export type { SitePack } from './site-pack.ts';
+export type { CourseAtHand } from './training-in-pack.ts';
 export { passHours, requiredVisitFields, requiredVisitFieldsByKind } from './visit-fields.ts';

@@ -8,17 +8,20 @@ import { assignment, shift } from '@zhiqin/rostering/schema';
 import { phrasesOf, registersVersion } from '@zhiqin/sites';
 import { circumstancesOf } from '@zhiqin/sites/rules';
 import { checkpoint, patrolRoute, post } from '@zhiqin/sites/schema';
+import { siteBarsOf } from '@zhiqin/workforce';
 import { isCertifiedOn } from '@zhiqin/workforce/rules';
 import { certificate, guard } from '@zhiqin/workforce/schema';
 import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
 import { gateAtHand } from './gate-at-hand.ts';
 import { gateRegistersAtHand } from './gate-registers-at-hand.ts';
+import { incidentsAtHand } from './incidents-at-hand.ts';
 import { openVisitsOf } from './open-visits-of.ts';
 import { ordersAtHand } from './orders/orders-at-hand.ts';
 import { postLifeAtHand } from './post-life-at-hand.ts';
 import { roundsAtHand } from './rounds-at-hand.ts';
 import { presenceSpan } from './schema.ts';
 import type { SitePack } from './site-pack.ts';
+import { trainingAtHand } from './training-at-hand.ts';
 import { passHours, requiredVisitFieldsByKind } from './visit-fields.ts';
 
 type DeviceRow = typeof device.$inferSelect;
@@ -125,22 +128,33 @@ export async function packOf(
       : null;
   const pinOf = new Map(pins.map((row) => [row.id, row]));
   const certificatesOf = Map.groupBy(certificates, (row) => row.guardId);
+  const users = guards.filter((person) => mayUse(source, person.id));
+  const [standing, training, incidents] = await Promise.all([
+    siteBarsOf(
+      ctx,
+      { siteId, kinds: posts.map((one) => one.kind), passScore: parameter('P04', 'passScore') },
+      users.map((person) => person.id),
+      [0, 1, 2, 3, 4].map((ahead) => addDays(today, ahead)),
+    ),
+    trainingAtHand(ctx, siteId),
+    incidentsAtHand(ctx, siteId),
+  ]);
   const people = await Promise.all(
-    guards
-      .filter((person) => mayUse(source, person.id))
-      .map(async (person) => {
-        const pin = pinOf.get(person.id);
-        return {
-          id: person.id,
-          staffNo: person.staffNo,
-          name: person.name,
-          rank: person.rank,
-          squadId: person.squadId,
-          salt: pin?.salt ?? null,
-          verifier: pin ? await deviceVerifier(pin.verifier, source.verifierSalt) : null,
-          certified: isCertifiedOn(certificatesOf.get(person.id) ?? [], today),
-        };
-      }),
+    users.map(async (person) => {
+      const pin = pinOf.get(person.id);
+      return {
+        id: person.id,
+        staffNo: person.staffNo,
+        name: person.name,
+        rank: person.rank,
+        squadId: person.squadId,
+        salt: pin?.salt ?? null,
+        verifier: pin ? await deviceVerifier(pin.verifier, source.verifierSalt) : null,
+        certified: isCertifiedOn(certificatesOf.get(person.id) ?? [], today),
+        bars: standing.get(person.id)?.bars ?? [],
+        inducted: standing.get(person.id)?.isInducted ?? false,
+      };
+    }),
   );
   const pack: Omit<SitePack, 'version' | 'registers'> = {
     tenant: tenants[0] as SitePack['tenant'],
@@ -205,6 +219,8 @@ export async function packOf(
     postLife: await postLifeAtHand(ctx, source, posts, askedAt, (postId) =>
       parameter('F06', 'logEveryHours', postId),
     ),
+    training,
+    incidents,
     phrases,
     parameters: {
       roundsPerShift: Object.fromEntries(

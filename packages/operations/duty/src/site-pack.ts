@@ -1,7 +1,10 @@
 import type { CheckItem, ShiftTime } from '@zhiqin/sites/rules';
+import type { SiteBar } from '@zhiqin/workforce/rules';
 import type { GateAtHand, GateRegisters } from './gate-in-pack.ts';
+import type { IncidentAtHand } from './incidents-in-pack.ts';
 import type { OrdersAtHand } from './orders/orders-in-pack.ts';
 import type { PostLifeAtHand } from './post-life-in-pack.ts';
+import type { TrainingAtHand } from './training-in-pack.ts';
 
 /** Everything the phone knows of its site: one versioned answer, kept in IndexedDB, enough for 72 h offline. */
 export interface SitePack {
@@ -31,6 +34,10 @@ export interface SitePack {
     salt: string | null;
     verifier: string | null;
     certified: boolean;
+    /** What refuses him a post from today to four days on (P01–P04, P07); a pack from before has none. */
+    bars?: SiteBar[];
+    /** Has signed here for what is to be known (P13); a pack from before does not say. */
+    inducted?: boolean;
   }[];
   deviceSalt: string;
   /** From two days back to four ahead. */
@@ -108,6 +115,10 @@ export interface SitePack {
   shortOrders: OrdersAtHand['shortOrders'];
   /** Registers and last records of the work between two handovers; a pack from before has none. */
   postLife?: PostLifeAtHand;
+  /** Incidents in hand; a pack from before has none. */
+  incidents?: IncidentAtHand[];
+  /** Courses and planned sessions; a pack from before has none. */
+  training?: TrainingAtHand;
   /** 常用语 the site has set itself, by place (`placeKey`); an older pack has none. */
   phrases?: Record<string, string[]>;
   /** `roundsPerShift` by route. */

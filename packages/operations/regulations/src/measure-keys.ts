@@ -48,6 +48,7 @@ export const measureKeys = [
   'partlyOnFile',
   'notYetDue',
   'notYetRecorded',
+  'postClosed',
 ] as const;
 /** A control's code. */
 export type ControlKey = `${'P' | 'R' | 'H' | 'T' | 'V' | 'M' | 'F' | 'I' | 'K'}${number}`;
@@ -69,6 +70,7 @@ export const missingKeys = [
   'notOnFile',
   'fileIncomplete',
   'approvalNotOnFile',
+  'deciderNotOnFile',
   'notYetRecorded',
 ] as const;
 export type MissingKey = (typeof missingKeys)[number];

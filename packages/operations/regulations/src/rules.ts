@@ -30,13 +30,16 @@ export type * from './facts/report-facts.ts';
 export type * from './facts/roster-facts.ts';
 export type * from './facts/silence-facts.ts';
 export { isDue } from './is-due.ts';
-export {
-  deductionLimit,
-  type OvertimeRates,
-  overtimeRatesOn,
-  payDivisorOn,
-} from './labour-law/overtime-rates.ts';
+export { type LeavePay, leavePayOn } from './labour-law/leave-pay.ts';
+export { type OvertimeRates, overtimeRatesOn, payDivisorOn } from './labour-law/overtime-rates.ts';
 export { retirementReform, retiresOn, type Sex } from './labour-law/retirement-age.ts';
+export {
+  type DeductionKind,
+  damagesShareOn,
+  deductionCitations,
+  deductionKinds,
+  minimumWageOn,
+} from './labour-law/wage-deductions.ts';
 export {
   nightHours,
   protectionCitations,

@@ -1,6 +1,6 @@
 import { query, roleOf } from '@zhiqin/access';
 import { daysOfMonth } from '@zhiqin/kernel';
-import { dayKind, requireSite } from '@zhiqin/sites';
+import { calendarRegionOf, dayKind, requireSite } from '@zhiqin/sites';
 import { post } from '@zhiqin/sites/schema';
 import { and, asc, eq } from 'drizzle-orm';
 import { publishedAt } from './publication.ts';
@@ -62,7 +62,7 @@ export const getRoster = query({
       site: { id: site.id, code: site.code, name: site.name, nameEn: site.nameEn, zone: site.zone },
       month,
       days: daysOfMonth(month),
-      dayKinds: daysOfMonth(month).map(dayKind),
+      dayKinds: daysOfMonth(month).map((day) => dayKind(day, calendarRegionOf(site))),
       publishedAt: known,
       posts,
       rows,

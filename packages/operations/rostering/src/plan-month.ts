@@ -1,10 +1,12 @@
 import { command, type UseContext } from '@zhiqin/access';
 import { addRows } from '@zhiqin/db';
 import { DomainError, daysOfMonth, windowAt } from '@zhiqin/kernel';
-import { readSitePlan, requireOwnSite, type SitePlan } from '@zhiqin/sites';
+import { calendarRegionOf, dayKind, readSitePlan, requireOwnSite, type SitePlan } from '@zhiqin/sites';
 import { guard, squad } from '@zhiqin/workforce/schema';
 import { and, eq, gt, inArray, isNull, like, lt } from 'drizzle-orm';
 import { crewPatterns } from './crew-pattern.ts';
+import { dayTypeOf } from './demand/needs-of.ts';
+import { readNeeds } from './demand/read-needs.ts';
 import { orDoubleBooked } from './double-booked.ts';
 import { doubleBookings } from './double-booking.ts';
 import { requireUnpublished } from './publication.ts';
@@ -42,11 +44,18 @@ export const planMonth = command({
     const crews = squadIds.map((squadId) => ({
       members: members.filter((member) => member.squadId === squadId),
     }));
-    const positions = posts.flatMap((post) =>
-      post.shiftPattern.map(({ code }) => ({ postId: post.id, code, heads: post.heads })),
-    );
+    const { needOf } = await readNeeds(ctx, plan);
+    const region = calendarRegionOf(plan.site);
+    const positionsOn = (day: string) =>
+      posts.flatMap((post) =>
+        post.shiftPattern
+          .map(({ code }) => ({ postId: post.id, code, heads: needOf(post.id, code, day).heads }))
+          .filter((one) => one.heads > 0),
+      );
     const days = daysOfMonth(month).filter((day) => !fromDay || day >= fromDay);
-    const shifts = rotate(days, pattern, crews, positions).map((planned) => ({
+    const shifts = rotate(days, pattern, crews, positionsOn, {
+      isWorkday: (day) => dayTypeOf(dayKind(day, region)) === 'workday',
+    }).map((planned) => ({
       ...planned,
       id: ctx.newId(),
       ...windowOf(plan, planned),

@@ -1,11 +1,11 @@
 import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
-import { requireOwnSite } from '@zhiqin/sites';
+import { readSitePlan, requireOwnSite } from '@zhiqin/sites';
 import { refusalsOf } from '@zhiqin/workforce';
 import { and, eq, inArray } from 'drizzle-orm';
 import { tellGuards } from './change/record-changes.ts';
 import { approvePublication } from './checks/approve-publication.ts';
-import { reviewMonth } from './checks/review-month.ts';
+import { readReview } from './checks/review-month.ts';
 import { openShifts } from './open-shifts.ts';
 import { requireUnpublished } from './publication.ts';
 import { readMonth } from './read-month.ts';
@@ -38,9 +38,10 @@ export const publishRoster = command({
         return { guardId, postId, day };
       }),
     );
-    const reviewed = { zone: site.zone, month, shiftDays: shifts.map((one) => one.day) };
+    const plan = await readSitePlan(ctx, siteId);
+    const review = await readReview(ctx, { plan, month, shifts, assignments });
     const isProtected = new Set(
-      (await reviewMonth(ctx, { ...reviewed, assignments }))
+      review()
         .filter((finding) => finding.control === 'R07')
         .flatMap((finding) => finding.keys),
     );
@@ -66,7 +67,7 @@ export const publishRoster = command({
         );
     }
     const left = assignments.filter((one) => !refused.includes(one));
-    const findings = await reviewMonth(ctx, { ...reviewed, assignments: left });
+    const findings = review(new Set(refused.map((one) => one.id)));
     await approvePublication(ctx, { siteId, month, findings, reason: approval ?? null });
     const stored = await tx
       .insert(rosterPublication)

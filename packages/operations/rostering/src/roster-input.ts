@@ -2,6 +2,7 @@ import { dayInput, idInput, monthInput } from '@zhiqin/sites/rules';
 import * as z from 'zod/mini';
 import { crewPatternCodes } from './crew-pattern.ts';
 import { leaveKinds } from './leave/leave-kinds.ts';
+import { protectionKinds } from './protection/protection-kinds.ts';
 
 export const planMonthInput = z.object({
   siteId: idInput,
@@ -30,7 +31,16 @@ export const changeRosterInput = z.object({
   siteId: idInput,
   month: monthInput,
   changes: z
-    .array(z.object({ guardId: idInput, day: dayInput, from: placesInput, to: placesInput }))
+    .array(
+      z.object({
+        guardId: idInput,
+        day: dayInput,
+        from: placesInput,
+        to: placesInput,
+        /** Laid by a shift pattern: laying one again may replace it. */
+        isPattern: z.optional(z.boolean()),
+      }),
+    )
     .check(z.minLength(1, 'field.required'), z.maxLength(8000, 'field.too-long')),
   /** Asked in a published month. */
   reason: z.optional(z.nullable(whyInput)),
@@ -100,10 +110,17 @@ export const onCallInput = z.object({ siteId: idInput, guardId: idInput, day: da
 export const endOnCallInput = z.object({ onCallId: idInput });
 export const protectionInput = z.object({
   guardId: idInput,
-  kind: z.enum(['pregnant', 'nursing'], 'field.invalid'),
+  kind: z.enum(protectionKinds, 'field.invalid'),
   fromDay: dayInput,
   untilDay: z.optional(z.nullable(dayInput)),
+  /** The paper it rests on: a picture or a PDF. */
+  evidenceBase64: z.optional(z.nullable(z.string())),
 });
 export const endProtectionInput = z.object({ protectionId: idInput });
 export const strictRosterInput = z.object({ isStrict: z.boolean('field.required') });
 export const myRosterInput = z.object({ month: monthInput });
+export const seeMyRosterInput = z.object({
+  month: monthInput,
+  /** shown: his phone fetched and showed it; seen: he said so. */
+  kind: z.optional(z.enum(['shown', 'seen'], 'field.invalid')),
+});

@@ -1,7 +1,7 @@
 import { uuidv7 } from '@zhiqin/kernel';
 import { addPost, createSite } from '@zhiqin/sites';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
-import { createSquad, registerGuard, updateGuard } from '@zhiqin/workforce';
+import { createSquad, registerGuard, startLeaving, updateGuard } from '@zhiqin/workforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   assignGuard,
@@ -261,7 +261,13 @@ describe('assigning by hand', () => {
   it('refuses who is not employed that day', async () => {
     const { contractor, cell, resting } = await withOpenPlace();
     await contractor.run(withdrawAssignment, { assignmentId: cell.assignmentId });
-    await contractor.run(updateGuard, { guardId: resting.guardId, leftOn: '2026-10-31' });
+    await contractor.run(startLeaving, {
+      guardId: resting.guardId,
+      reason: 'resigned',
+      lastDay: '2026-10-31',
+      endsAccessNow: true,
+      note: null,
+    });
     await expect(
       contractor.run(assignGuard, { shiftId: cell.shiftId, guardId: resting.guardId }),
     ).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '@zhiqin/kernel';
-import type { CrewPattern } from './crew-pattern.ts';
+import { type CrewPattern, crewDay, restsAsMember } from './crew-pattern.ts';
 
 /** A post that needs heads in a shift. */
 export interface Position {
@@ -25,39 +25,60 @@ export interface PlannedShift {
 /** The day on which crew 0 of every rotation begins its cycle: months join without a seam. */
 export const rotationAnchor: Day = '2024-01-01';
 
+interface Rotation {
+  /** When crew 0 begins its cycle; `rotationAnchor` unless told. */
+  anchorDay?: Day;
+  /** Which days are working days; asked by patterns of office days alone. */
+  isWorkday?: (day: Day) => boolean;
+}
+
 /**
  * Lays a rotation over days. Each day each crew works one shift code or rests, so nobody is planned twice a day; its
- * serving members take the places of that code in post order and keep them, so that a guard knows his post.
+ * serving members take the places of that code in post order and keep them, so that a guard knows his post; who has no
+ * place of his own stands in for those who rest.
+ * @param positions what is to be manned, the same every day or by day
  */
 export function rotate(
   days: readonly Day[],
   pattern: CrewPattern,
   crews: readonly Crew[],
-  positions: readonly Position[],
+  positions: readonly Position[] | ((day: Day) => readonly Position[]),
+  { anchorDay = rotationAnchor, isWorkday = () => true }: Rotation = {},
 ): PlannedShift[] {
-  const lag = pattern.cycle.length / pattern.crews;
   return days.flatMap((day) => {
-    const sinceAnchor = daysBetween(rotationAnchor, day);
-    const free = new Map<string, string[]>();
+    const wanted = typeof positions === 'function' ? positions(day) : positions;
+    const sinceAnchor = daysBetween(anchorDay, day);
+    const free = new Map<string, (string | null)[]>();
     crews.forEach((crew, index) => {
-      const code = pattern.cycle[modulo(sinceAnchor - Math.round(index * lag), pattern.cycle.length)];
-      if (code === null || code === undefined) return;
-      const serving = crew.members.filter(
-        (member) => member.joinedOn <= day && (member.leftOn === null || day <= member.leftOn),
-      );
-      free.set(code, [...(free.get(code) ?? []), ...serving.map((member) => member.guardId)]);
+      const code = pattern.isOffice && !isWorkday(day) ? null : crewDay(pattern, index, sinceAnchor);
+      if (code === null) return;
+      const places = wanted.reduce((sum, one) => (one.code === code ? sum + one.heads : sum), 0);
+      free.set(code, [...(free.get(code) ?? []), ...servingOf(crew, pattern, day, sinceAnchor, places)]);
     });
-    return positions.map(({ postId, code, heads }) => ({
+    return wanted.map(({ postId, code, heads }) => ({
       day,
       postId,
       code,
       heads,
-      guardIds: free.get(code)?.splice(0, heads) ?? [],
+      guardIds: (free.get(code)?.splice(0, heads) ?? []).filter((guardId) => guardId !== null),
     }));
   });
 }
 
-/** Always 0 … length − 1, also for days before the anchor. */
-function modulo(value: number, length: number): number {
-  return ((value % length) + length) % length;
+/** Who of a crew takes which place: his own, or that of somebody who rests; null where nobody is left for it. */
+function servingOf(
+  { members }: Crew,
+  pattern: CrewPattern,
+  day: Day,
+  sinceAnchor: number,
+  places: number,
+): (string | null)[] {
+  const serving = members
+    .map((member, at) => ({ ...member, rests: restsAsMember(pattern, at, sinceAnchor) }))
+    .filter((member) => member.joinedOn <= day && (member.leftOn === null || day <= member.leftOn));
+  const spare = serving.slice(places).filter((member) => !member.rests);
+  const own = serving
+    .slice(0, places)
+    .map((member) => (member.rests ? spare.shift() : member)?.guardId ?? null);
+  return [...own, ...spare.map((member) => member.guardId)];
 }

@@ -6,8 +6,11 @@ import { bigint, index, integer, jsonb, text, timestamp, unique, uuid } from 'dr
 import type { RosterFinding } from './checks/roster-finding.ts';
 
 export * from './cover/schema.ts';
+export * from './demand/schema.ts';
 export * from './fill/schema.ts';
 export * from './leave/schema.ts';
+export * from './offer/schema.ts';
+export * from './swap/schema.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -42,6 +45,8 @@ export const assignment = tenantTable(
     startsAt: instant('starts_at').notNull(),
     endsAt: instant('ends_at').notNull(),
     withdrawnAt: instant('withdrawn_at'),
+    /** `pattern` where a shift pattern put or took him; null: by hand, which a pattern leaves alone. */
+    madeBy: text('made_by'),
   },
   { scope: 'site' },
   (t) => [
@@ -76,10 +81,12 @@ export const staffProtection = tenantTable(
   'staff_protection',
   {
     guardId: uuid('guard_id').notNull(),
-    /** pregnant (from the seventh month) or nursing (a child under one). */
+    /** One of `protectionKinds`. */
     kind: text('kind').notNull(),
     fromDay: text('from_day').notNull(),
     untilDay: text('until_day'),
+    /** The paper it rests on; of no site, so that only who sees all sites can open it. */
+    evidenceFileId: uuid('evidence_file_id'),
     recordedBy: uuid('recorded_by'),
     recordedAt: instant('recorded_at').notNull(),
     endedAt: instant('ended_at'),
@@ -113,20 +120,24 @@ export const rosterApproval = tenantTable(
   ],
 );
 
-/** A guard has his published month: his post's phone fetched it, he looked at it himself. */
+/** A guard has his published month: his phone showed it, he said that he has seen it. Each change asks him anew. */
 export const rosterReceipt = tenantTable(
   'roster_receipt',
   {
     siteId: uuid('site_id').notNull(),
     month: text('month').notNull(),
     guardId: uuid('guard_id').notNull(),
+    /** Of his month there: 1 as published, one more with each change that concerned him. */
+    version: integer('version').notNull().default(1),
+    /** shown: his phone had it on its screen; seen: he said so. */
+    kind: text('kind').notNull().default('seen'),
     seenAt: instant('seen_at').notNull(),
   },
   { scope: 'site', personal: 'guard_id', appendOnly: true },
   (t) => [
     tenantForeignKey(t, t.siteId, () => site),
     tenantForeignKey(t, t.guardId, () => guard),
-    unique('roster_receipt_key').on(t.tenantId, t.siteId, t.month, t.guardId),
+    unique('roster_receipt_key').on(t.tenantId, t.siteId, t.month, t.guardId, t.version, t.kind),
   ],
 );
 

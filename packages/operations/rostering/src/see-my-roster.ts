@@ -2,14 +2,18 @@ import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
 import { and, eq, isNull, like } from 'drizzle-orm';
 import { isOfPublishedMonth } from './planned-shifts.ts';
-import { myRosterInput } from './roster-input.ts';
+import { seeMyRosterInput } from './roster-input.ts';
+import { rosterVersions } from './roster-version.ts';
 import { assignment, rosterReceipt, shift } from './schema.ts';
 
-/** A guard has seen his month, at each site it has him on; again changes nothing. Errors: `not-found` for who is no guard. */
+/**
+ * A guard's phone has shown him his month, or he says that he has seen it, at each site it has him on: kept with the
+ * version he saw, so that a change asks him anew; the same again changes nothing. Errors: `not-found` for who is no guard.
+ */
 export const seeMyRoster = command({
   action: 'roster.read-own',
-  input: myRosterInput,
-  async run(ctx, { month }): Promise<{ sites: number }> {
+  input: seeMyRosterInput,
+  async run(ctx, { month, kind }): Promise<{ sites: number }> {
     const { tx, tenantId, actor } = ctx;
     const guardId = actor.kind === 'member' ? actor.personId : null;
     if (!guardId) throw new DomainError('not-found');
@@ -26,11 +30,15 @@ export const seeMyRoster = command({
           isOfPublishedMonth(tx),
         ),
       );
+    const versionOf = await rosterVersions(ctx, month, [guardId]);
     if (sites.length > 0)
       await tx
         .insert(rosterReceipt)
         .values(
-          sites.map(({ siteId }) => ({ tenantId, id: ctx.newId(), siteId, month, guardId, seenAt: ctx.now })),
+          sites.map(({ siteId }) => ({
+            ...{ tenantId, id: ctx.newId(), siteId, month, guardId, seenAt: ctx.now },
+            ...{ version: versionOf(siteId, guardId), kind: kind ?? 'seen' },
+          })),
         )
         .onConflictDoNothing();
     ctx.audit({ subjectId: guardId, month });

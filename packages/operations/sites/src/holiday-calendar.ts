@@ -1,6 +1,8 @@
 import { addDays, type Day, weekdayOf } from '@zhiqin/kernel';
 import chineseDays from 'chinese-days';
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import type { CalendarRegion } from './calendar-region.ts';
+import { germanHoliday } from './german-holidays.ts';
 import { type Festival, statutoryHolidays } from './statutory-holidays.ts';
 
 const festivalNames: Record<string, Festival> = {
@@ -41,8 +43,26 @@ export interface DayKind {
   festival: Festival | null;
 }
 
-/** What a day is in mainland China. Source: chinese-days (State Council notices) and 全国年节及纪念日放假办法. */
-export function dayKind(day: Day): DayKind {
+/**
+ * What a day is where the site is. China: chinese-days (State Council notices) and 全国年节及纪念日放假办法; Germany: the
+ * Land's law, without make-up days. A region whose calendar is not kept has weekends alone and is never published.
+ */
+export function dayKind(day: Day, region: CalendarRegion = 'CN'): DayKind {
+  if (region === 'CN') return chineseDay(day);
+  const { festival, isKnown } =
+    region === 'unknown' ? { festival: null, isKnown: false } : germanHoliday(day, region);
+  return {
+    day,
+    isStatutoryHoliday: festival !== null,
+    isHoliday: festival !== null,
+    isMakeUpWorkday: false,
+    isWeekend: weekdayOf(day) >= 6,
+    isPublished: isKnown,
+    festival,
+  };
+}
+
+function chineseDay(day: Day): DayKind {
   const statutory = statutoryOf(Number(day.slice(0, 4))).get(day) ?? null;
   const isPublished = publishedYears.has(day.slice(0, 4));
   const makeUp = makeUpDays.get(day) ?? null;
@@ -59,9 +79,9 @@ export function dayKind(day: Day): DayKind {
 }
 
 /** The kinds of all days from `from` to `to`, both included. */
-export function dayKinds(from: Day, to: Day): DayKind[] {
+export function dayKinds(from: Day, to: Day, region: CalendarRegion = 'CN'): DayKind[] {
   const kinds: DayKind[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) kinds.push(dayKind(day));
+  for (let day = from; day <= to; day = addDays(day, 1)) kinds.push(dayKind(day, region));
   return kinds;
 }
 

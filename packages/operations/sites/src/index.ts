@@ -1,6 +1,8 @@
 export { addCheckpoint } from './add-checkpoint.ts';
 export { addPost } from './add-post.ts';
 export { addRoute } from './add-route.ts';
+export { askToRejudge, type Register } from './ask-to-rejudge.ts';
+export { type CalendarRegion, calendarRegionOf } from './calendar-region.ts';
 export { createClient } from './create-client.ts';
 export { createContract } from './create-contract.ts';
 export { createSite } from './create-site.ts';

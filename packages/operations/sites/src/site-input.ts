@@ -3,7 +3,9 @@ import { codeInput, idInput, longTextInput, nameInput, optionalText, timeInput }
 import { siteOverlays, siteTypeCodes } from './site-profiles.ts';
 
 const zone = z.string('field.required').check(z.refine(isZone, 'field.not-a-zone'));
-const region = z.optional(z.nullable(z.string().check(z.regex(/^(\d{2}|\d{4}|\d{6})?$/, 'field.invalid'))));
+const region = z.optional(
+  z.nullable(z.string().check(z.regex(/^(\d{2}|\d{4}|\d{6}|[A-Z]{2}(-[A-Z0-9]{1,3})?)?$/, 'field.invalid'))),
+);
 const siteType = z.enum(siteTypeCodes, 'field.invalid');
 const overlays = z.array(z.enum(siteOverlays, 'field.invalid'));
 
@@ -13,7 +15,7 @@ export const createSiteInput = z.object({
   nameEn: optionalText,
   siteType,
   overlays: z.optional(overlays),
-  /** GB/T 2260: two digits a province, four a city, six a district. */
+  /** GB/T 2260: two digits a province, four a city, six a district; outside China ISO 3166, e.g. `DE-BE`. */
   region,
   zone,
   address: optionalText,

@@ -7,7 +7,15 @@ export type Festival =
   | 'labourDay'
   | 'dragonBoat'
   | 'midAutumn'
-  | 'nationalDay';
+  | 'nationalDay'
+  | 'womensDay'
+  | 'goodFriday'
+  | 'easterMonday'
+  | 'ascensionDay'
+  | 'whitMonday'
+  | 'germanUnity'
+  | 'christmas'
+  | 'boxingDay';
 
 /** Days of the lunar year as days of the common calendar. */
 export interface LunarCalendar {

@@ -1,5 +1,6 @@
 import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
+import { askToRejudge } from '@zhiqin/sites';
 import { textOrNull } from '@zhiqin/sites/rules';
 import { and, eq } from 'drizzle-orm';
 import { addCertificateInput } from './guard-input.ts';
@@ -26,6 +27,7 @@ export const addCertificate = command({
         siteIds: holder.siteIds,
       },
     ]);
+    await askToRejudge(ctx, { register: 'certificate', personId: guardId, fromDay: given.issuedOn });
     ctx.audit({ siteId: holder.siteIds[0] ?? null, subjectId: guardId, certificateId: id, kind: given.kind });
     return { id: id as string };
   },

@@ -82,7 +82,6 @@ export const updateGuardInput = z.object({
   siteIds: z.optional(siteIds),
   squadId: z.optional(z.nullable(idInput)),
   rank: z.optional(z.enum(ranks, 'field.invalid')),
-  leftOn: z.optional(z.nullable(dayInput)),
   file: z.optional(guardFileInput),
 });
 

@@ -26,8 +26,10 @@ export { eligibilityFor, personFactsOf } from './eligibility/eligibility-for.ts'
 export type { EligibilityReason, ReasonCode } from './eligibility/eligibility-reason.ts';
 export { guardEligibility } from './eligibility/guard-eligibility.ts';
 export { judgeEligibility, refusal } from './eligibility/judge-eligibility.ts';
+export { passScoresOf } from './eligibility/pass-scores.ts';
 export type { PersonFacts, PostNeeds } from './eligibility/person-facts.ts';
 export { refusalsOf } from './eligibility/refusals-of.ts';
+export { siteBarsOf } from './eligibility/site-bars.ts';
 export { addExam } from './exams/add-exam.ts';
 export { addQuestion } from './exams/add-question.ts';
 export { closeSitting, closeSittingTask } from './exams/close-sitting.ts';
@@ -75,6 +77,7 @@ export { listEmploymentTerms } from './terms/list-employment-terms.ts';
 export { setEmploymentTerms } from './terms/set-employment-terms.ts';
 export { addCourse } from './training/add-course.ts';
 export { cancelSession } from './training/cancel-session.ts';
+export { addMaterial, removeMaterial } from './training/course-materials.ts';
 export { getSession } from './training/get-session.ts';
 export { listCourses } from './training/list-courses.ts';
 export { listSessions } from './training/list-sessions.ts';

@@ -1,5 +1,6 @@
 import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
+import { askToRejudge } from '@zhiqin/sites';
 import { and, eq } from 'drizzle-orm';
 import { revokeCertificateInput } from './guard-input.ts';
 import { certificate } from './schema.ts';
@@ -15,6 +16,7 @@ export const revokeCertificate = command({
       .where(and(eq(certificate.tenantId, ctx.tenantId), eq(certificate.id, certificateId)))
       .returning({ guardId: certificate.guardId, siteIds: certificate.siteIds });
     if (!row) throw new DomainError('not-found');
+    await askToRejudge(ctx, { register: 'certificate', personId: row.guardId, fromDay: revokedOn });
     ctx.audit({ siteId: row.siteIds[0] ?? null, subjectId: row.guardId, certificateId, revokedOn });
     return { id: certificateId };
   },

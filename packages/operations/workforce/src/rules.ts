@@ -5,6 +5,7 @@ export {
 } from './assessment/assessment-items.ts';
 export { guardCertificateKind, type HeldCertificate, isCertifiedOn, isValidOn } from './certified-on.ts';
 export { measureCategories, measureKinds } from './discipline/measure-ladder.ts';
+export type { BarWord, SiteBar } from './eligibility/bar-words.ts';
 export { questionKinds } from './exams/exam-types.ts';
 export {
   addPaperInput,

@@ -71,8 +71,16 @@ export interface NewCertificate {
  * @returns their ids in the given order
  */
 export async function storeGuards(ctx: UseContext, guards: readonly NewGuard[]): Promise<string[]> {
-  const { tx, tenantId } = ctx;
   const rows = guards.map((given) => ({ id: ctx.newId(), given }));
+  for (let at = 0; at < rows.length; at += rowsAtOnce) await storeSome(ctx, rows.slice(at, at + rowsAtOnce));
+  return rows.map((row) => row.id);
+}
+
+/** A statement takes some 65,000 parameters: so many guards with all that stands of each. */
+const rowsAtOnce = 2000;
+
+async function storeSome(ctx: UseContext, rows: readonly { id: string; given: NewGuard }[]): Promise<void> {
+  const { tx, tenantId } = ctx;
   const stored = await tx
     .insert(guard)
     .values(
@@ -116,11 +124,7 @@ export async function storeGuards(ctx: UseContext, guards: readonly NewGuard[]):
     ctx,
     rows.map(({ id, given }) => personAccess({ ...given, id })),
   );
-  return rows.map((row) => row.id);
 }
-
-/** A statement takes some 65,000 parameters: papers come several to a guard. */
-const rowsAtOnce = 2000;
 
 async function storeTermsAndPapers(
   ctx: UseContext,
@@ -150,8 +154,8 @@ async function storeTermsAndPapers(
       siteIds: given.siteIds,
     })),
   );
-  for (let at = 0; at < terms.length; at += rowsAtOnce)
-    await ctx.tx.insert(employmentTerms).values(terms.slice(at, at + rowsAtOnce));
+  if (terms.length > 0) await ctx.tx.insert(employmentTerms).values(terms);
+  // Papers come several to a guard.
   for (let at = 0; at < papers.length; at += rowsAtOnce)
     await ctx.tx.insert(guardPaper).values(papers.slice(at, at + rowsAtOnce));
 }

@@ -16,6 +16,7 @@ import {
   registerGuard,
   revokeCertificate,
   setSquadLeader,
+  startLeaving,
   updateGuard,
 } from './index.ts';
 import { type Contractor, makeContractor } from './test-contractor.ts';
@@ -189,12 +190,12 @@ describe('squads and lists', () => {
     });
     const [member] = await database.owner`select site_ids, ended_at from membership where person_id = ${id}`;
     expect(member).toMatchObject({ site_ids: [secondSite], ended_at: null });
-    const badLeave = contractor.run(updateGuard, { guardId: id, leftOn: '2025-02-01' });
-    await expect(badLeave).rejects.toMatchObject({
+    const leave = { guardId: id, reason: 'resigned', endsAccessNow: false, note: null };
+    await expect(contractor.run(startLeaving, { ...leave, lastDay: '2025-02-01' })).rejects.toMatchObject({
       code: 'input.invalid',
-      fields: { leftOn: 'field.before-start' },
+      fields: { lastDay: 'field.before-start' },
     });
-    await contractor.run(updateGuard, { guardId: id, leftOn: '2026-10-31' });
+    await contractor.run(startLeaving, { ...leave, lastDay: '2026-10-31' });
     const [ended] = await database.owner`select ended_at from membership where person_id = ${id}`;
     expect(ended?.ended_at).not.toBeNull();
     expect((await contractor.run(listGuards, {})).total).toBe(0);
@@ -350,13 +351,23 @@ describe('importing guards', () => {
   });
 });
 
-describe('a day', () => {
-  it('of leaving may lie ahead without ending access', async () => {
+describe('leaving', () => {
+  it('is the one way out: a change of the file neither ends access nor gives it back', async () => {
     const contractor = await makeContractor(database);
     const siteId = await openSite(contractor);
     const { id } = await contractor.run(registerGuard, person(siteId));
     await contractor.run(updateGuard, { guardId: id, leftOn: addDays('2026-11-01', 30) });
+    const [guard] = await database.owner`select left_on from guard where id = ${id}`;
+    expect(guard?.left_on).toBeNull();
+    await contractor.run(startLeaving, {
+      guardId: id,
+      reason: 'resigned',
+      lastDay: '2026-10-31',
+      endsAccessNow: true,
+      note: null,
+    });
+    await contractor.run(updateGuard, { guardId: id, name: '章伟' });
     const [member] = await database.owner`select ended_at from membership where person_id = ${id}`;
-    expect(member?.ended_at).toBeNull();
+    expect(member?.ended_at).not.toBeNull();
   });
 });

@@ -11,6 +11,7 @@ import { enrolPostPhone } from './enrol-phone.ts';
 import { hireGuards } from './hire-guards.ts';
 import { layRegisters } from './lay-registers.ts';
 import { laySite } from './lay-site.ts';
+import { sitExams } from './sit-exams.ts';
 import { setUpTraining, trainGuards } from './train-guards.ts';
 
 export interface Founding {
@@ -71,7 +72,7 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
     });
   }
   await addMembers(founding, owner, siteIds, clientIds);
-  const courseIds = await setUpTraining(office, founding.firstDay);
+  const { courseIds, examId } = await setUpTraining(office, founding.firstDay);
   for (const [siteNo, plan] of plans.entries()) {
     const siteId = siteIds.get(plan.code) as string;
     const posts = await laySite(office, siteId, plan);
@@ -87,6 +88,7 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
       hasFloating: siteNo === 0,
     });
     await trainGuards(office, siteId, courseIds, founding.firstDay);
+    await sitExams({ db, tenantId, office, foundedAt }, siteId, examId);
     for (const post of plan.posts) {
       const place = {
         siteId,

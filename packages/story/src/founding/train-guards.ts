@@ -13,13 +13,16 @@ import { inductionItems, prePostTopics } from '@zhiqin/workforce/rules';
 import { courses, examQuestions } from '../world/training.ts';
 import type { Office } from './lay-site.ts';
 
-/** The company's courses, a bank of questions, and the exam everybody sits before his first post. @returns course → id */
-export async function setUpTraining(office: Office, firstDay: Day): Promise<ReadonlyMap<string, string>> {
+/** The company's courses, a bank of questions, and the exam everybody sits before his first post. @returns course → id, and the exam */
+export async function setUpTraining(
+  office: Office,
+  firstDay: Day,
+): Promise<{ courseIds: ReadonlyMap<string, string>; examId: string }> {
   const ids = new Map<string, string>();
   for (const { daysBefore: _, ...course } of courses)
     ids.set(course.code, (await office(addCourse, course)).id);
   for (const question of examQuestions) await office(addQuestion, { kind: 'single', ...question });
-  await office(addExam, {
+  const { id: examId } = await office(addExam, {
     name: '上岗考试',
     nameEn: 'Exam before the first post',
     kind: 'pre-post',
@@ -27,9 +30,10 @@ export async function setUpTraining(office: Office, firstDay: Day): Promise<Read
     minutes: 20,
     passPercent: 80,
     attempts: 3,
-    opensOn: firstDay,
+    // Before the first post.
+    opensOn: addDays(firstDay, -30),
   });
-  return ids;
+  return { courseIds: ids, examId };
 }
 
 /** What a site's people had learnt before the first shift: each course held once, its test, and the site shown to everybody. */

@@ -85,6 +85,22 @@ describe('a day at a post', () => {
     );
   });
 
+  it('has a line put right now and then by whoever wrote it, and points placed on the first day alone', () => {
+    const acts = Array.from({ length: 40 }, (_, no) => lifeOfPostDay(postDay(`s${no}`, 'gate'))).flat();
+    const corrected = acts.filter((act) => act.kind.kind === 'correction');
+    expect(corrected.length).toBeGreaterThan(0);
+    for (const act of corrected) {
+      const line = acts.find((one) => one.key === act.cites && one.personId === act.personId);
+      expect(line?.kind.kind).toBe('log.note');
+      expect(act.citesAt).toBeLessThan(act.at);
+    }
+    const first = postDay('s', 'patrol');
+    const placed = (firstDay: string) =>
+      kindsOf({ ...first, site: { ...site, captainId: id(9), firstDay } }, 'checkpoint.placed');
+    expect(placed(first.shifts[0]?.day ?? '')).toHaveLength(2);
+    expect(placed('2026-01-01')).toHaveLength(0);
+  });
+
   it('lets nobody out who is not in, and everybody out before the day closes', () => {
     fc.assert(
       fc.property(seeds, (seed) => {

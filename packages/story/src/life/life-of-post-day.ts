@@ -1,12 +1,14 @@
 import { type Act, minute, type PostDay, type ShiftOfLife, type Twist } from './act.ts';
 import { checkCallActs, musterActs, reliefActs, supervisionActs } from './care.ts';
 import { controlRoomActs } from './control-room.ts';
+import { correctionActs } from './corrections.ts';
 import { keyActs, keyLoansOf, parcelActs, parcelsOf } from './custody.ts';
 import { fireGearActs, paperActs } from './fire-gear.ts';
 import { goodsActs } from './goods.ts';
 import { type Hold, staysAt } from './holds.ts';
 import { noteActs } from './notes.ts';
 import { passActs, refusalActs } from './passes.ts';
+import { placingActs } from './placings.ts';
 import { roundActs } from './rounds.ts';
 import { serviceActs } from './services.ts';
 import { aloneAt, changeOf, type OpenThings, type ShiftChange } from './shift-change.ts';
@@ -51,22 +53,27 @@ export function lifeOfPostDay(post: PostDay): Act[] {
     const change = changeAmid(post, shift, previous, silences, openAt);
     return [...change.acts, ...secondChange(post, shift, previous, silences)];
   });
-  const during = holds.flatMap((hold) => [
-    ...signatureActs(post, hold),
-    ...musterActs(post, hold),
-    ...roundActs(post, hold),
-    ...noteActs(post, hold),
-    ...goodsActs(post, hold),
-    ...passActs(post, hold),
-    ...refusalActs(post, hold),
-    ...trafficNoticeActs(post, hold),
-    ...controlRoomActs(post, hold),
-    ...supervisionActs(post, hold),
-    ...checkCallActs(post, hold),
-    ...serviceActs(post, hold),
-    ...fireGearActs(post, hold),
-    ...paperActs(post, hold),
-  ]);
+  const during = holds.flatMap((hold) => {
+    const notes = noteActs(post, hold);
+    return [
+      ...signatureActs(post, hold),
+      ...musterActs(post, hold),
+      ...placingActs(post, hold),
+      ...roundActs(post, hold),
+      ...notes,
+      ...correctionActs(post, hold, notes),
+      ...goodsActs(post, hold),
+      ...passActs(post, hold),
+      ...refusalActs(post, hold),
+      ...trafficNoticeActs(post, hold),
+      ...controlRoomActs(post, hold),
+      ...supervisionActs(post, hold),
+      ...checkCallActs(post, hold),
+      ...serviceActs(post, hold),
+      ...fireGearActs(post, hold),
+      ...paperActs(post, hold),
+    ];
+  });
   const atGate = [
     ...visitActs(post, visits, holds),
     ...vehicleActs(post, vehicles, holds),

@@ -109,6 +109,8 @@ describe('a short order', () => {
       text: '电梯年检',
       textEn: null,
       photoFileId: null,
+      photo: null,
+      photoAlt: null,
       postIds: ['g'],
       startsAt: new Date(start).toISOString(),
       endsAt: new Date(start + 2000 * minute).toISOString(),

@@ -2,6 +2,7 @@ import { type DeviceActor, systemActor } from '@zhiqin/access';
 import type { Database } from '@zhiqin/db';
 import { readRetention } from '@zhiqin/duty';
 import type { SitePack } from '@zhiqin/duty/rules';
+import { computeHours } from '@zhiqin/hours';
 import { addDays, addMonths, type Day, dayOf, daysBetween, instantAt } from '@zhiqin/kernel';
 import { randomFor } from '../chance/random-for.ts';
 import { type Act, minute, type Twist } from '../life/act.ts';
@@ -120,6 +121,9 @@ export class SiteTelling {
     await this.site.loader.settle();
     const [, fromDay] = [`${today.slice(0, 7)}-01`, this.firstDay].sort() as [Day, Day];
     await this.site.loader.grade(at, fromDay, today);
+    const { db, tenantId, siteId } = this.site;
+    const month = { siteId, month: today.slice(0, 7) };
+    await doAt(db, at, systemActor(tenantId), computeHours, month);
   }
 
   async #readPhones(): Promise<void> {

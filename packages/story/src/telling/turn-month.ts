@@ -9,6 +9,8 @@ import { decideRest, openAssessments, scoreRest } from '@zhiqin/workforce';
 import { captainLogin, demoMembers } from '../world/contractor.ts';
 import { sitePlanOf } from '../world/load-sites.ts';
 import { doAt, toldAt } from './environment.ts';
+import { handleIncidents } from './handle-incident.ts';
+import { answerHours, askForLeave } from './settle-people.ts';
 
 export interface MonthOfSite {
   db: Database;
@@ -38,8 +40,11 @@ export async function turnMonth(
       await doAt(db, at, office, reviewResults, { resultIds: open, note: '已与队长核实，情况属实。' });
     await assessMonth({ db, tenantId, siteId, siteCode, month }, at);
     await doAt(db, at, office, computeHours, { siteId, month });
+    await answerHours({ db, tenantId, siteId, siteCode, month }, at);
     await doAt(db, at, office, approveHours, { siteId, month });
     await doAt(db, at, office, closeMonth, { siteId, month });
+    await askForLeave({ db, tenantId, siteId, siteCode, month }, at);
+    await handleIncidents({ db, tenantId, siteId, siteCode, month }, at);
   }
   if (await issuedReport(db, tenantId, siteId, month, at)) return;
   await doAt(db, at, office, prepareReport, { siteId, month });

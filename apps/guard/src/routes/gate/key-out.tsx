@@ -5,6 +5,7 @@ import { filled, useSavedEntry } from '../../gate/use-saved-entry.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice, TextField } from '../../parts/fields.tsx';
 import { OnDuty } from '../../parts/on-duty.tsx';
+import { personOf } from '../../parts/person-check.tsx';
 import { Screen, Trouble } from '../../parts/screen.tsx';
 import { usePhone } from '../../phone/phone-context.tsx';
 import { useDraft } from '../../phone/use-draft.ts';
@@ -22,6 +23,7 @@ const blank = {
   otherNo: '',
   holderKind: null as (typeof keyHolderKinds)[number] | null,
   holder: '',
+  holderNo: '',
   purpose: '',
   stay: null as Stay | null,
 };
@@ -50,6 +52,7 @@ function LendForm({ duty, acting }: { duty: Duty; acting: Acting }) {
     .slice(0, shown);
   const rings = [...new Set(found.map((key) => key[3]).filter(Boolean))];
   const chosen = [...new Set([...value.keyNos, ...(filled(value.otherNo) ? [value.otherNo.trim()] : [])])];
+  const guard = value.holderKind === 'guard' ? personOf(duty.pack, value.holderNo ?? '') : undefined;
   const isWhole = chosen.length > 0 && (value.holderKind !== null || value.holder.trim() !== '');
   const toggle = (keyNo: string) =>
     set({
@@ -69,7 +72,8 @@ function LendForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         custody: uuidv7(),
         keyNos: chosen,
         holderKind: value.holderKind ?? 'other',
-        holder: filled(value.holder),
+        holder: guard?.name ?? filled(value.holder),
+        holderId: guard?.id ?? null,
         purpose: filled(value.purpose),
         dueBackAt: value.stay
           ? new Date(store.clock.now().getTime() + stays[value.stay] * 3_600_000).toISOString()
@@ -130,13 +134,25 @@ function LendForm({ duty, acting }: { duty: Duty; acting: Acting }) {
         value={value.holderKind}
         onChoose={(holderKind) => set({ holderKind })}
       />
-      <TextField
-        name="holder"
-        label={t('gateDesk.keyDesk.name')}
-        value={value.holder}
-        maxLength={60}
-        onText={(holder) => set({ holder })}
-      />
+      {value.holderKind === 'guard' && (
+        <TextField
+          label={t('staffNo')}
+          inputMode="numeric"
+          value={value.holderNo ?? ''}
+          onText={(holderNo) => set({ holderNo })}
+        />
+      )}
+      {guard ? (
+        <p className="font-semibold">{guard.name}</p>
+      ) : (
+        <TextField
+          name="holder"
+          label={t('gateDesk.keyDesk.name')}
+          value={value.holder}
+          maxLength={60}
+          onText={(holder) => set({ holder })}
+        />
+      )}
       <TextField
         name="purpose"
         label={t('gateDesk.keyDesk.purpose')}

@@ -125,6 +125,15 @@ function DayCard({ day }: { day: Hours['days'][number] }) {
           {timeText(instantOf(piece.fromMin), zoned)}–{timeText(instantOf(piece.toMin), zoned)}
         </p>
       ))}
+      {counted.leave && (
+        <p>
+          {t('leave', {
+            kind: t(`leaveKinds.${counted.leave.kind as 'sick'}`),
+            pay: t(`leavePay.${counted.leave.pay}`),
+          })}
+        </p>
+      )}
+      {counted.marks.includes('noPresence') && <p className="text-warn">{t('noPresence')}</p>}
       {marks.length > 0 && (
         <p className="text-warn">{marks.map((mark) => t(mark, { minutes: minutes[mark] })).join(' · ')}</p>
       )}

@@ -1,11 +1,11 @@
 import { dateText, timeText } from '@zhiqin/i18n';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { MonthSteps, useMonthSteps } from '../../own/month-steps.tsx';
 import { Answered, OwnScreen, Refused } from '../../own/own-screen.tsx';
 import type { OwnSession } from '../../own/own-server.ts';
 import { useOwnWords } from '../../own/own-words.tsx';
 import { useAsked, useSend } from '../../own/use-asked.ts';
-import { Button } from '../../parts/button.tsx';
+import { Button, LinkButton } from '../../parts/button.tsx';
 import { Card } from '../../parts/screen.tsx';
 import { useNow } from '../../phone/phone-context.tsx';
 import { useName, useSpeech } from '../../phone/words.tsx';
@@ -23,6 +23,7 @@ function Month({ own }: { own: OwnSession }) {
   if (!t) return null;
   return (
     <>
+      <LinkButton to="/own/shifts">{t('shifts')}</LinkButton>
       <MonthSteps month={month} onMonth={setMonth} before={t('before')} after={t('after')} />
       <Answered of={asked}>
         {(shifts) =>
@@ -77,15 +78,21 @@ function Shifts({ shifts, next }: { shifts: readonly Shift[]; next: string }) {
 
 function Seen({ own, month }: { own: OwnSession; month: string }) {
   const t = useOwnWords('guardRoster');
+  const asked = useAsked(`receipt ${month}`, () => own.server.rostering.myReceipts.query({ month }));
   const { send, isBusy, refusal } = useSend();
   const [isTold, setTold] = useState(false);
-  if (!t) return null;
-  if (isTold) return <Card tone="ok">{t('told')}</Card>;
+  // The month lies on his phone: kept with the version shown. Lost on the way, it is told at the next look.
+  useEffect(() => {
+    own.server.rostering.seeMyRoster.mutate({ month, kind: 'shown' }).catch(() => undefined);
+  }, [own, month]);
+  if (!t || asked.data === undefined) return null;
+  if (isTold || asked.data.isSeen) return <Card tone="ok">{t('told')}</Card>;
   const tell = async () => {
-    if (await send(() => own.server.rostering.seeMyRoster.mutate({ month }))) setTold(true);
+    if (await send(() => own.server.rostering.seeMyRoster.mutate({ month, kind: 'seen' }))) setTold(true);
   };
   return (
     <>
+      {asked.data.isChanged && <Card>{t('changed')}</Card>}
       <Refused refusal={refusal} />
       <Button look="strong" isDisabled={isBusy} onPress={() => void tell()}>
         {isBusy ? t('sending') : t('seen')}

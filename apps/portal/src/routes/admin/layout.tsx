@@ -22,6 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
 const areas = [
   { to: '/admin', name: 'today', action: 'today.read' },
   { to: '/admin/board', name: 'board', action: 'board.read' },
+  { to: '/admin/incidents', name: 'incidents', action: 'incident.read' },
   { to: '/admin/sites', name: 'sites', action: 'site.list' },
   { to: '/admin/people', name: 'people', action: 'guard.list' },
   { to: '/admin/training', name: 'training', action: 'training.read' },

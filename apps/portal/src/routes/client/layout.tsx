@@ -41,6 +41,7 @@ function ClientFrame({ self, children }: { self: Self; children: ReactNode }) {
   const { t } = useTranslation('portal');
   const menu = [
     { to: '/client', label: t('menu.reports'), icon: <Icon name="reports" />, exact: true },
+    { to: '/client/incidents', label: t('menu.incidents'), icon: <Icon name="incidents" /> },
     { to: '/client/regulations', label: t('menu.regulations'), icon: <Icon name="sites" /> },
     { to: '/client/profile', label: t('menu.profile'), icon: <Icon name="profile" /> },
   ];

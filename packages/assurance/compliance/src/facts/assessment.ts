@@ -51,14 +51,14 @@ export async function assessmentWindows(
             ),
           ),
   ]);
-  return ids.map((guardId) => {
+  return ids.flatMap((guardId): JudgedWindow[] => {
     const own = monthly.find((row) => row.guardId === guardId);
     const years = annual.filter((row) => row.guardId === guardId);
     const facts: AssessmentFacts = {
       guardId,
       month: assessed,
       asOf: last,
-      entryIds: [...(own ? [own.id] : []), ...years.map((row) => row.id)],
+      entryIds: own ? [own.id] : [],
       isActive: true,
       monthly:
         own?.decidedOn == null
@@ -67,8 +67,21 @@ export async function assessmentWindows(
               assessedOn: own.decidedOn,
               dimensions: [own.attitude, own.ability, own.result].filter((score) => score !== null).length,
             },
-      annual: year === null ? null : years.length,
+      annual: null,
     };
-    return { ...guardMonth(guardId, month, days.zone), named: { family: 'assessment', facts } };
+    const inMonth = guardMonth(guardId, month, days.zone);
+    const ofMonth: JudgedWindow = { ...inMonth, named: { family: 'assessment', facts }, codes: ['P10'] };
+    if (year === null) return [ofMonth];
+    // Judged when it is due, in January, about the year that is over.
+    const ofYear: JudgedWindow = {
+      ...inMonth,
+      subjectKey: `guard-year:${guardId}:${year}`,
+      named: {
+        family: 'assessment',
+        facts: { ...facts, entryIds: years.map((row) => row.id), annual: years.length },
+      },
+      codes: ['P11'],
+    };
+    return [ofMonth, ofYear];
   });
 }

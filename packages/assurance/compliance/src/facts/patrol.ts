@@ -1,5 +1,6 @@
 import type { UseContext } from '@zhiqin/access';
 import { patrolRound } from '@zhiqin/duty/schema';
+import type { Day } from '@zhiqin/kernel';
 import type { PatrolFacts } from '@zhiqin/regulations';
 import { dayKind } from '@zhiqin/sites';
 import { checkpoint, patrolRoute } from '@zhiqin/sites/schema';
@@ -82,12 +83,20 @@ export async function patrolWindows(
           (sum, route) => sum + route.roundsPerShift,
           0,
         ),
-        isUpliftDay:
-          dayKind(s.day).isHoliday || (days.declared.get(s.day) ?? []).some((period) => period.hasUplift),
+        isUpliftDay: dayKind(s.day).isHoliday || periodUpliftOn(days, s.day) !== null,
+        periodUplift: periodUpliftOn(days, s.day),
         silence: silence.of(`post-shift:${s.id}`),
       };
       return { ...postShift(s), named: { family: 'patrol', facts } };
     });
+}
+
+/** By the day the shift starts: the night of a period's last day is still its own, the one before its first is not. */
+function periodUpliftOn(days: SiteDays, day: Day): PatrolFacts['periodUplift'] {
+  let most: PatrolFacts['periodUplift'] = null;
+  for (const { name, upliftRounds: rounds } of days.declared.get(day) ?? [])
+    if (rounds > (most?.rounds ?? 0)) most = { name, rounds };
+  return most;
 }
 
 interface Round {

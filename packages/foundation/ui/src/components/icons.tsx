@@ -2,6 +2,7 @@
 const shapes = {
   today: 'M4 5h12v11H4zM4 9h12M7 3v3M13 3v3',
   board: 'M3 4h6v5H3zM11 4h6v8h-6zM3 11h6v5H3zM11 14h6v2h-6z',
+  incidents: 'M10 3l8 14H2zM10 8v4M10 14.200v.800',
   sites: 'M3 17V7l5-3v13M8 17V9h8v8M2 17h16M11 12h2M11 14.500h2',
   people:
     'M7 9a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5M2 16c0-3 2-5 5-5s5 2 5 5M13 9a2 2 0 1 0 0-4M14 11c2.500 0 4 2 4 5',

@@ -1,6 +1,6 @@
 import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
-import { requireSite } from '@zhiqin/sites';
+import { askToRejudge, requireSite } from '@zhiqin/sites';
 import { signedBy } from '../actor-name.ts';
 import { controlLevel } from '../schema.ts';
 import { switchLevelInput } from './level-input.ts';
@@ -32,6 +32,7 @@ export const switchLevel = command({
       .returning({ id: controlLevel.id });
     if (stored.length === 0)
       throw new DomainError('level.switched', { level, onFrom }, { onFrom: 'level.switched' });
+    await askToRejudge(ctx, { register: 'level', siteId, fromDay: onFrom });
     ctx.audit({ siteId, subjectId: siteId, level, onFrom, trialUntil: trialUntil ?? null });
     await ctx.publish({ siteId, topic: 'regulation', id: siteId });
     return { level, onFrom };

@@ -17,7 +17,7 @@ import { requirePosts } from './require-posts.ts';
 export const issueShortOrder = command({
   action: 'order.issue',
   input: issueShortOrderInput,
-  async run(ctx, { siteId, text, textEn, postIds, startsAt, endsAt, ...photo }) {
+  async run(ctx, { siteId, text, textEn, photoAlt, postIds, startsAt, endsAt, ...photo }) {
     await requireSite(ctx, siteId);
     await requirePosts(ctx, siteId, postIds ?? []);
     const photoFileId = await photoOf(ctx, siteId, photo);
@@ -30,6 +30,7 @@ export const issueShortOrder = command({
       text,
       textEn: textOrNull(textEn),
       photoFileId,
+      photoAlt: photoFileId ? textOrNull(photoAlt) : null,
       postIds: postIds ?? null,
       startsAt: new Date(startsAt),
       endsAt: new Date(endsAt),

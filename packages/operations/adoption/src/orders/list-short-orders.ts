@@ -1,4 +1,5 @@
 import { query } from '@zhiqin/access';
+import { storedFile } from '@zhiqin/files/schema';
 import { type Reading, requireSite } from '@zhiqin/sites';
 import { siteInput } from '@zhiqin/sites/rules';
 import { and, asc, desc, eq, getTableColumns, gt, isNull, lte } from 'drizzle-orm';
@@ -68,6 +69,12 @@ export async function shortOrdersFor(
       text: shortOrder.text,
       textEn: shortOrder.textEn,
       photoFileId: shortOrder.photoFileId,
+      photoAlt: shortOrder.photoAlt,
+      photo: {
+        sha256: storedFile.sha256,
+        mediaType: storedFile.mediaType,
+        sizeBytes: storedFile.sizeBytes,
+      },
       postIds: shortOrder.postIds,
       startsAt: shortOrder.startsAt,
       endsAt: shortOrder.endsAt,
@@ -77,6 +84,14 @@ export async function shortOrdersFor(
     .leftJoin(
       shortOrderEnd,
       and(eq(shortOrderEnd.tenantId, shortOrder.tenantId), eq(shortOrderEnd.orderId, shortOrder.id)),
+    )
+    .leftJoin(
+      storedFile,
+      and(
+        eq(storedFile.tenantId, shortOrder.tenantId),
+        eq(storedFile.id, shortOrder.photoFileId),
+        isNull(storedFile.erasedAt),
+      ),
     )
     .where(
       and(

@@ -17,6 +17,8 @@ export const issueShortOrderInput = z
     photoFileId: z.optional(z.nullable(idInput)),
     /** In place of a stored one: the picture itself (base64), kept with the order. */
     photoBase64: z.optional(z.nullable(z.string())),
+    /** What the photo shows, in a few words. */
+    photoAlt: z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(120, 'field.too-long')))),
     /** Absent or null: every post. */
     postIds: postsInput,
     startsAt: instantInput,

@@ -142,7 +142,7 @@ describe('declared periods', () => {
       name: '台风',
       fromDay: '2026-11-10',
       untilDay: '2026-11-12',
-      uplift: true,
+      upliftRounds: 2,
       closedPostIds: [gate],
       extraPostIds: [],
     };
@@ -153,7 +153,7 @@ describe('declared periods', () => {
     ];
     expect(await counting()).toEqual(days.slice(1, 4));
     const byDay = await reader(contractor, (ctx) => declaredPeriodsFor(ctx, siteId, ['2026-11-11']));
-    expect(byDay.get('2026-11-11')).toMatchObject([{ id, hasUplift: true, closedPostIds: [gate] }]);
+    expect(byDay.get('2026-11-11')).toMatchObject([{ id, upliftRounds: 2, closedPostIds: [gate] }]);
     await expect(
       run(endPeriod, { periodId: id, lastDay: '2026-11-13', reason: '解除' }),
     ).rejects.toMatchObject({
@@ -173,6 +173,9 @@ describe('declared periods', () => {
     );
     await expect(run(declarePeriod, { ...period, extraPostIds: [gate] })).rejects.toMatchObject({
       fields: { extraPostIds: 'field.duplicate' },
+    });
+    await expect(run(declarePeriod, { ...period, upliftRounds: 13 })).rejects.toMatchObject({
+      fields: { upliftRounds: 'field.invalid' },
     });
     await expect(run(declarePeriod, { ...period, untilDay: '2026-11-09' })).rejects.toMatchObject({
       fields: { untilDay: 'field.before-start' },

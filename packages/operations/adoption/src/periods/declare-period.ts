@@ -1,5 +1,5 @@
 import { command } from '@zhiqin/access';
-import { requireSite } from '@zhiqin/sites';
+import { askToRejudge, requireSite } from '@zhiqin/sites';
 import { textOrNull } from '@zhiqin/sites/rules';
 import { signedBy } from '../actor-name.ts';
 import { requirePosts } from '../orders/require-posts.ts';
@@ -13,7 +13,7 @@ import { declarePeriodInput } from './period-input.ts';
 export const declarePeriod = command({
   action: 'period.declare',
   input: declarePeriodInput,
-  async run(ctx, { siteId, closedPostIds, extraPostIds, note, uplift, ...period }) {
+  async run(ctx, { siteId, closedPostIds, extraPostIds, note, upliftRounds, ...period }) {
     await requireSite(ctx, siteId);
     await requirePosts(ctx, siteId, [...closedPostIds, ...extraPostIds]);
     const by = signedBy(ctx);
@@ -23,7 +23,7 @@ export const declarePeriod = command({
       id,
       siteId,
       ...period,
-      uplift: uplift ? 1 : 0,
+      uplift: upliftRounds,
       closedPostIds,
       extraPostIds,
       note: textOrNull(note),
@@ -31,6 +31,7 @@ export const declarePeriod = command({
       declarerName: by.name,
       declaredAt: ctx.now,
     });
+    await askToRejudge(ctx, { register: 'period', siteId, fromDay: period.fromDay });
     ctx.audit({ siteId, subjectId: id, ...period });
     await ctx.publish({ siteId, topic: 'regulation', id });
     return { id };

@@ -9,8 +9,8 @@ export interface DeclaredPeriod {
   id: string;
   kind: string;
   name: string;
-  /** Its days are walked with the uplift of T02. */
-  hasUplift: boolean;
+  /** Rounds a shift on top of the base ones of T02; 0: none. */
+  upliftRounds: number;
   closedPostIds: string[];
   extraPostIds: string[];
 }
@@ -59,11 +59,11 @@ export async function declaredPeriodsFor(
     if (own.length > 0)
       byDay.set(
         day,
-        own.map(({ id, kind, name, uplift: walkedMore, closedPostIds, extraPostIds }) => ({
+        own.map(({ id, kind, name, uplift: upliftRounds, closedPostIds, extraPostIds }) => ({
           id,
           kind,
           name,
-          hasUplift: walkedMore > 0,
+          upliftRounds,
           closedPostIds,
           extraPostIds,
         })),
@@ -84,6 +84,6 @@ export const listPeriods = query({
   async run(ctx, { siteId }) {
     await requireSite(ctx, siteId);
     const rows = await periodsWhere(ctx, eq(declaredPeriod.siteId, siteId)).limit(200);
-    return rows.map(({ uplift: walkedMore, ...row }) => ({ ...row, hasUplift: walkedMore > 0 }));
+    return rows.map(({ uplift: upliftRounds, ...row }) => ({ ...row, upliftRounds }));
   },
 });

@@ -1,5 +1,6 @@
 import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
+import { askToRejudge } from '@zhiqin/sites';
 import { and, eq } from 'drizzle-orm';
 import { declaredPeriod, declaredPeriodEnd } from '../schema.ts';
 import { endPeriodInput } from './period-input.ts';
@@ -34,6 +35,7 @@ export const endPeriod = command({
       .onConflictDoNothing({ target: [declaredPeriodEnd.tenantId, declaredPeriodEnd.periodId] })
       .returning({ id: declaredPeriodEnd.id });
     if (stored.length === 0) throw new DomainError('period.ended');
+    await askToRejudge(ctx, { register: 'period', siteId: period.siteId, fromDay: period.fromDay });
     ctx.audit({ siteId: period.siteId, subjectId: periodId, lastDay: lastDay ?? null });
     await ctx.publish({ siteId: period.siteId, topic: 'regulation', id: periodId });
     return { periodId };

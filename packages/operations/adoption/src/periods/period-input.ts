@@ -11,6 +11,8 @@ export const periodKinds = [
   'other',
 ] as const;
 
+/** The range T02 gives its own parameter. */
+const mostUpliftRounds = 12;
 const posts = z.array(idInput).check(z.maxLength(200, 'field.too-long'));
 
 export const declarePeriodInput = z
@@ -20,8 +22,10 @@ export const declarePeriodInput = z
     name: nameInput,
     fromDay: dayInput,
     untilDay: dayInput,
-    /** Whether its days are walked with the uplift of T02 (S9B-3a). */
-    uplift: z.boolean('field.invalid'),
+    /** Rounds a shift on top of the base ones of T02 (S9B-3a), in its range; 0: as on any other day. */
+    upliftRounds: z
+      .int('field.invalid')
+      .check(z.minimum(0, 'field.invalid'), z.maximum(mostUpliftRounds, 'field.invalid')),
     /** Not manned meanwhile: nothing of them is judged. */
     closedPostIds: posts,
     /** Manned only meanwhile. */

@@ -4,15 +4,23 @@ import { DomainError } from '@zhiqin/kernel';
 import { notify } from '@zhiqin/notifications';
 import { post } from '@zhiqin/sites/schema';
 import { guard } from '@zhiqin/workforce/schema';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { id } from '../kinds/kind.ts';
 import { dutyEntry } from '../schema.ts';
 
+/** At a handover and a stand-in the entry is signed by who goes; the news is about who comes. */
+const whoCame = sql`coalesce((${dutyEntry.content} #>> '{body,incoming}')::uuid, (${dutyEntry.content} #>> '{body,standIn}')::uuid, ${dutyEntry.personId})`;
+
 /** The office hears of every site, those who lead sites of theirs alone. */
 const office = ['owner', 'operations'];
 const leads = ['area_manager', 'captain', 'squad_leader'];
-const templates = { panic: 'helpCalled', 'need-help': 'helpNeeded', fire: 'fireFound' } as const;
+const templates = {
+  panic: 'helpCalled',
+  'need-help': 'helpNeeded',
+  fire: 'fireFound',
+  'not-eligible': 'notEligibleOnPost',
+} as const;
 
 /**
  * Puts what cannot wait into the inboxes of the office and of those who lead the site, with the post, who called and
@@ -20,7 +28,11 @@ const templates = { panic: 'helpCalled', 'need-help': 'helpNeeded', fire: 'fireF
  */
 export const alertHeadquarters = command({
   action: 'duty.alert',
-  input: z.object({ siteId: id, entryId: id, reason: z.enum(['panic', 'need-help', 'fire']) }),
+  input: z.object({
+    siteId: id,
+    entryId: id,
+    reason: z.enum(['panic', 'need-help', 'fire', 'not-eligible']),
+  }),
   async run(ctx, { siteId, entryId, reason }) {
     const { tx, tenantId } = ctx;
     const [entry] = await tx
@@ -35,7 +47,7 @@ export const alertHeadquarters = command({
       .from(dutyEntry)
       .innerJoin(site, and(eq(site.tenantId, dutyEntry.tenantId), eq(site.id, dutyEntry.siteId)))
       .leftJoin(post, and(eq(post.tenantId, dutyEntry.tenantId), eq(post.id, dutyEntry.postId)))
-      .leftJoin(guard, and(eq(guard.tenantId, dutyEntry.tenantId), eq(guard.id, dutyEntry.personId)))
+      .leftJoin(guard, and(eq(guard.tenantId, dutyEntry.tenantId), sql`${guard.id} = ${whoCame}`))
       .where(and(eq(dutyEntry.tenantId, tenantId), eq(dutyEntry.siteId, siteId), eq(dutyEntry.id, entryId)));
     if (!entry) throw new DomainError('not-found');
     const members = await tx

@@ -4,11 +4,11 @@ import type { EntryContent } from '../entry-format.ts';
 export const alertTask = 'duty.alert';
 
 /** Why headquarters is told at once. */
-export type AlertReason = 'panic' | 'need-help' | 'fire';
+export type AlertReason = 'panic' | 'need-help' | 'fire' | 'not-eligible';
 
 /**
  * Tells headquarters of what cannot wait for somebody to look: a call for help, a check call answered with "needs
- * help", a fire found at the panel. A trial is recorded and told to nobody. One job for each entry.
+ * help", a fire found at the panel, somebody on a post against whom something stands. A trial is recorded and told to nobody. One job for each entry.
  */
 export async function askForAlert(
   ctx: UseContext,
@@ -24,5 +24,7 @@ export async function askForAlert(
 function reasonOf({ kind, body }: EntryContent): AlertReason | null {
   if (kind === 'panic') return body.trial === true ? null : 'panic';
   if (kind === 'check-call') return body.callState === 'need-help' ? 'need-help' : null;
+  // Any kind by which somebody comes to a post says so alike.
+  if (body.unfit != null) return 'not-eligible';
   return kind === 'panel.verify' && body.found === 'fire' ? 'fire' : null;
 }

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { MemberActor } from '@zhiqin/access';
 import { uuidv7 } from '@zhiqin/kernel';
 import { type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
@@ -10,6 +14,7 @@ import { devicesHealth } from '../now/devices-health.ts';
 import { readSitePack } from '../read-site-pack.ts';
 import { correctEntry } from './correct-entry.ts';
 import { issueGoodsSlip } from './issue-goods-slip.ts';
+import { printGoodsSlip } from './print-goods-slip.ts';
 import { recordAbsence } from './record-absence.ts';
 
 let database: TestDatabase;
@@ -94,6 +99,58 @@ describe('the desk', () => {
     const phone = await makeTestPhone(database, clock, place, { postId: place.gate });
     const { gate } = await runAs(database.db, clock, phone.actor, readSitePack, {});
     expect(JSON.stringify(gate)).toContain(slipId);
+  });
+
+  it('prints a goods slip in three marked copies with one number, names in full, and keeps who printed it', async () => {
+    const captain = member('captain', [place.siteId]);
+    const item = { spec: '55 寸', quantity: 2, measure: '台' };
+    const { entryId } = await runAs(database.db, clock, captain, issueGoodsSlip, {
+      siteId: place.siteId,
+      postId: place.gate,
+      slipNo: 'F-0300',
+      applicant: '3-1502 王建国',
+      hasOwnerConsent: true,
+      approver: '物业 刘主任',
+      items: [
+        { item: '电视机', ...item },
+        { item: '木箱', spec: null, quantity: 1, measure: null },
+      ],
+      reason: '搬家',
+      isReturnable: false,
+      carrier: '陈搬运',
+      plate: '沪A77777',
+    });
+    const folder = mkdtempSync(path.join(tmpdir(), 'zhiqin-slip-'));
+    const print = async (language: 'zh-CN' | 'en') => {
+      const made = await runAs(database.db, clock, captain, printGoodsSlip, { entryId, language });
+      const file = path.join(folder, `${language}.pdf`);
+      writeFileSync(file, Buffer.from(made.base64, 'base64'));
+      const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
+      return {
+        text: run('pdftotext', '-layout', file, '-').replaceAll(/\s+/g, ''),
+        info: run('pdfinfo', file),
+      };
+    };
+    try {
+      const { text, info } = await print('zh-CN');
+      for (const part of ['第一联存根', '第二联门岗留存', '第三联持有人随货']) expect(text).toContain(part);
+      for (const part of ['单号：F-0300', '王建国', '陈搬运', '沪A77777', '电视机', '55寸', '批准人（盖章）'])
+        expect(text.split(part), part).toHaveLength(4);
+      expect(info).toMatch(/Pages:\s+1\n/);
+      const english = await print('en');
+      for (const part of ['Copy1:office', 'Copy2:gatepost', 'Copy3:bearer'])
+        expect(english.text).toContain(part);
+      expect(english.info).toMatch(/Pages:\s+1\n/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    const told =
+      await database.owner`select actor_role from audit_entry where detail ->> 'printed' = 'F-0300'`;
+    expect(told.map((row) => row.actor_role)).toEqual(['captain', 'captain']);
+    const elsewhere = await makeTestSite(database, place.tenantId);
+    await expect(
+      runAs(database.db, clock, member('captain', [elsewhere.siteId]), printGoodsSlip, { entryId }),
+    ).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('takes nothing for a post of another site, nor what is not over yet', async () => {

@@ -2,7 +2,7 @@ import { query, type UseContext } from '@zhiqin/access';
 import { requireSite } from '@zhiqin/sites';
 import * as z from 'zod/mini';
 import { id, instant } from '../kinds/kind.ts';
-import { masked, openedValues } from '../personal-values.ts';
+import { masked, openedValues, toldTogether } from '../personal-values.ts';
 import { isFoundIn } from '../search-values.ts';
 import { type GateRegister, gateRegisterColumns, gateRegisters } from './register-columns.ts';
 import { type Cell, type RegisterRow, type RegisterWindow, registerReaders } from './register-rows.ts';
@@ -55,7 +55,10 @@ async function linesOf(
     rows.flatMap((row) => row.entryIds).filter((entryId) => entryId !== null),
   );
   return rows.flatMap(({ id: rowId, at, entryIds, cells }) => {
-    const told = Object.assign({}, ...entryIds.map((entryId) => values.get(entryId ?? '') ?? {}));
+    const told = toldTogether(
+      entryIds.filter((entryId) => entryId !== null),
+      values,
+    );
     if (!isFoundIn(search, Object.values(cells), told)) return [];
     const line: Record<string, Cell> = {};
     for (const column of gateRegisterColumns[register]) {

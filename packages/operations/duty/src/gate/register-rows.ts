@@ -22,6 +22,7 @@ export type Cell = string | number | boolean | Date | null;
 export interface RegisterRow {
   id: string;
   at: Date;
+  /** The last first: the one that began the line is the last of them. */
   entryIds: (string | null)[];
   cells: Record<string, Cell>;
 }
@@ -89,7 +90,8 @@ export const registerReaders: Record<GateRegister, Reader> = {
         agreementNo: row.agreementNo,
         onBanList: row.banId !== null,
         leftAt: row.leftAt,
-        passReturned: row.isPassReturned,
+        // Without a pass there is nothing to give back, whatever the phone said of it.
+        passReturned: row.passNo === null ? null : row.isPassReturned,
       },
     }));
   },
@@ -143,7 +145,7 @@ export const registerReaders: Record<GateRegister, Reader> = {
     return rows.map((row) => ({
       id: row.id,
       at: (row.inAt ?? row.outAt) as Date,
-      entryIds: [row.inEntryId, row.outEntryId],
+      entryIds: [row.outEntryId, row.inEntryId],
       cells: {
         parcelKind: row.parcelKind,
         courier: row.courier,
@@ -152,6 +154,7 @@ export const registerReaders: Record<GateRegister, Reader> = {
         isDamaged: row.isDamaged,
         leftAt: row.outAt,
         taker: row.taker,
+        isIdChecked: row.isIdChecked,
       },
     }));
   },

@@ -2,18 +2,18 @@ import type { UseContext } from '@zhiqin/access';
 import { device } from '@zhiqin/access/schema';
 import { DomainError } from '@zhiqin/kernel';
 import { and, eq, sql } from 'drizzle-orm';
-import { askForAlert } from '../alert/ask-for-alert.ts';
-import { importPublicKey, type SignedEntry, type SyncRequest, type SyncResponse } from '../entry-format.ts';
+import type { EntryContent, SignedEntry, SyncRequest, SyncResponse } from '../entry-format.ts';
+import type { ProjectedEntry } from '../kinds/projection.ts';
 import { project } from '../kinds/projections.ts';
 import { askForGrading } from '../proof/grade-site-days.ts';
-import { deviceReport } from '../schema.ts';
 import { askForJudging, type Occurred } from './ask-for-judging.ts';
-import { contiguousFrom, type LastReport, lastReport, receivedAfter } from './contiguity.ts';
-import { knownThings } from './known-things.ts';
+import { contiguousFrom } from './contiguity.ts';
+import { followUp } from './follow-ups.ts';
+import { publicKeyOf } from './public-keys.ts';
+import { type LastReport, readSite } from './read-site.ts';
 import { type SortedEntry, sortOut } from './sort-out.ts';
-import { keepForAPerson, storeAccepted, storeValues } from './store-entries.ts';
-import { keptBefore, storedNames } from './stored-names.ts';
-import { type ReadEntry, readEntries } from './verify-entry.ts';
+import { keepForAPerson, storeAccepted, storeReport, storeValues } from './store-entries.ts';
+import { readEntries } from './verify-entry.ts';
 
 export interface Batch {
   lastSeq: number;
@@ -43,7 +43,7 @@ export async function acceptBatch(ctx: UseContext, deviceId: string, batch: Batc
     .from(device)
     .where(and(eq(device.tenantId, ctx.tenantId), eq(device.id, deviceId)));
   if (!source) throw new DomainError('not-found');
-  const publicKey = await importPublicKey(source.publicKey as object);
+  const publicKey = await publicKeyOf(source.publicKey as JsonWebKey);
   const { siteId } = source;
   const expected = {
     tenantId: ctx.tenantId,
@@ -55,73 +55,47 @@ export async function acceptBatch(ctx: UseContext, deviceId: string, batch: Batc
   };
   const reads = await readEntries(batch.entries, expected);
 
-  await lockSite(ctx, siteId);
-  // Only what is sound so far: the rest may name anything, the year 9999 too.
-  const entries = reads.filter((read) => read.reason === null).map((read) => read.entry as SignedEntry);
-  const [before, stored, kept, known] = await Promise.all([
-    lastReport(ctx, deviceId),
-    storedNames(ctx, siteId, deviceId, reads),
-    keptBefore(ctx, deviceId, reads),
-    knownThings(ctx, siteId, entries),
-  ]);
-  for (const read of reads) read.reason = kept.get(read.rawSha256) ?? read.reason;
-  const sorted = sortOut(reads, stored, known);
+  // One after the other on one connection: what is read is read behind the lock.
+  const [, said] = await Promise.all([lockSite(ctx, siteId), readSite(ctx, siteId, deviceId, reads)]);
+  const { before, known } = said;
+  for (const read of reads) read.reason = said.kept.get(read.rawSha256) ?? read.reason;
+  const sorted = sortOut(reads, said.stored, known);
 
-  const inLog = await storeAccepted(ctx, sorted.filter(isAccepted));
+  const received = new Set([
+    ...said.received,
+    ...reads.map((read) => read.seq).filter((seq) => seq !== null),
+  ]);
+  const contiguousSeq = contiguousFrom(before?.contiguousSeq ?? 0, received);
+  const report: LastReport = { heardAt: ctx.now, statedLastSeq: batch.lastSeq, contiguousSeq };
+  const [inLog] = await Promise.all([
+    storeAccepted(ctx, sorted.filter(isAccepted)),
+    storeReport(ctx, source, report, batch.dataUsed),
+  ]);
   for (const one of sorted) {
     if (isAccepted(one) && !inLog.has(one.read.id as string))
       Object.assign(one, { status: 'quarantined', reason: 'id-reused' });
   }
-  const accepted = sorted.filter(isAccepted);
-  await storeValues(
-    ctx,
-    accepted.map(({ read }) => read.entry as SignedEntry),
-  );
-  await keepForAPerson(
-    ctx,
-    source,
-    sorted.filter((one) => one.status === 'quarantined'),
-  );
-  await project(
-    accepted.map(({ read, flags }) => {
-      const { content } = read.entry as SignedEntry;
-      return { content, at: new Date(content.at), flags };
-    }),
-    { ...pick(ctx), siteId, checkpointByLabel: known.checkpointByLabel },
-  );
-
-  await askForAlert(
-    ctx,
-    siteId,
-    accepted.map(({ read }) => (read.entry as SignedEntry).content),
-  );
-
-  const received = await receivedAfter(ctx, deviceId, before?.contiguousSeq ?? 0);
-  const contiguousSeq = contiguousFrom(before?.contiguousSeq ?? 0, received);
-  const report: LastReport = { heardAt: ctx.now, statedLastSeq: batch.lastSeq, contiguousSeq };
-  await ctx.tx.insert(deviceReport).values({
-    tenantId: ctx.tenantId,
-    id: ctx.newId(),
-    siteId,
-    deviceId,
-    ...report,
-    dataMonth: batch.dataUsed?.month ?? null,
-    sentBytes: batch.dataUsed?.sentBytes ?? null,
-    receivedBytes: batch.dataUsed?.receivedBytes ?? null,
-  });
-  await askForJudging(
-    ctx,
-    siteId,
-    accepted.map(({ read }) => occurredOf(read)),
-    before,
-    report,
-  );
-  await askForGrading(
-    ctx,
-    siteId,
-    accepted.flatMap(({ read }) => readingOf(read)),
-  );
-  if (sorted.some((one) => one.status !== 'duplicate')) await ctx.publish({ siteId, topic: 'duty' });
+  const accepted = sorted.filter(isAccepted).map(projectedOf);
+  const contents = accepted.map((entry) => entry.content);
+  const place = { siteId, zone: said.zone };
+  // In one flight: none of these reads what another of them writes, but for what follows on projected rows.
+  await Promise.all([
+    storeValues(
+      ctx,
+      sorted.filter(isAccepted).map(({ read }) => read.entry as SignedEntry),
+    ),
+    keepForAPerson(
+      ctx,
+      source,
+      sorted.filter((one) => one.status === 'quarantined'),
+    ),
+    project(accepted, { ...pick(ctx), siteId, checkpointByLabel: known.checkpointByLabel }).then(() =>
+      followUp(ctx, siteId, contents),
+    ),
+    askForJudging(ctx, place, contents.map(occurredOf), before, report),
+    askForGrading(ctx, place, contents.flatMap(readingOf)),
+    sorted.some((one) => one.status !== 'duplicate') && ctx.publish({ siteId, topic: 'duty' }),
+  ]);
   ctx.audit({
     siteId,
     subjectId: deviceId,
@@ -136,15 +110,19 @@ export async function acceptBatch(ctx: UseContext, deviceId: string, batch: Batc
   };
 }
 
+function projectedOf({ read, flags }: SortedEntry): ProjectedEntry {
+  const { content } = read.entry as SignedEntry;
+  return { content, at: new Date(content.at), flags };
+}
+
 /** What the judging needs to know of an entry. */
-function occurredOf({ entry }: Pick<ReadEntry, 'entry'>): Occurred {
-  const { at, kind, post, shift } = (entry as SignedEntry).content;
+function occurredOf({ at, kind, post, shift }: EntryContent): Occurred {
   return { at: new Date(at), kind, postId: post, shiftId: shift };
 }
 
 /** When a label was read, of an entry that says so. */
-export function readingOf({ entry }: Pick<ReadEntry, 'entry'>): { at: number }[] {
-  return entry?.content.kind === 'patrol.scan' ? [{ at: Date.parse(entry.content.at) }] : [];
+export function readingOf({ kind, at }: EntryContent): { at: number }[] {
+  return kind === 'patrol.scan' ? [{ at: Date.parse(at) }] : [];
 }
 
 const isAccepted = (one: SortedEntry) => one.status === 'accepted';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestSite, type TestSite } from '../fixture.ts';
 import { entryKinds } from '../kinds/index.ts';
 import { askForJudging, type Occurred } from './ask-for-judging.ts';
-import type { LastReport } from './contiguity.ts';
+import type { LastReport } from './read-site.ts';
 
 let database: TestDatabase;
 let place: TestSite;
@@ -44,7 +44,7 @@ async function asked(
     const ctx = { tx, tenantId: place.tenantId, enqueue } as unknown as UseContext;
     await askForJudging(
       ctx,
-      place.siteId,
+      { siteId: place.siteId, zone: 'Asia/Shanghai' },
       occurred.map((one) => ({
         kind: 'patrol.scan',
         postId: place.gate,

@@ -1,8 +1,6 @@
 import type { UseContext } from '@zhiqin/access';
-import { site } from '@zhiqin/access/schema';
 import { addDays, type Day, dayOf } from '@zhiqin/kernel';
-import { and, eq } from 'drizzle-orm';
-import type { LastReport } from './contiguity.ts';
+import type { LastReport } from './read-site.ts';
 
 /** A phone that was unheard for longer may have left windows undecided. */
 const silenceWorthJudgingMs = 10 * 60_000;
@@ -17,6 +15,12 @@ export interface Occurred {
   shiftId: string | null;
 }
 
+/** A site and the zone its days are counted in. */
+interface PlaceInTime {
+  siteId: string;
+  zone: string;
+}
+
 /** More than so many places of one day are judged as the whole day. */
 const mostPlaces = 4;
 /** Nor more than so many kinds at one place: a busy shift sent at once. They stand in a job's key, which takes 512 signs. */
@@ -29,7 +33,7 @@ const mostKinds = 12;
  */
 export async function askForJudging(
   ctx: UseContext,
-  siteId: string,
+  { siteId, zone }: PlaceInTime,
   occurred: readonly Occurred[],
   before: LastReport | undefined,
   report: LastReport,
@@ -41,16 +45,11 @@ export async function askForJudging(
   if (before && isWhole && (!wasWhole || silentMs > silenceWorthJudgingMs))
     moments.push(before.heardAt, report.heardAt);
   if (moments.length === 0) return;
-  const [row] = await ctx.tx
-    .select({ zone: site.zone })
-    .from(site)
-    .where(and(eq(site.tenantId, ctx.tenantId), eq(site.id, siteId)));
-  if (!row) return;
   const whole = new Set<Day>();
   if (moments.length > occurred.length) {
-    for (const day of daysFrom(before as LastReport, report, row.zone)) whole.add(day);
+    for (const day of daysFrom(before as LastReport, report, zone)) whole.add(day);
   }
-  const byDay = Map.groupBy(occurred, (entry) => dayOf(entry.at, row.zone));
+  const byDay = Map.groupBy(occurred, (entry) => dayOf(entry.at, zone));
   const places = new Map<Day, Map<string, Occurred[]>>();
   for (const [day, entries] of byDay) {
     const there = Map.groupBy(entries, (entry) => `${entry.postId}:${entry.shiftId}`);
@@ -58,19 +57,22 @@ export async function askForJudging(
     if (there.size > mostPlaces || isBusy || there.has('null:null')) whole.add(day);
     else places.set(day, there);
   }
+  // In one flight, always in the same order: two batches never wait for each other's jobs crosswise.
+  const jobs: Promise<void>[] = [];
   for (const day of [...new Set([...whole, ...byDay.keys()])].sort()) {
     const asked = { siteId, day };
     const key = `rejudge:${siteId}:${day}`;
-    if (whole.has(day)) await ctx.enqueue('compliance.rejudge', asked, key);
+    if (whole.has(day)) jobs.push(ctx.enqueue('compliance.rejudge', asked, key));
     else {
       for (const entries of places.get(day)?.values() ?? []) {
         const touched = touchedBy(entries);
         // All of it stands in the key: a job that takes the place of a waiting one asks for the same.
         const more = `${touched.postId}:${touched.shiftId}:${touched.kinds}:${touched.from}:${touched.to}`;
-        await ctx.enqueue('compliance.rejudge', { ...asked, touched }, `${key}:${more}`);
+        jobs.push(ctx.enqueue('compliance.rejudge', { ...asked, touched }, `${key}:${more}`));
       }
     }
   }
+  await Promise.all(jobs);
 }
 
 const hourMs = 3_600_000;

@@ -1,17 +1,16 @@
 import type { UseContext } from '@zhiqin/access';
 import { isAnyOf } from '@zhiqin/db';
-import { assignment, shift } from '@zhiqin/rostering/schema';
+import { assignment } from '@zhiqin/rostering/schema';
 import { qrTextOf } from '@zhiqin/sites/rules';
-import { checkpoint, patrolRoute, post } from '@zhiqin/sites/schema';
-import { guard } from '@zhiqin/workforce/schema';
-import { and, eq, gte, lte } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { SignedEntry } from '../entry-format.ts';
 import { entryKinds } from '../kinds/index.ts';
 import type { NamedThings } from '../kinds/kind.ts';
 import { labelKey } from '../label-key.ts';
+import type { Said } from './read-site.ts';
 
 /** Before and after a shift, an entry still counts as made by somebody rostered on it. */
-const rosterSlackMs = 2 * 3_600_000;
+export const rosterSlackMs = 2 * 3_600_000;
 
 /** What the site knows of the things a batch names; anything absent here is foreign to the site. */
 export interface KnownThings {
@@ -26,7 +25,7 @@ export interface KnownThings {
 }
 
 const nothing: ReadonlySet<string> = new Set();
-const nothingKnown: KnownThings = {
+export const nothingKnown: KnownThings = {
   posts: nothing,
   people: nothing,
   shifts: nothing,
@@ -61,81 +60,37 @@ export function checkpointsOf({ content }: SignedEntry): string[] {
   return [content.body.checkpoint, ...missed.map((line) => line?.checkpoint)].filter(isText);
 }
 
-/** One flight of set-based look-ups, behind the walls: another site's things are simply not found. */
-export async function knownThings(
+/** What the site said of what a batch names, as a lookup. */
+export async function knownFrom(
   ctx: UseContext,
   siteId: string,
-  entries: readonly SignedEntry[],
+  people: readonly string[],
+  said: Pick<Said, 'posts' | 'routes' | 'points' | 'guards' | 'shifts' | 'rostered'>,
 ): Promise<KnownThings> {
-  if (entries.length === 0) return nothingKnown;
-  const { tx, tenantId } = ctx;
-  const people = [...new Set(entries.flatMap(peopleOf))];
-  const shifts = [...new Set(entries.flatMap(shiftsOf))];
-  const [posts, routes, points, guards, shiftRows, assignments] = await Promise.all([
-    tx
-      .select({ id: post.id })
-      .from(post)
-      .where(and(eq(post.tenantId, tenantId), eq(post.siteId, siteId))),
-    tx
-      .select({ id: patrolRoute.id })
-      .from(patrolRoute)
-      .where(and(eq(patrolRoute.tenantId, tenantId), eq(patrolRoute.siteId, siteId))),
-    tx
-      .select({ id: checkpoint.id, code: checkpoint.code, labelCode: checkpoint.labelCode })
-      .from(checkpoint)
-      .where(and(eq(checkpoint.tenantId, tenantId), eq(checkpoint.siteId, siteId))),
-    tx
-      .select({ id: guard.id })
-      .from(guard)
-      .where(and(eq(guard.tenantId, tenantId), isAnyOf(guard.id, people))),
-    tx
-      .select({ id: shift.id })
-      .from(shift)
-      .where(and(eq(shift.tenantId, tenantId), eq(shift.siteId, siteId), isAnyOf(shift.id, shifts))),
-    rosteredAround(ctx, siteId, people, entries),
-  ]);
   const byLabel = new Map<string, string>();
-  for (const point of points) {
-    for (const reading of [point.code, point.labelCode, qrTextOf(point.labelCode)])
-      byLabel.set(labelKey(reading), point.id);
+  for (const [id, code, labelCode] of said.points) {
+    for (const reading of [code, labelCode, qrTextOf(labelCode)]) byLabel.set(labelKey(reading), id);
   }
-  const present = idsOf(guards);
-  const moved = await onceRostered(
-    ctx,
-    siteId,
-    people.filter((id) => !present.has(id)),
-  );
+  const present = new Set(said.guards);
+  const absent = people.filter((id) => !present.has(id));
+  const moved = await onceRostered(ctx, siteId, absent);
+  const turns = said.rostered.map(([guardId, startsAt, endsAt]) => ({
+    guardId,
+    fromMs: Date.parse(startsAt) - rosterSlackMs,
+    toMs: Date.parse(endsAt) + rosterSlackMs,
+  }));
   return {
-    posts: idsOf(posts),
-    routes: idsOf(routes),
-    checkpoints: idsOf(points),
+    posts: new Set(said.posts),
+    routes: new Set(said.routes),
+    checkpoints: new Set(said.points.map(([id]) => id)),
     checkpointByLabel: byLabel,
     people: new Set([...present, ...moved]),
-    shifts: idsOf(shiftRows),
+    shifts: new Set(said.shifts),
     isRostered: (personId, at) =>
-      assignments.some(
-        (row) =>
-          row.guardId === personId &&
-          row.startsAt.getTime() - rosterSlackMs <= at.getTime() &&
-          at.getTime() <= row.endsAt.getTime() + rosterSlackMs,
+      turns.some(
+        (turn) => turn.guardId === personId && turn.fromMs <= at.getTime() && at.getTime() <= turn.toMs,
       ),
   };
-}
-
-function rosteredAround(ctx: UseContext, siteId: string, people: string[], entries: readonly SignedEntry[]) {
-  const times = entries.map((entry) => Date.parse(entry.content.at));
-  return ctx.tx
-    .select({ guardId: assignment.guardId, startsAt: assignment.startsAt, endsAt: assignment.endsAt })
-    .from(assignment)
-    .where(
-      and(
-        eq(assignment.tenantId, ctx.tenantId),
-        eq(assignment.siteId, siteId),
-        isAnyOf(assignment.guardId, people),
-        lte(assignment.startsAt, new Date(Math.max(...times) + rosterSlackMs)),
-        gte(assignment.endsAt, new Date(Math.min(...times) - rosterSlackMs)),
-      ),
-    );
 }
 
 /** Somebody moved to another site meanwhile did stand here once: his shifts say so. */
@@ -153,5 +108,3 @@ async function onceRostered(ctx: UseContext, siteId: string, people: string[]): 
     );
   return rows.map((row) => row.guardId);
 }
-
-const idsOf = (rows: readonly { id: string }[]) => new Set(rows.map((row) => row.id));

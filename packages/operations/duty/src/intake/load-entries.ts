@@ -5,7 +5,7 @@ import type { SignedEntry } from '../entry-format.ts';
 import { project } from '../kinds/projections.ts';
 import { deviceReport, dutyEntry } from '../schema.ts';
 import { lockSite } from './accept-batch.ts';
-import { knownThings } from './known-things.ts';
+import { knownThings } from './read-site.ts';
 import { type SortedEntry, sortOut } from './sort-out.ts';
 import { entryRow, storeValues } from './store-entries.ts';
 import { fingerprintOf, type ReadEntry } from './verify-entry.ts';

@@ -80,6 +80,7 @@ const identityFields = [
   'standInIdentity',
   'backIdentity',
   'supervisorIdentity',
+  'trainerIdentity',
 ] as const;
 
 /** Reality is recorded as it is; these only say what to look at. */
@@ -101,5 +102,6 @@ export function flagsOf(entry: SignedEntry, known: KnownThings): EntryFlag[] {
     'post.relieve': body.standIn,
   }[content.kind];
   if (typeof comes === 'string' && !known.isRostered(comes, new Date(content.at))) flags.push('not-rostered');
+  if (comes !== undefined && body.unfit != null) flags.push('not-eligible');
   return flags;
 }

@@ -3,8 +3,9 @@ import { addRows, insertRows } from '@zhiqin/db';
 import { canonicalJson } from '@zhiqin/kernel';
 import { seal } from '@zhiqin/privacy';
 import { sql } from 'drizzle-orm';
-import type { SignedEntry } from '../entry-format.ts';
-import { dutyEntry, entryValue, quarantinedEntry } from '../schema.ts';
+import type { SignedEntry, SyncRequest } from '../entry-format.ts';
+import { deviceReport, dutyEntry, entryValue, quarantinedEntry } from '../schema.ts';
+import type { LastReport } from './read-site.ts';
 import type { SortedEntry } from './sort-out.ts';
 
 /**
@@ -65,6 +66,22 @@ export async function storeValues(ctx: UseContext, entries: readonly SignedEntry
     })),
   );
   await addRows(ctx.tx, entryValue, values);
+}
+
+/** Keeps what the device said of its own log, and of the data it used. */
+export async function storeReport(
+  ctx: UseContext,
+  { id: deviceId, siteId }: { id: string; siteId: string },
+  report: LastReport,
+  dataUsed: SyncRequest['dataUsed'],
+): Promise<void> {
+  const { tenantId } = ctx;
+  const used = {
+    dataMonth: dataUsed?.month ?? null,
+    sentBytes: dataUsed?.sentBytes ?? null,
+    receivedBytes: dataUsed?.receivedBytes ?? null,
+  };
+  await addRows(ctx.tx, deviceReport, [{ tenantId, id: ctx.newId(), siteId, deviceId, ...report, ...used }]);
 }
 
 /** Keeps what was not accepted, as it came. */

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { canonicalBytes, canonicalJson, fromBase64Url } from '@zhiqin/kernel';
+import { canonicalBytes, canonicalJson, canonicalObject, fromBase64Url } from '@zhiqin/kernel';
 import type { QuarantineReason } from '../entry-flags.ts';
 import { openBody, type SignedEntry, signatureAlgorithm } from '../entry-format.ts';
 import { entryKinds } from '../kinds/index.ts';
@@ -74,14 +74,28 @@ function readForm(raw: unknown, source: ExpectedSource): ReadEntry {
     return { ...seen, entry: null, fingerprint: null, reason };
   }
   const entry = parsed.data as SignedEntry;
-  return { ...seen, entry, fingerprint: fingerprintOf(entry), reason: faultInSource(entry, source) };
+  const members = membersOf(entry);
+  return { ...seen, entry, fingerprint: printOf(members), reason: faultInSource(entry, members, source) };
 }
 
-function faultInSource({ content, hash }: SignedEntry, source: ExpectedSource): QuarantineReason | null {
+/** What an entry's content says, each member as canonical JSON: hash and fingerprint are both made of it. */
+type Members = Readonly<Record<keyof SignedEntry['content'], string>>;
+
+function membersOf({ content }: SignedEntry): Members {
+  const members: Record<string, string> = {};
+  for (const [key, member] of Object.entries(content)) members[key] = canonicalJson(member);
+  return members as Members;
+}
+
+function faultInSource(
+  { content, hash }: SignedEntry,
+  members: Members,
+  source: ExpectedSource,
+): QuarantineReason | null {
   if (content.tenant !== source.tenantId) return 'foreign-tenant';
   if (content.site !== source.siteId) return 'foreign-site';
   if (content.device !== source.deviceId) return 'foreign-device';
-  return sha256Hex(canonicalBytes(content)) === hash ? null : 'bad-hash';
+  return sha256Hex(canonicalObject(members)) === hash ? null : 'bad-hash';
 }
 
 /**
@@ -140,9 +154,12 @@ function holdsUnkeepableText(text: string): boolean {
 }
 
 /** What happened, whoever says so: two phones' clocks never give the same reading twice. */
-export function fingerprintOf({ content }: SignedEntry): string {
-  const { kind, post, shift, person, at, clock, cites, body } = content;
-  return sha256Hex(canonicalJson({ kind, post, shift, person, at, clock, cites, body }));
+export function fingerprintOf(entry: SignedEntry): string {
+  return printOf(membersOf(entry));
+}
+
+function printOf({ kind, post, shift, person, at, clock, cites, body }: Members): string {
+  return sha256Hex(canonicalObject({ kind, post, shift, person, at, clock, cites, body }));
 }
 
 function valueAt(body: Record<string, unknown>, path: string): unknown {

@@ -4,13 +4,12 @@ import type { QuarantineReason } from '../entry-flags.ts';
 import { importPublicKey, type SignedEntry } from '../entry-format.ts';
 import { readingOf } from '../intake/accept-batch.ts';
 import { askForJudging } from '../intake/ask-for-judging.ts';
-import { knownThings } from '../intake/known-things.ts';
+import { readSite } from '../intake/read-site.ts';
 import { flagsOf, sortOut } from '../intake/sort-out.ts';
 import { storeAccepted, storeValues } from '../intake/store-entries.ts';
-import { storedNames } from '../intake/stored-names.ts';
 import { readEntry } from '../intake/verify-entry.ts';
 import { project } from '../kinds/projections.ts';
-import { askForGrading } from '../proof/grade-site-days.ts';
+import { askForGrading, zoneOf } from '../proof/grade-site-days.ts';
 
 /**
  * Doubts that a person may overrule: proof and time hold, only the site does not know what is named. Anything else
@@ -45,10 +44,7 @@ export async function takeInKept(
   });
   if (!read.entry || read.reason) return null;
   const entry: SignedEntry = read.entry;
-  const [stored, known] = await Promise.all([
-    storedNames(ctx, siteId, deviceId, [read]),
-    knownThings(ctx, siteId, [entry]),
-  ]);
+  const { stored, known, zone } = await readSite(ctx, siteId, deviceId, [read]);
   const [sorted] = sortOut([read], stored, known);
   if (!sorted || sorted.status === 'duplicate' || !overruled.has(sorted.reason)) return null;
   const flags = [...flagsOf(entry, known), 'accepted-by-person' as const];
@@ -66,7 +62,7 @@ export async function takeInKept(
     siteId,
     checkpointByLabel: known.checkpointByLabel,
   });
-  await askForGrading(ctx, siteId, readingOf(read));
+  await askForGrading(ctx, { siteId, zone }, readingOf(content));
   return content.id;
 }
 
@@ -83,5 +79,5 @@ export async function rejudgeAround(
   // What was kept left every window of its phone open: the whole day is judged.
   const anywhere = { kind: 'kept.settled', postId: null, shiftId: null };
   const entries = occurred.map((at) => ({ at, ...anywhere }));
-  await askForJudging(ctx, siteId, entries, undefined, heard);
+  await askForJudging(ctx, { siteId, zone: await zoneOf(ctx, siteId) }, entries, undefined, heard);
 }

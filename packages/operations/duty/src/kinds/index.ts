@@ -12,8 +12,7 @@ import { settlement } from './settlement/entry.ts';
 import { takesSpeech } from './spoken.ts';
 import { admit, leave } from './visit/entry.ts';
 
-/** Every kind a phone or desk may record. Adding one: its folder, its form, its words, a line here. */
-export const entryKinds: ReadonlyMap<string, EntryKind> = new Map(
+const known = new Map(
   [
     signOn,
     signOff,
@@ -37,3 +36,11 @@ export const entryKinds: ReadonlyMap<string, EntryKind> = new Map(
     ...postLifeKinds,
   ].map((kind) => [kind.kind, takesSpeech(kind as unknown as EntryKind)]),
 );
+
+/** Every kind a phone or desk may record. Adding one: its folder, its form, its words, a line here. */
+export const entryKinds: ReadonlyMap<string, EntryKind> = known;
+
+/** Kinds whose rows belong to a package below: phone, server and story each contribute them once, as they start. */
+export function contributeEntryKinds(kinds: readonly EntryKind[]): void {
+  for (const kind of kinds) known.set(kind.kind, takesSpeech(kind));
+}

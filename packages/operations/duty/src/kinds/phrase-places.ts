@@ -16,7 +16,9 @@ export const phrasePlaces = [
   ['vehicle.out', 'note'],
   ['vehicle.notice', 'place'],
   ['vehicle.notice', 'note'],
+  ['goods.slip', 'items'],
   ['goods.slip', 'reason'],
+  ['goods.out', 'items'],
   ['goods.out', 'note'],
   ['goods.back', 'note'],
   ['parcel.out', 'note'],
@@ -32,6 +34,8 @@ export const phrasePlaces = [
   ['muster', 'focus'],
   ['muster', 'note'],
   ['post.rotate', 'note'],
+  ['post.relieve', 'note'],
+  ['post.resume', 'note'],
   ['control-room.row', 'fault'],
   ['control-room.row', 'action'],
   ['panel.verify', 'cause'],
@@ -47,6 +51,10 @@ export const phrasePlaces = [
   ['police.visit', 'text'],
   ['police.liaison', 'text'],
   ['supervision', 'text'],
+  ['incident.report', 'nature'],
+  ['incident.report', 'firstAction'],
+  ['incident.scene', 'text'],
+  ['incident.progress', 'text'],
 ] as const;
 
 export type PhrasePlace = (typeof phrasePlaces)[number];

@@ -15,6 +15,7 @@ import { muster } from './muster/entry.ts';
 import { paperSheet } from './paper/entry.ts';
 import { relieve, resume, rotate } from './relief/entry.ts';
 import { supervision } from './supervision/entry.ts';
+import { inductionSigned, trainingHeld } from './training/entry.ts';
 
 /** What happens at a post between its handovers. */
 export const postLifeKinds = [
@@ -38,5 +39,7 @@ export const postLifeKinds = [
   policeVisit,
   policeLiaison,
   supervision,
+  trainingHeld,
+  inductionSigned,
   paperSheet,
 ] as unknown as readonly EntryKind[];

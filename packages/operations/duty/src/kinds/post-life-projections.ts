@@ -6,6 +6,8 @@ import { musterProjection } from './muster/project.ts';
 import { paperSheetProjection } from './paper/project.ts';
 import type { Projection } from './projection.ts';
 import { supervisionProjection } from './supervision/project.ts';
+import { trainingProjection } from './training/project.ts';
+import { inductionProjection } from './training/project-induction.ts';
 
 /** Help given, disputes, events and police stand in the log alone: nothing reads rows of them. */
 export const postLifeProjections: readonly Projection[] = [
@@ -18,5 +20,7 @@ export const postLifeProjections: readonly Projection[] = [
   checkCallProjection,
   panicProjection,
   supervisionProjection,
+  trainingProjection,
+  inductionProjection,
   paperSheetProjection,
 ];

@@ -12,7 +12,7 @@ import { settlementProjection } from './settlement/project.ts';
 import { visitProjection } from './visit/project.ts';
 
 /** Every projection, in the order they run. Corrections project nothing: they are read beside what they cite. */
-const projections: readonly Projection[] = [
+const projections: Projection[] = [
   presenceProjection,
   handoverProjection,
   absenceProjection,
@@ -36,4 +36,9 @@ export async function project(entries: readonly ProjectedEntry[], context: Proje
     const own = entries.filter((entry) => projection.kinds.includes(entry.content.kind));
     if (own.length > 0) await projection.project(own, context);
   }
+}
+
+/** A projection of contributed kinds; it runs after the house's own. Contributing it again changes nothing. */
+export function contributeProjection(projection: Projection): void {
+  if (!projections.includes(projection)) projections.push(projection);
 }

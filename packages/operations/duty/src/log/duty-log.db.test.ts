@@ -3,10 +3,11 @@ import { uuidv7 } from '@zhiqin/kernel';
 import { type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestPhone, makeTestSite, runAs, type TestPhone, type TestSite } from '../fixture.ts';
+import { gateRegister } from '../gate/gate-register.ts';
 import { note } from '../kinds/log/entry.ts';
 import { roundEnd, roundStart, scan } from '../kinds/patrol/entry.ts';
 import { signOff, signOn } from '../kinds/presence/entry.ts';
-import { admit } from '../kinds/visit/entry.ts';
+import { admit, leave } from '../kinds/visit/entry.ts';
 import { dataGaps } from '../now/data-gaps.ts';
 import { devicesHealth } from '../now/devices-health.ts';
 import { openVisits } from '../now/open-visits.ts';
@@ -305,5 +306,37 @@ describe('the site pack', () => {
     await database.owner`update device set owner_person_id = ${place.guards[1]} where id = ${own.deviceId}`;
     const pack = await runAs(database.db, clock, own.actor, readSitePack, {});
     expect(pack.people.map((one) => one.name)).toEqual(['王芳']);
+  });
+});
+
+describe('somebody leaving', () => {
+  it('is told with the pass he had, so that a courier without one owes none', async () => {
+    const own = await makeTestSite(database);
+    const gate = await makeTestPhone(database, clock, own, { postId: own.gate });
+    const here = () => gate.at(own.gate, own.guards[0]);
+    const visits = [
+      { visit: uuidv7(), visitorKind: 'visitor' as const, passNo: 'A-1' },
+      { visit: uuidv7(), visitorKind: 'delivery' as const, passNo: null },
+    ];
+    for (const one of visits) {
+      await gate.log.record(admit, { ...form, name: '来客', ...one }, here());
+      await gate.log.record(leave, { visit: one.visit, passReturned: false, note: null }, here());
+      clock.advance({ seconds: 60 });
+    }
+    await gate.sync();
+    const asked = { siteId: own.siteId, kind: 'visit.leave' };
+    const hq: MemberActor = { ...member('operations'), tenantId: own.tenantId };
+    const { lines } = await runAs(database.db, clock, hq, dutyLog, asked);
+    expect(lines.map((line) => line.passNo)).toEqual([null, 'A-1']);
+    const register = await runAs(database.db, clock, hq, gateRegister, {
+      siteId: own.siteId,
+      register: 'visitors',
+      from: '2026-11-19T00:00:00Z',
+      to: '2026-11-22T00:00:00Z',
+    });
+    expect(register.map(({ cells }) => [cells.passNo, cells.passReturned])).toEqual([
+      [null, null],
+      ['A-1', false],
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import { guard } from '@zhiqin/workforce/schema';
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { EntryFlag } from '../entry-flags.ts';
 import { masked, openedValues } from '../personal-values.ts';
-import { dutyEntry, quarantinedEntry } from '../schema.ts';
+import { dutyEntry, quarantinedEntry, visit } from '../schema.ts';
 
 /** Whether the entry before it has come and is the one it names. */
 export type LinkState = 'linked' | 'pending' | 'broken';
@@ -32,6 +32,8 @@ export interface EntryLine {
   /** Who somebody is, is masked for everybody (see `revealValue`); erased values are null. */
   body: Record<string, unknown>;
   corrections: { entryId: string; at: Date; text: unknown }[];
+  /** Of somebody leaving: the pass he came in with. Null: he had none to give back, or another kind of entry. */
+  passNo: string | null;
 }
 
 /** Derived, never stored: what comes late settles it by itself. */
@@ -83,15 +85,39 @@ export async function entryLines(
     ctx,
     rows.map((row) => row.id),
   );
+  const passes = await passesOf(ctx, rows);
   const values = await openedValues(ctx, [...rows.map((row) => row.id), ...corrections.map((row) => row.id)]);
   return rows.map(({ content, flags, ...row }) => ({
     ...row,
     flags: flags as EntryFlag[],
+    passNo: passes.get(row.id) ?? null,
     body: readableBody(content.body, values.get(row.id) ?? {}),
     corrections: corrections
       .filter((one) => one.cites === row.id)
       .map((one) => ({ entryId: one.id, at: one.at, text: values.get(one.id)?.text ?? null })),
   }));
+}
+
+/** The passes of visits that these entries end, by entry. */
+async function passesOf(
+  { tx, tenantId }: UseContext,
+  rows: readonly { id: string; siteId: string; kind: string; content: { body: Record<string, unknown> } }[],
+): Promise<Map<string, string | null>> {
+  const entryOf = new Map(
+    rows.filter((row) => row.kind === 'visit.leave').map((row) => [String(row.content.body.visit), row.id]),
+  );
+  if (entryOf.size === 0) return new Map();
+  const found = await tx
+    .select({ visitId: visit.visitId, passNo: visit.passNo })
+    .from(visit)
+    .where(
+      and(
+        eq(visit.tenantId, tenantId),
+        inArray(visit.siteId, [...new Set(rows.map((row) => row.siteId))]),
+        inArray(visit.visitId, [...entryOf.keys()]),
+      ),
+    );
+  return new Map(found.map((row) => [entryOf.get(row.visitId) ?? '', row.passNo]));
 }
 
 async function correctionsOf({ tx, tenantId }: UseContext, ids: string[]) {

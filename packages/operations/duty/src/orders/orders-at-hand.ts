@@ -5,13 +5,13 @@ import { orderReading, ruleAcknowledgement } from '../schema.ts';
 import type { OrdersAtHand } from './orders-in-pack.ts';
 
 /** How long a phone may be without a network: 72 hours. */
-const hoursAhead = 72;
+export const packHoursAhead = 72;
 
 /** What guards of a site sign for and read, now and within the next 72 hours, and who did so already. */
 export async function ordersAtHand(ctx: UseContext, siteId: string, today: string): Promise<OrdersAtHand> {
   const { tx, tenantId, now } = ctx;
-  const asked = await acknowledgementsFor(ctx, siteId, today, hoursAhead / 24);
-  const until = new Date(now.getTime() + hoursAhead * 3_600_000);
+  const asked = await acknowledgementsFor(ctx, siteId, today, packHoursAhead / 24);
+  const until = new Date(now.getTime() + packHoursAhead * 3_600_000);
   const shortOrders = await shortOrdersFor(ctx, siteId, now, until);
   const signatures = asked.length
     ? await tx

@@ -11,6 +11,7 @@ import { type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestPhone, makeTestSite, runAs, system, type TestSite } from '../fixture.ts';
 import { acknowledgementsOwed, orderReaders, readSitePack } from '../index.ts';
+import { signOn } from '../kinds/presence/entry.ts';
 import { ordersRead, rulesAcknowledge } from '../rules.ts';
 
 let database: TestDatabase;
@@ -79,6 +80,20 @@ describe('signing for rules and reading orders on the phone', () => {
     expect(await owed()).toEqual([[guardId, 'due', 0, 1]]);
     clock.set('2026-11-20T08:00:00Z');
     expect(await owed()).toEqual([[guardId, 'overdue', 0, 1]]);
+    // Owing a signature holds up nobody: he takes his post over as on any other day.
+    await phone.log.record(
+      signOn,
+      {
+        arrivedAt: '2026-11-20T08:00:00Z',
+        identity: 'pin',
+        selfCheck: { uniform: true, badge: true, certificate: true },
+        name: null,
+        reason: null,
+      },
+      phone.at(place.gate, guardId),
+    );
+    expect((await phone.sync()).results.map((one) => one.status)).toEqual(['accepted']);
+    expect(await owed()).toEqual([[guardId, 'overdue', 0, 1]]);
 
     const question = asked.toSign[0]?.articles[0]?.questions[0]?.id as string;
     const sign = (choice: number) =>
@@ -91,8 +106,12 @@ describe('signing for rules and reading orders on the phone', () => {
     clock.advance({ seconds: 30 });
     await sign(0);
     const answer = await phone.sync();
-    expect(answer.results.map((one) => one.status)).toEqual(['accepted', 'accepted']);
-    expect((await phone.sync()).results.map((one) => one.status)).toEqual(['duplicate', 'duplicate']);
+    expect(answer.results.map((one) => one.status)).toEqual(['duplicate', 'accepted', 'accepted']);
+    expect((await phone.sync()).results.map((one) => one.status)).toEqual([
+      'duplicate',
+      'duplicate',
+      'duplicate',
+    ]);
     expect(await owed()).toEqual([[guardId, 'signed', 1, 1]]);
     const [version] = (await office(acknowledgementsOwed, { siteId: place.siteId })).versions;
     // The first answer counts, however often he tries again.

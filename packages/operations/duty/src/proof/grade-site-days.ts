@@ -118,12 +118,13 @@ async function askAgain(ctx: UseContext, siteId: string, days: ReadonlySet<Day>)
 /** Asks for the readings among accepted entries to be graded, one job for each day of the site. */
 export async function askForGrading(
   ctx: UseContext,
-  siteId: string,
+  { siteId, zone }: { siteId: string; zone: string },
   readings: readonly Pick<ScanForProof, 'at'>[],
 ): Promise<void> {
-  if (readings.length === 0) return;
-  const zone = await zoneOf(ctx, siteId);
   const days = new Set(readings.map(({ at }) => dayOf(new Date(at), zone)));
-  for (const day of [...days].sort())
-    await ctx.enqueue(gradeTask, { siteId, fromDay: day, toDay: day }, `grade:${siteId}:${day}`);
+  await Promise.all(
+    [...days]
+      .sort()
+      .map((day) => ctx.enqueue(gradeTask, { siteId, fromDay: day, toDay: day }, `grade:${siteId}:${day}`)),
+  );
 }

@@ -4,11 +4,11 @@ import type { SiteProfile } from '@zhiqin/regulations/rules';
 export const dataClasses = ['visitor', 'outsider', 'footage', 'incident', 'log'] as const;
 export type DataClass = (typeof dataClasses)[number];
 
-/** `outsider` are no entries but lines of the gate's registers: bans, agreements, long-term passes. */
+/** `outsider` are no entries but lines of the gate's registers: bans, agreements, long-term passes, who moved out. */
 const groups: Record<Exclude<DataClass, 'log' | 'outsider'>, readonly string[]> = {
   visitor: ['visit', 'pass', 'vehicle', 'goods', 'parcel', 'key'],
   footage: ['footage', 'cctv'],
-  incident: ['hazard', 'alarm', 'panel', 'panic', 'panic-over', 'police', 'mediation', 'event'],
+  incident: ['incident', 'hazard', 'alarm', 'panel', 'panic', 'panic-over', 'police', 'mediation', 'event'],
 };
 
 /**

@@ -4,7 +4,17 @@ import path from 'node:path';
 import { claimDue, type MemberActor, query, systemActor } from '@zhiqin/access';
 import { beginUpload, localFolder, sha256Of, takeUploadPart, useFileStore } from '@zhiqin/files';
 import { uuidv7 } from '@zhiqin/kernel';
-import { addAgreement, addBan, addLongPass, listAgreements, listBans, listLongPasses } from '@zhiqin/sites';
+import {
+  addAgreement,
+  addBan,
+  addDirectoryLine,
+  addLongPass,
+  endDirectoryLine,
+  listAgreements,
+  listBans,
+  listDirectory,
+  listLongPasses,
+} from '@zhiqin/sites';
 import { type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -267,5 +277,48 @@ describe('who the gate’s registers are about', () => {
     const left =
       await database.owner`select count(*)::int as n from erasure where site_id = ${here.siteId} and data_class = 'outsider'`;
     expect(left[0]?.n).toBe(3);
+  });
+
+  it('moved out of the directory goes whole, unless a hold covers days he lived there; who still lives there stays', async () => {
+    const here = await makeTestSite(database);
+    const actor = { ...owner(), tenantId: here.tenantId };
+    const act = (use: Parameters<typeof runAs>[3], input: object) =>
+      runAs(database.db, clock, actor, use, input) as Promise<never>;
+    clock.set('2026-01-10T00:00:00Z');
+    const line = { siteId: here.siteId, building: '3', occupantKind: 'tenant', phone: '13800000001' };
+    await act(addDirectoryLine as never, { ...line, unit: '1502', occupant: '孙搬走', plates: ['沪A12345'] });
+    await act(addDirectoryLine as never, { ...line, unit: '1502', occupant: '李留下' });
+    const listed = async () =>
+      (
+        (await act(listDirectory as never, { siteId: here.siteId })) as {
+          lines: { id: string; occupant: string }[];
+        }
+      ).lines;
+    const leaver = (await listed()).find((one) => one.occupant === '孙搬走');
+    clock.set('2026-03-01T02:00:00Z');
+    await act(endDirectoryLine as never, { lineId: leaver?.id });
+    // The phone no longer offers him, at once.
+    expect((await listed()).map((one) => one.occupant)).toEqual(['李留下']);
+
+    const erase = () =>
+      runAs(database.db, clock, systemActor(here.tenantId), eraseExpired, { siteId: here.siteId });
+    clock.set('2026-08-28T00:10:00Z');
+    expect(await erase(), '180 days are not over').toMatchObject({ entries: 0 });
+    clock.set('2026-08-30T00:10:00Z');
+    const hold = (await act(placeHold as never, {
+      siteId: here.siteId,
+      fromDay: '2026-02-10',
+      untilDay: '2026-02-12',
+      expiresOn: '2027-02-01',
+      reason: '漏水纠纷未结',
+    })) as { holdId: string };
+    expect(await erase()).toMatchObject({ entries: 0 });
+    await act(liftHold as never, { holdId: hold.holdId });
+    expect(await erase()).toMatchObject({ entries: 1 });
+    const left = await database.owner`select occupant from directory_line where site_id = ${here.siteId}`;
+    expect(left.map((row) => row.occupant)).toEqual(['李留下']);
+    const [told] =
+      await database.owner`select paths, entry_id from erasure where site_id = ${here.siteId} and data_class = 'outsider'`;
+    expect(told).toEqual({ paths: ['directory.line'], entry_id: leaver?.id });
   });
 });

@@ -6,9 +6,17 @@ import { erasure, erasureHold } from '../schema.ts';
 import type { SiteRetention } from './retention-at.ts';
 
 /** What of each register went; words as the paths of entries. */
-const paths = { ban: ['ban.person'], agreement: ['agreement.people'], longPass: ['longPass.holder'] };
+const paths = {
+  ban: ['ban.person'],
+  agreement: ['agreement.people'],
+  longPass: ['longPass.holder'],
+  directory: ['directory.line'],
+};
 
-/** 外来人员档案到期: people on the ban list, in agreements and of long-term passes, so long after the line has ended. */
+/**
+ * 外来人员档案到期: people on the ban list, in agreements, of long-term passes and who moved out of the directory, so long
+ * after the line has ended.
+ */
 export async function eraseOutsiders(ctx: UseContext, place: SiteRetention, limit: number): Promise<number> {
   const { tx, tenantId, now } = ctx;
   const { siteId, zone, today } = place;

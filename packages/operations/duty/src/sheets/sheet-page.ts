@@ -6,7 +6,7 @@ import { requireSite } from '@zhiqin/sites';
 import { camera, checkpoint, patrolRoute, post } from '@zhiqin/sites/schema';
 import { guard, squad } from '@zhiqin/workforce/schema';
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { masked, openedValues } from '../personal-values.ts';
+import { masked, openedValues, toldTogether } from '../personal-values.ts';
 import { dutyEntry } from '../schema.ts';
 import { isFoundIn } from '../search-values.ts';
 import { sheetInput } from './sheet-input.ts';
@@ -117,10 +117,7 @@ async function rowsOf(
   );
   const names = await namesOf(ctx, words.language, lines, entries);
   return lines.map((line) => {
-    const told: Record<string, unknown> = Object.assign(
-      { ...line.told },
-      ...line.entryIds.map((id) => values.get(id) ?? {}),
-    );
+    const told: Record<string, unknown> = { ...line.told, ...toldTogether(line.entryIds, values) };
     const made = line.entryIds.map((id) => entries.get(id)).filter((one) => one !== undefined);
     // Entries stand with the last first; the one that began the line is the last of them.
     const first = made.at(-1);

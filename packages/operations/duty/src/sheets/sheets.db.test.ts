@@ -71,7 +71,7 @@ describe('the trade’s sheets', () => {
 
   it('vehicles, goods, keys, parcels: what came, what went, what is still out', async () => {
     expect(await rows('vehicles')).toMatchObject([
-      { vehicleKind: '货车', load: '矿泉水 20 箱', damage: '左后灯碎', isLoadChecked: '是' },
+      { vehicleKind: '货车', load: '矿泉水 20 箱 → 空车', damage: '左后灯碎', isLoadChecked: '是' },
     ]);
     expect(await rows('goods')).toMatchObject([
       {
@@ -86,7 +86,19 @@ describe('the trade’s sheets', () => {
     expect(await rows('keys')).toMatchObject([
       { keyNos: 'K-01 K-02', keyNosOut: 'K-02', holderKind: '施工维修' },
     ]);
-    expect(await rows('parcels')).toMatchObject([{ courier: '顺丰', pieces: 2, recipient: '李＊' }]);
+    // One row from the courier to whoever took it; written by whoever took it in, both entries named.
+    expect(await rows('parcels')).toMatchObject([
+      {
+        courier: '顺丰',
+        pieces: 2,
+        recipient: '李＊',
+        leftAt: expect.any(Date),
+        takenBy: '韩＊＊',
+        isIdChecked: '是',
+        person: '张伟',
+        no: expect.stringMatching(/^东门手机 \d+ \/ 东门手机 \d+$/),
+      },
+    ]);
   });
 
   it('temporary passes: returned, lost, each with the visit it was given for', async () => {

@@ -12,7 +12,7 @@ import { handover } from '../kinds/handover/entry.ts';
 import { keyOut, keyReturn } from '../kinds/key/entry.ts';
 import { note } from '../kinds/log/entry.ts';
 import { cctvFinding, footageAccess } from '../kinds/monitoring/entry.ts';
-import { parcelIn } from '../kinds/parcel/entry.ts';
+import { parcelIn, parcelOut } from '../kinds/parcel/entry.ts';
 import { passReturn } from '../kinds/pass/entry.ts';
 import { roundEnd, roundStart, scan } from '../kinds/patrol/entry.ts';
 import { supervision } from '../kinds/supervision/entry.ts';
@@ -142,10 +142,11 @@ export async function recordSheetDay(
     },
     gate(),
   );
+  const parcel = uuidv7();
   await phone.log.record(
     parcelIn,
     {
-      parcel: uuidv7(),
+      parcel,
       parcelKind: 'parcel',
       courier: '顺丰',
       trackingNo: 'SF1234567890',
@@ -294,7 +295,7 @@ export async function recordSheetDay(
     {
       vehicle: truck,
       plate: '沪B88888',
-      load: null,
+      load: '空车',
       isLoadChecked: null,
       isSealSound: null,
       weighbillNo: null,
@@ -302,6 +303,11 @@ export async function recordSheetDay(
       note: null,
     },
     gate(),
+  );
+  await phone.log.record(
+    parcelOut,
+    { parcel, taker: 'for-recipient', takenBy: '韩梅梅', isIdChecked: true, note: null },
+    phone.at(place.gate, wang),
   );
   await phone.log.record(keyReturn, { custody, keyNos: ['K-01'], keyState: 'sound', note: null }, gate());
   const signed = clock.now().toISOString();

@@ -219,15 +219,22 @@ const statements: DisputePart = {
         ['amountYuan', 'number'],
         'basis',
       ),
-      rows: rows.flatMap(({ statement }) =>
-        statement.lines.map((line) => [
+      rows: rows.flatMap(({ statement }) => [
+        ...statement.lines.map((line) => [
           ...[statement.month, payItem(line, words), line.fromDay, line.toDay, line.minutes],
           line.hourFen === null ? null : Math.round(line.hourFen) / 100,
           line.percent,
           yuan(line.amountFen),
           line.citation === 'house' ? words.t('pay.house') : line.citation,
         ]),
-      ),
+        ...statement.deductions.map((one) => [
+          ...[
+            statement.month,
+            `${words.t(`pay.deductionKinds.${one.kind}`)}: ${one.reason} (${one.document})`,
+          ],
+          ...[null, null, null, null, null, yuan(-one.takenFen), one.citation],
+        ]),
+      ]),
     };
   },
 };

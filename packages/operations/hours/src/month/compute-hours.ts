@@ -5,9 +5,11 @@ import { requireOwnSite } from '@zhiqin/sites';
 import { and, eq } from 'drizzle-orm';
 import { siteMonthInput } from '../rules.ts';
 import { minuteOf } from '../worked/interval.ts';
+import { withLeave } from '../worked/with-leave.ts';
 import { workedDays } from '../worked/worked-days.ts';
 import { correctionsOf } from './counted-days.ts';
 import { hoursRulesOf } from './hours-rules-of.ts';
+import { leaveOfMonth } from './leave-of-month.ts';
 import { guardsSettledAt, peopleOfMonth } from './people-of-month.ts';
 import { readFacts } from './read-facts.ts';
 import { guardMonth } from './schema.ts';
@@ -25,12 +27,13 @@ export const computeHours = command({
   scope: 'tenant',
   input: siteMonthInput,
   async run(ctx, { siteId, month }) {
-    const { id, zone } = await requireOwnSite(ctx, siteId);
+    const { id, zone, region } = await requireOwnSite(ctx, siteId);
     const guardIds = await guardsSettledAt(ctx, id, month);
     const { duties, stays } = await readFacts(ctx, guardIds, month);
     const people = await peopleOfMonth(ctx, guardIds, month);
     const seen = new Set([id, ...[...duties.values(), ...stays.values()].flat().map((one) => one.siteId)]);
     const rules = await hoursRulesOf(ctx, [...seen], month);
+    const leaves = await leaveOfMonth(ctx, guardIds, month, region);
     const known = await monthsOf(ctx, guardIds, month);
     const corrections = await correctionsOf(
       ctx,
@@ -42,7 +45,11 @@ export const computeHours = command({
       if (!person) continue;
       const facts = { duties: duties.get(guardId) ?? [], stays: stays.get(guardId) ?? [] };
       const all = workedDays({ ...facts, nowMin: minuteOf(ctx.now), rules });
-      const days = all.filter((day) => day.day.startsWith(month));
+      const days = withLeave(
+        all.filter((day) => day.day.startsWith(month)),
+        leaves.get(guardId) ?? new Map(),
+        { siteId: id, zone },
+      );
       const row = known.get(guardId);
       if (!row && days.length === 0) continue;
       work.push({ person, days, row, corrections: row ? (corrections.get(row.id) ?? []) : [] });
@@ -52,11 +59,22 @@ export const computeHours = command({
       { siteId: id, zone, month, restDays: rules.get(id)?.restDays ?? 'calendar' },
       work,
     );
+    await lookedAt(ctx, [...known.values()]);
     ctx.audit({ siteId: id, month, guards: work.length, changed });
     if (changed > 0) await ctx.publish({ siteId: id, topic: 'month' });
     return { guards: work.length, changed };
   },
 });
+
+/** Unchanged and locked ones too: what comes from now on is late. */
+async function lookedAt({ tx, tenantId, now }: UseContext, rows: readonly { id: string }[]) {
+  if (rows.length === 0) return;
+  const ids = rows.map((row) => row.id);
+  await tx
+    .update(guardMonth)
+    .set({ computedAt: now })
+    .where(and(eq(guardMonth.tenantId, tenantId), isAnyOf(guardMonth.id, ids)));
+}
 
 async function monthsOf({ tx, tenantId }: UseContext, guardIds: readonly string[], month: Month) {
   const rows = await tx

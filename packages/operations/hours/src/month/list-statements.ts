@@ -3,6 +3,7 @@ import { isAnyOf } from '@zhiqin/db';
 import { requireSite } from '@zhiqin/sites';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, asc, eq } from 'drizzle-orm';
+import { netFen } from '../pay/deductions.ts';
 import type { PayStatement } from '../pay/statement-of.ts';
 import { siteMonthInput } from '../rules.ts';
 import { personOf } from './find-month.ts';
@@ -25,6 +26,8 @@ export interface GuardStatement {
   /** When it was made final; null: as it would be now. */
   madeAt: Date | null;
   statement: PayStatement;
+  /** What is paid out of it. */
+  netFen: number;
 }
 
 /** Statements of hours and pay of a site's month: final where locked, else as they would be now. Errors: `not-found`. */
@@ -94,6 +97,7 @@ export async function statementRows(
         ...hours,
         madeAt: kept?.madeAt ?? null,
         statement,
+        netFen: netFen(statement),
       },
     ];
   });

@@ -1,8 +1,11 @@
 import type { UseContext } from '@zhiqin/access';
+import { site } from '@zhiqin/access/schema';
 import { addRows, isAnyOf } from '@zhiqin/db';
 import type { Month } from '@zhiqin/kernel';
 import { and, asc, eq } from 'drizzle-orm';
 import { type Adjustment, type PayStatement, statementOf } from '../pay/statement-of.ts';
+import type { DayLeave, WorkedDay } from '../worked/hours-facts.ts';
+import { deductionsOf, minimumWageAt } from './deductions-of.ts';
 import { dayMinutesOf } from './month-totals.ts';
 import { peopleOfMonth } from './people-of-month.ts';
 import { guardDay, guardMonthRevision, payStatement } from './schema.ts';
@@ -33,17 +36,52 @@ export async function statementsOf(
       ),
     );
   const daysOf = Map.groupBy(days, (day) => day.guardMonthId);
+  const regions = await regionsOf(ctx, rows);
+  const held = await deductionsOf(
+    ctx,
+    rows.map((row) => row.id),
+  );
   const adjustments = await adjustmentsOf(ctx, guardIds, month);
   return new Map(
     rows.flatMap((row) => {
       const person = people.get(row.guardId);
       if (!person) return [];
-      const own = (daysOf.get(row.id) ?? []).map(dayMinutesOf);
+      const stored = daysOf.get(row.id) ?? [];
+      const own = stored.map(dayMinutesOf);
+      const { entered = [], namedMinimumFen = null } = held.get(row.id) ?? {};
       const { overtime } = row;
       const adjusted = adjustments.get(row.guardId) ?? [];
-      return [[row.id, statementOf({ ...person, month, days: own, overtime, adjustments: adjusted })]];
+      const statement = statementOf({
+        ...{ ...person, month, days: own, overtime, adjustments: adjusted, deductions: entered },
+        leave: leaveIn(stored),
+        minimumWageFen: minimumWageAt(month, regions.get(row.siteId) ?? null, namedMinimumFen),
+      });
+      return [[row.id, statement]];
     }),
   );
+}
+
+/** Leave on days as they count. */
+const leaveIn = (
+  days: readonly { day: string; computed: WorkedDay; corrected: WorkedDay | null }[],
+): Map<string, DayLeave> =>
+  new Map(
+    days.flatMap(({ day, computed, corrected }) => {
+      const { leave } = corrected ?? computed;
+      return leave ? [[day, leave] as const] : [];
+    }),
+  );
+
+async function regionsOf(
+  { tx, tenantId }: Pick<UseContext, 'tx' | 'tenantId'>,
+  rows: readonly Settled[],
+): Promise<Map<string, string | null>> {
+  const ids = [...new Set(rows.map((row) => row.siteId))];
+  const sites = await tx
+    .select({ id: site.id, region: site.region })
+    .from(site)
+    .where(and(eq(site.tenantId, tenantId), isAnyOf(site.id, ids)));
+  return new Map(sites.map((one) => [one.id, one.region]));
 }
 
 /** Keeps the statements of months that are locked now. */

@@ -1,3 +1,4 @@
+import { deductionKinds } from '@zhiqin/regulations/rules';
 import { dayInput, idInput, monthInput, timeInput } from '@zhiqin/sites/rules';
 import * as z from 'zod/mini';
 
@@ -32,4 +33,16 @@ export const setHoursRulesInput = z.object({
   paidBreakMinutes: minutes,
   restDays: z.enum(['calendar', 'roster'], 'field.invalid'),
 });
+const fen = z
+  .int('field.invalid')
+  .check(z.minimum(1, 'field.invalid'), z.maximum(100_000_000, 'field.invalid'));
+export const recordDeductionInput = z.object({
+  guardMonthId: idInput,
+  kind: z.enum(deductionKinds, 'field.invalid'),
+  amountFen: fen,
+  reason: words,
+  document: words,
+  minimumWageFen: z.optional(z.nullable(fen)),
+});
+export const withdrawDeductionInput = z.object({ deductionId: idInput });
 export const giveTimeOffInput = z.object({ guardMonthId: idInput, workedOn: dayInput, takenOn: dayInput });

@@ -162,6 +162,7 @@ function stayOf(row: StayRow): Stay {
     fromMin: minuteOf(row.fromMs),
     signedOffMin: isSigned ? minuteOf(row.toMs as number) : null,
     tookOverMin: tookOver === null ? null : minuteOf(tookOver),
+    isHandedOver: isSigned && row.closingKind === 'handover',
     relievedMin: row.relievedMs === null ? null : minuteOf(row.relievedMs),
     away: row.closingKind === 'post.relieve' ? (row.relieveReason ?? 'other') : null,
     isConfirmed: row.identity !== 'unconfirmed',

@@ -36,7 +36,10 @@ export async function reviseLocked(
     .select()
     .from(payStatement)
     .where(and(eq(payStatement.tenantId, tenantId), eq(payStatement.guardMonthId, guardMonthId)));
-  const now = statementOf({ ...person, month, days: days.map(dayMinutesOf), overtime: totals.overtime });
+  const now = statementOf({
+    ...{ ...person, month, days: days.map(dayMinutesOf), overtime: totals.overtime },
+    leave: new Map(days.flatMap(({ day, leave }) => (leave ? [[day, leave] as const] : []))),
+  });
   const adjusted = paid?.statement.lines
     .filter((line) => line.kind === 'adjustment')
     .reduce((sum, line) => sum + line.amountFen, 0);

@@ -196,6 +196,36 @@ export const payStatement = tenantTable(
   ],
 );
 
+/** A lawful deduction entered for a month; what the law lets it take, the statement says. Taken back: kept, with who and when. */
+export const payDeduction = tenantTable(
+  'pay_deduction',
+  {
+    siteId: uuid('site_id').notNull(),
+    guardId: uuid('guard_id').notNull(),
+    guardMonthId: uuid('guard_month_id').notNull(),
+    kind: text('kind').notNull(),
+    amountFen: bigint('amount_fen', { mode: 'number' }).notNull(),
+    reason: text('reason').notNull(),
+    document: text('document').notNull(),
+    /** Of damages: the local monthly minimum wage, as named where none is on file or a higher one holds. */
+    minimumWageFen: bigint('minimum_wage_fen', { mode: 'number' }),
+    recordedBy: text('recorded_by'),
+    recordedAt: instant('recorded_at').notNull(),
+    withdrawnBy: text('withdrawn_by'),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  ownOfGuard,
+  (t) => [
+    tenantForeignKey(t, t.guardMonthId, () => guardMonth),
+    index('pay_deduction_month').on(t.tenantId, t.guardMonthId),
+    check('pay_deduction_amount_check', sql`amount_fen > 0`),
+    check(
+      'pay_deduction_kind_check',
+      sql`kind in ('socialInsurance', 'housingFund', 'incomeTax', 'courtOrder', 'damages')`,
+    ),
+  ],
+);
+
 /** 调休: time off given for work on a day of rest, in place of its 200 % (劳动法 第44条第2项). */
 export const timeOffInLieu = tenantTable(
   'time_off_in_lieu',

@@ -9,6 +9,7 @@ import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { type GuardStatement, statementRows } from '../month/list-statements.ts';
 import { guardMonth } from '../month/schema.ts';
+import { netFen } from './deductions.ts';
 import { type HoursWords, hoursText, hoursWords } from './hours-words.ts';
 import type { PayLine } from './statement-of.ts';
 
@@ -121,9 +122,31 @@ export function statementPdf(
         [t('pay.gross'), '', '', '', '', { text: money(statement.grossFen), weight: 'bold' as const }, ''],
       ],
     })
+    .heading(2, t('pay.deductions'))
+    .table({
+      ruled: true,
+      empty: t('pay.noDeductions', { limit: money(statement.deductionLimitFen) }),
+      columns: [
+        { header: t('pay.item'), flex: 2 },
+        { header: t('pay.amount'), flex: 1.4, align: 'end' },
+        { header: t('reason'), flex: 2.4 },
+        { header: t('pay.deduct.document'), flex: 2.4 },
+        { header: t('pay.basis'), flex: 2 },
+      ],
+      rows: statement.deductions.map((one) => [
+        t(`pay.deductionKinds.${one.kind}`),
+        money(one.takenFen),
+        one.reason,
+        one.document,
+        one.citation,
+      ]),
+    })
     .paragraph(
-      `${t('pay.deductions')}: ${t('pay.noDeductions', { limit: money(statement.deductionLimitFen) })}`,
+      statement.deductions.length === 0
+        ? ''
+        : t('pay.damagesLimit', { limit: money(statement.deductionLimitFen) }),
     )
+    .paragraph(`${t('pay.net')}: ${money(netFen(statement))}`)
     .paragraph(statement.isComplete ? '' : t('pay.incomplete'))
     .signLine([t('pay.signs.guard'), t('pay.signs.payer')])
     .render();
@@ -133,6 +156,7 @@ export function statementPdf(
 export function payItem(line: PayLine, { t }: HoursWords): string {
   const kinds = ['weekday', 'restDay', 'holiday', 'cycle'];
   const item = t(kinds.includes(line.kind) ? `overtimeKinds.${line.kind}` : `pay.${line.kind}`);
+  if (line.kind === 'unpaidLeave') return `${item}: ${t(`leaveKinds.${line.name}`)}`;
   return line.name ? `${item}: ${line.name}` : item;
 }
 

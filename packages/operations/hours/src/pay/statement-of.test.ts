@@ -1,6 +1,7 @@
 import type { EmploymentTerms } from '@zhiqin/workforce/rules';
 import { describe, expect, it } from 'vitest';
 import { overtimeOf } from '../overtime/overtime-of.ts';
+import { netFen } from './deductions.ts';
 import { statementOf } from './statement-of.ts';
 
 const terms: EmploymentTerms = {
@@ -79,6 +80,35 @@ describe('a statement of hours and pay', () => {
     const made = statement([terms], { adjustments: [{ month: '2026-09', number: 1, amountFen: -1_250 }] });
     expect(made.lines.at(-1)).toMatchObject({ kind: 'adjustment', name: '2026-09 #1', amountFen: -1_250 });
     expect(made.grossFen).toBe(531_250);
+  });
+  it('leave that need not be paid takes its weekdays’ share; paid, sick and weekend days take nothing', () => {
+    const leave = new Map([
+      ['2026-10-13', { kind: 'personal', pay: 'unpaid' as const, citation: 'house' }],
+      ['2026-10-14', { kind: 'sick', pay: 'sick' as const, citation: '劳部发〔1995〕309号 第59条' }],
+      ['2026-10-15', { kind: 'annual', pay: 'paid' as const, citation: '职工带薪年休假条例 第2条' }],
+      ['2026-10-17', { kind: 'personal', pay: 'unpaid' as const, citation: 'house' }],
+    ]);
+    const made = statement([terms], { leave });
+    expect(made.lines.at(-1)).toMatchObject({
+      kind: 'unpaidLeave',
+      name: 'personal',
+      fromDay: '2026-10-13',
+      amountFen: -20_000,
+    });
+    expect(made.grossFen).toBe(532_500 - 20_000);
+  });
+  it('what is lawfully held back stands beside the wage, not in it', () => {
+    const one = { reason: '九月', document: '缴费通知' };
+    const made = statement([terms], {
+      minimumWageFen: 500_000,
+      deductions: [
+        { id: 'a', kind: 'socialInsurance', amountFen: 45_675, ...one },
+        { id: 'b', kind: 'damages', amountFen: 60_000, ...one },
+      ],
+    });
+    expect(made).toMatchObject({ grossFen: 532_500, deductionLimitFen: 32_500 });
+    expect(made.deductions.map((entry) => entry.takenFen)).toEqual([45_675, 32_500]);
+    expect(netFen(made)).toBe(532_500 - 45_675 - 32_500);
   });
   it('without terms it says that it is not complete', () => {
     expect(statement([])).toMatchObject({ lines: [], isComplete: false });

@@ -1,11 +1,13 @@
 import { addDays, addMonths, type Day, type Month } from '@zhiqin/kernel';
-import { deductionLimit, payDivisorOn } from '@zhiqin/regulations/rules';
+import { payDivisorOn } from '@zhiqin/regulations/rules';
 import type { EmploymentTerms } from '@zhiqin/workforce/rules';
 import { weekdaysIn } from '../overtime/cycle-of.ts';
 import type { MonthOvertime, OvertimeKind } from '../overtime/overtime-of.ts';
 import { regimeOn } from '../overtime/regime-on.ts';
+import type { DayLeave } from '../worked/hours-facts.ts';
+import { type Deduction, damagesLimitFen, type EnteredDeduction, takeDeductions } from './deductions.ts';
 
-export type PayKind = 'base' | 'hours' | 'allowance' | OvertimeKind | 'adjustment';
+export type PayKind = 'base' | 'hours' | 'allowance' | OvertimeKind | 'unpaidLeave' | 'adjustment';
 
 /** One line of a statement; what it is worked out from stands beside the amount. */
 export interface PayLine {
@@ -35,8 +37,9 @@ export interface PayStatement {
   month: Month;
   lines: PayLine[];
   grossFen: number;
-  /** Nothing is deducted here; this is what compensation for damage could at most take (工资支付暂行规定 第16条). */
-  deductions: [];
+  /** The lawful ones alone. */
+  deductions: Deduction[];
+  /** What compensation for damage could at most take (工资支付暂行规定 第16条). */
   deductionLimitFen: number;
   /** Overtime cannot be worked out for days without terms. */
   isComplete: boolean;
@@ -51,6 +54,11 @@ export interface StatementInput {
   joinedOn: Day;
   leftOn: Day | null;
   adjustments?: readonly Adjustment[];
+  /** Days of leave granted. */
+  leave?: ReadonlyMap<Day, DayLeave>;
+  deductions?: readonly EnteredDeduction[];
+  /** Of the site's region; null: none on file. */
+  minimumWageFen?: number | null;
 }
 
 const minutesPerDay = 8 * 60;
@@ -104,6 +112,7 @@ export function statementOf(input: StatementInput): PayStatement {
       citation: one.citation,
     });
   }
+  lines.push(...unpaidLeave(input));
   for (const { month: of, number, amountFen } of adjustments) {
     lines.push({
       ...{
@@ -118,8 +127,9 @@ export function statementOf(input: StatementInput): PayStatement {
   }
   if (overtime.findings.includes('noTerms') || spans.length === 0) isComplete = false;
   const grossFen = lines.reduce((sum, line) => sum + line.amountFen, 0);
-  const deductionLimitFen = Math.floor((Math.max(0, grossFen) * deductionLimit.percent) / 100);
-  return { month, lines, grossFen, deductions: [], deductionLimitFen, isComplete };
+  const deductionLimitFen = damagesLimitFen(grossFen, lastOf(month), input.minimumWageFen ?? null);
+  const deductions = takeDeductions(input.deductions ?? [], deductionLimitFen);
+  return { month, lines, grossFen, deductions, deductionLimitFen, isComplete };
 }
 
 /** Wage of an hour: the agreed one, else the month's by 21.75 paid days of eight hours; allowances are not in it. */
@@ -127,6 +137,22 @@ export function hourWage(terms: EmploymentTerms, day: Day): number | null {
   if (terms.hourlyFen !== null) return terms.hourlyFen;
   const divisor = payDivisorOn(day);
   return divisor ? (terms.baseMonthlyFen * 60) / (divisor.days * minutesPerDay) : null;
+}
+
+/** Weekdays of leave that need not be paid, at the day's share of a monthly wage; hours paid singly have none. */
+function unpaidLeave({ leave, terms, month, joinedOn, leftOn }: StatementInput): PayLine[] {
+  const days = [...(leave ?? [])].filter(
+    ([day, { pay }]) =>
+      pay === 'unpaid' && day.startsWith(month) && day >= joinedOn && (leftOn === null || day <= leftOn),
+  );
+  return days.flatMap(([day, { kind, citation }]): PayLine[] => {
+    const own = regimeOn(terms, day).terms;
+    const divisor = payDivisorOn(day);
+    if (!own || own.baseMonthlyFen === 0 || !divisor || weekdaysIn(day, day) === 0) return [];
+    const amountFen = -Math.round(own.baseMonthlyFen / divisor.days);
+    const bare = { minutes: null, hourFen: null, percent: null };
+    return [{ kind: 'unpaidLeave', name: kind, fromDay: day, toDay: day, ...bare, amountFen, citation }];
+  });
 }
 
 /** The terms that held in the month, each with its days and its share of the month's weekdays. */

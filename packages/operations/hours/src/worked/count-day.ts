@@ -1,5 +1,5 @@
 import type { Day } from '@zhiqin/kernel';
-import { type DayKind, dayKind } from '@zhiqin/sites';
+import { calendarRegionOf, type DayKind, dayKind } from '@zhiqin/sites';
 import { nightMinutes, sliceByDay } from './clock-minutes.ts';
 import type { HoursRules } from './hours-facts.ts';
 import { type Interval, minutesIn } from './interval.ts';
@@ -34,14 +34,15 @@ export function countDay(
     holidayMinutes: 0,
     restDayMinutes: 0,
   };
-  const own = dayKind(day);
+  const kindOf = (on: Day, at: string) => dayKind(on, calendarRegionOf({ zone: at, region: null }));
+  const own = kindOf(day, zone);
   const isRostered = duties.some((duty) => duty.isPlanned);
   const isWorkday = restDays === 'roster' ? isRostered && !own.isStatutoryHoliday : !isOff(own);
   for (const piece of pieces) {
     const at = zones.get(piece.siteId) ?? zone;
     counts.nightMinutes += nightMinutes(piece, at);
     for (const slice of sliceByDay(piece, at)) {
-      const kind = slice.day === day ? own : dayKind(slice.day);
+      const kind = kindOf(slice.day, at);
       if (kind.isStatutoryHoliday) counts.holidayMinutes += slice.minutes;
       else if (!isWorkday && (restDays === 'roster' ? !own.isStatutoryHoliday : isOff(kind)))
         counts.restDayMinutes += slice.minutes;

@@ -1,4 +1,5 @@
 import type { Day } from '@zhiqin/kernel';
+import type { LeavePay } from '@zhiqin/regulations/rules';
 import type { Interval } from './interval.ts';
 
 /** How a site counts hours. Parameters of the contractor: no source sets the numbers. */
@@ -46,6 +47,8 @@ export interface Stay {
   tookOverMin: number | null;
   /** When somebody of another shift took this post over, where he did not sign off himself. */
   relievedMin: number | null;
+  /** He signed the post over to his relief, who signed too (交接班): who is relieved has not left early. */
+  isHandedOver: boolean;
   away: AwayReason | null;
   isConfirmed: boolean;
 }
@@ -55,6 +58,13 @@ export type ClosedBy = 'signed' | 'relief' | 'plan' | 'next' | 'running' | 'noth
 
 /** Where worked minutes come from. */
 export type PieceSource = 'presence' | 'away' | 'break' | 'correction';
+
+/** Leave granted for a day, and whether it is paid (`citation` `house`: no law says so). */
+export interface DayLeave {
+  kind: string;
+  pay: LeavePay;
+  citation: string;
+}
 
 /** Worked minutes with their evidence. */
 export interface Piece extends Interval {
@@ -75,6 +85,7 @@ export const dayMarks = [
   'notClosed',
   'running',
   'noPresence',
+  'leave',
   'cover',
   'unconfirmed',
   'corrected',
@@ -113,4 +124,6 @@ export interface WorkedDay {
   gapMinutes: number;
   breakMinutes: number;
   marks: DayMark[];
+  /** Absent: none was granted. */
+  leave?: DayLeave;
 }

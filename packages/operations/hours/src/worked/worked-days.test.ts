@@ -35,6 +35,7 @@ function stay(of: Duty, from: string, to: string | null, more: Partial<Stay> = {
     closingEntryId: to === null ? null : `out ${made}`,
     tookOverMin: null,
     relievedMin: null,
+    isHandedOver: false,
     away: null,
     isConfirmed: true,
     ...more,
@@ -67,6 +68,24 @@ describe('a shift', () => {
       leftEarlyMinutes: 10,
       marks: ['late', 'leftEarly'],
     });
+  });
+  it('who was relieved before the end has not left early; who went with nobody after him has', () => {
+    const own = duty('2026-10-12', '08:00', '16:00');
+    const next = duty('2026-10-12', '16:00', '23:59');
+    const outgoing = stay(own, '08:00', '15:46', { isHandedOver: true });
+    const relief = stay(next, '15:41', '23:59', { tookOverMin: own.toMin - 19 });
+    const [first] = workedDays({ duties: [own], stays: [outgoing], nowMin: later });
+    const [second] = workedDays({ duties: [next], stays: [relief], nowMin: later });
+    expect(first).toMatchObject({ workedMinutes: 466, leftEarlyMinutes: 0, marks: [] });
+    expect(only([own], [stay(own, '08:00', '15:46')])).toMatchObject({
+      leftEarlyMinutes: 14,
+      marks: ['leftEarly'],
+    });
+    // The post was never without somebody, and both are paid for the minutes they shared.
+    const there = union([...(first?.pieces ?? []), ...(second?.pieces ?? [])]);
+    expect(there.map(({ fromMin, toMin }) => [fromMin, toMin])).toEqual([[own.fromMin, next.toMin]]);
+    const early = stay(own, '08:00', '11:00', { isHandedOver: true });
+    expect(only([own], [early, stay(own, '12:00', '15:30')])?.marks).toEqual(['gap', 'leftEarly']);
   });
   it('a forgotten sign-off ends at the take-over by the relief, else at the planned end, and is marked', () => {
     const own = duty('2026-10-12', '08:00', '16:00');
@@ -207,6 +226,7 @@ describe('whatever was recorded', () => {
       at: minute,
       length: fc.integer({ min: 0, max: 900 }),
       isSigned: fc.boolean(),
+      isHandedOver: fc.boolean(),
       shift: fc.option(fc.integer({ min: 0, max: 13 }), { nil: null }),
       relieved: fc.option(fc.integer({ min: 1, max: 1500 }), { nil: null }),
       tookOver: fc.option(fc.integer({ min: -40, max: 40 }), { nil: null }),
@@ -232,6 +252,7 @@ describe('whatever was recorded', () => {
         closingEntryId: row.isSigned ? `out${i}` : null,
         tookOverMin: row.tookOver === null ? null : fromMin + row.tookOver,
         relievedMin: row.relieved === null ? null : fromMin + row.relieved,
+        isHandedOver: row.isHandedOver,
         away: row.away as Stay['away'],
         isConfirmed: true,
       };

@@ -77,6 +77,8 @@ interface CountedDuty extends Omit<DutyGroup, 'parts'> {
   leftEarlyMinutes: number;
   gapMinutes: number;
   breakMinutes: number;
+  /** His last stay ended with his relief's signature. */
+  isHandedOver: boolean;
 }
 
 const markOfClosing: Partial<Record<Piece['closedBy'], DayMark>> = {
@@ -120,6 +122,7 @@ function countDuty(
   const counted: CountedDuty = {
     ...{ duty, day, siteId, zone, startsMin, pieces, marks },
     ...{ gapMinutes: between.gapMinutes, breakMinutes: between.breakMinutes },
+    isHandedOver: group.parts.at(-1)?.stay.isHandedOver ?? false,
     ...{ earlyMinutes: 0, overrunMinutes: 0, lateMinutes: 0, leftEarlyMinutes: 0 },
   };
   return duty ? againstPlan(counted, duty, nowMin) : counted;
@@ -176,7 +179,8 @@ function againstPlan(counted: CountedDuty, duty: Duty, nowMin: number): CountedD
   const over = pieces.map((piece) => ({ ...piece, fromMin: Math.max(piece.fromMin, duty.toMin) }));
   const lateMinutes = Math.max(0, Math.min(first.fromMin, duty.toMin) - duty.fromMin);
   const isOver = nowMin >= duty.toMin;
-  const leftEarlyMinutes = isOver ? Math.max(0, duty.toMin - Math.max(last.toMin, duty.fromMin)) : 0;
+  const isRelieved = counted.isHandedOver || !isOver;
+  const leftEarlyMinutes = !isRelieved ? Math.max(0, duty.toMin - Math.max(last.toMin, duty.fromMin)) : 0;
   if (duty.isPlanned && lateMinutes > 0) marks.add('late');
   if (duty.isPlanned && leftEarlyMinutes > 0) marks.add('leftEarly');
   const positive = (spans: Interval[]) => minutesIn(spans.filter((span) => span.toMin > span.fromMin));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CertificateFacts } from '../facts/certificate-facts.ts';
 import type { FireLaneFacts } from '../facts/fire-lane-facts.ts';
 import type { GateFacts } from '../facts/gate-facts.ts';
+import type { BanFacts } from '../facts/outsider-facts.ts';
 import type { ReportFacts } from '../facts/report-facts.ts';
 import { minuteAfterStart, silent, spoken } from '../situations/night-shift.ts';
 import { exitsAndLanesClear } from './f05-exits-and-lanes-clear.ts';
@@ -9,6 +10,7 @@ import { monthlyReport } from './k09-monthly-report.ts';
 import { certifiedOnPost } from './p01-certified-on-post.ts';
 import { registerComplete } from './v01-register-complete.ts';
 import { passReturned } from './v04-pass-returned.ts';
+import { banList } from './v07-ban-list.ts';
 
 const visit = (entryId: string, requiredFieldsMissing: string[] = []): GateFacts['visits'][number] => ({
   entryId,
@@ -216,5 +218,43 @@ describe('K09 monthly report', () => {
       verdict: 'unproven',
       missing: [{ key: 'clientHasNotAcknowledged' }],
     });
+  });
+});
+
+describe('V07 ban list', () => {
+  const judged = (...bans: Partial<BanFacts['bans'][number]>[]) =>
+    banList.judge(
+      {},
+      {
+        siteId: 'site',
+        day: '2026-10-20',
+        bans: bans.map((changes, no) => ({
+          banId: `ban-${no}`,
+          hasReason: true,
+          hasExpiry: true,
+          hasApprover: true,
+          isOccupier: false,
+          admittedEntryIds: [],
+          ...changes,
+        })),
+      },
+    );
+
+  it('waits for what the office has not put on file, and says what it is', () => {
+    expect(judged({}, { hasApprover: false })).toMatchObject({
+      verdict: 'unproven',
+      missing: [{ key: 'deciderNotOnFile' }],
+    });
+    for (const gap of [{ hasReason: false }, { hasExpiry: false }])
+      expect(judged({}, gap)).toMatchObject({ verdict: 'unproven', missing: [{ key: 'fileIncomplete' }] });
+  });
+
+  it('is breached by who was let in, whatever the file says', () => {
+    expect(judged({ hasApprover: false, admittedEntryIds: ['in'] })).toMatchObject({
+      verdict: 'breached',
+      evidence: ['ban-0', 'in'],
+    });
+    expect(judged({ isOccupier: true }).verdict).toBe('breached');
+    expect(judged({}, {}).verdict).toBe('met');
   });
 });

@@ -15,7 +15,7 @@ import { monitoringCases } from '../situations/monitoring-cases.ts';
 import { patrolCases } from '../situations/patrol-cases.ts';
 import { personnelCases } from '../situations/personnel-cases.ts';
 import { rosterCases } from '../situations/roster-cases.ts';
-import { type Scene, scenes, unheard } from '../situations/scene.ts';
+import { incomplete, type Scene, scenes, unheard } from '../situations/scene.ts';
 
 const cases: readonly ControlCase[] = [
   ...personnelCases,
@@ -51,7 +51,10 @@ const said: Judgement[] = [];
 const isRecordedByGuards = (facts: Facts): facts is Facts & { silence: SilenceFacts } => 'silence' in facts;
 /** Their family has facts of phones as well; they themselves rest on what the office holds. */
 const heldByOffice: ReadonlySet<string> = new Set(['I06', 'I07', 'I08', 'F08']);
-const inSilence = (facts: Facts, at: Scene): Facts => ({ ...facts, silence: unheard(at) }) as Facts;
+const inSilence = (facts: Facts, at: Scene, kind = unheard): Facts =>
+  ({ ...facts, silence: kind(at) }) as Facts;
+/** Both may still bring what mends a shortfall: a phone not heard since, and one whose entries have a gap. */
+const mayStillSpeak = [unheard, incomplete];
 
 interface Named {
   label: string;
@@ -96,18 +99,23 @@ describe.each(scenes)('$name', (at) => {
     expect(verdictOf(named, value, threshold.facts(value + step, at))).toBe(threshold.beyond ?? 'breached');
   });
 
-  it.each(thresholds)('$label: waits for a silent phone, and for the late entry it brings', (named) => {
-    const { parameter, threshold } = named;
-    const value = askedOf(named);
-    const kept = threshold.facts(value, at);
-    if (!isRecordedByGuards(kept)) return;
-    const short = threshold.facts(value + worse(parameter), at);
-    // What is recorded and keeps the rule is met, whoever is silent.
-    expect(verdictOf(named, value, inSilence(kept, at))).toBe('met');
-    const expected = threshold.beyondUnheard ?? (threshold.beyond === 'met' ? 'met' : 'unproven');
-    expect(verdictOf(named, value, inSilence(short, at))).toBe(expected);
-    expect(verdictOf(named, value, kept)).toBe('met');
-  });
+  it.each(thresholds)(
+    '$label: waits for a silent or incomplete phone, and for the late entry it brings',
+    (named) => {
+      const { parameter, threshold } = named;
+      const value = askedOf(named);
+      const kept = threshold.facts(value, at);
+      if (!isRecordedByGuards(kept)) return;
+      const short = threshold.facts(value + worse(parameter), at);
+      const expected = threshold.beyondUnheard ?? (threshold.beyond === 'met' ? 'met' : 'unproven');
+      for (const kind of mayStillSpeak) {
+        // What is recorded and keeps the rule is met, whoever is silent.
+        expect(verdictOf(named, value, inSilence(kept, at, kind))).toBe('met');
+        expect(verdictOf(named, value, inSilence(short, at, kind))).toBe(expected);
+      }
+      expect(verdictOf(named, value, kept)).toBe('met');
+    },
+  );
 
   it.each(cases)('$code: what keeps the rule, what breaks it, and nothing at all', (one) => {
     const { judge } = judgeOf(one);
@@ -115,11 +123,12 @@ describe.each(scenes)('$name', (at) => {
     for (const bad of one.bad ?? []) {
       expect(judge(bad(at)).verdict).toBe('breached');
       const facts = bad(at);
-      if (isRecordedByGuards(facts) && !heldByOffice.has(one.code))
-        expect(judge(inSilence(facts, at))).toMatchObject({
-          verdict: 'unproven',
-          missing: [{ key: 'deviceSilent' }],
-        });
+      if (!isRecordedByGuards(facts) || heldByOffice.has(one.code)) continue;
+      for (const [kind, key] of [
+        [unheard, 'deviceSilent'],
+        [incomplete, 'deviceEntriesMissing'],
+      ] as const)
+        expect(judge(inSilence(facts, at, kind))).toMatchObject({ verdict: 'unproven', missing: [{ key }] });
     }
     for (const [name, facts] of Object.entries(one.flags ?? {})) {
       expect(judge(facts(at), { [name]: 1 }).verdict, name).toBe('breached');

@@ -1,16 +1,17 @@
 import { minutesFrom } from '../calendar.ts';
 import type { ControlOf } from '../control.ts';
+import { askedOf } from '../facts/incident-facts.ts';
 import { judgeEach } from '../judge-each.ts';
 import { counted, parameterValue } from '../parameter.ts';
 
 /** The clip of an incident is exported and on hold before the recorder writes over it (保安服务管理条例 第25条: 30 days). */
-export const videoHold: ControlOf<'incident'> = {
+export const videoHold: ControlOf<'incidentFile'> = {
   code: 'I08',
   version: 1,
   severity: 'H',
   frequency: 'day',
   subject: 'site-day',
-  family: 'incident',
+  family: 'incidentFile',
   sources: ['保安服务管理条例 第25条'],
   evidence: ['device-log'],
   parameters: [
@@ -34,7 +35,7 @@ export const videoHold: ControlOf<'incident'> = {
   judge(params, facts) {
     const holdWithinDays = parameterValue(params, 'holdWithinDays');
     const limit = holdWithinDays * 24 * 60;
-    const due = facts.incidents.filter(
+    const due = askedOf(facts, 'clip').filter(
       ({ hasCamera, clipHeldAt, occurredAt }) =>
         hasCamera && (clipHeldAt !== null || minutesFrom(occurredAt, facts.windowEndsAt) > limit),
     );

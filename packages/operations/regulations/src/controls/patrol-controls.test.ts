@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PatrolFacts, PatrolRoundFact } from '../facts/patrol-facts.ts';
 import { endsAt, minuteAfterStart, silent, spoken } from '../situations/night-shift.ts';
+import { heard, scenes, unheard } from '../situations/scene.ts';
 import { patrolsPerShift } from './t01-patrols-per-shift.ts';
 import { holidayUplift } from './t02-holiday-uplift.ts';
 import { routeCoverage } from './t03-route-coverage.ts';
@@ -29,6 +30,7 @@ function patrol(rounds: PatrolRoundFact[], changes: Partial<PatrolFacts> = {}): 
     rounds,
     plannedRounds: 2,
     isUpliftDay: false,
+    periodUplift: null,
     silence: spoken(),
     ...changes,
   };
@@ -68,6 +70,48 @@ describe('T02 holiday uplift', () => {
     expect(
       holidayUplift.judge(uplift, patrol([round(1), round(2), round(3)], { isUpliftDay: true })).verdict,
     ).toBe('met');
+  });
+
+  describe.each(scenes)('in a declared period, $name', (at) => {
+    const inPeriod = (count: number, rounds: number, changes: Partial<PatrolFacts> = {}) =>
+      holidayUplift.judge(
+        uplift,
+        patrol(
+          Array.from({ length: count }, (_, no) => round(no)),
+          {
+            shiftEndsAt: at.endsAt,
+            isUpliftDay: true,
+            periodUplift: { name: '台风', rounds },
+            silence: heard(at),
+            ...changes,
+          },
+        ),
+      );
+
+    it('asks for the period’s own rounds where they are more, and says so', () => {
+      const values = { required: 5, baseRounds: 2, extraRounds: 3, period: '台风' };
+      expect(inPeriod(4, 3)).toMatchObject({
+        verdict: 'breached',
+        measure: { key: 'T02.periodShort', values: { completed: 4, ...values } },
+      });
+      expect(inPeriod(5, 3)).toMatchObject({
+        verdict: 'met',
+        measure: { key: 'T02.periodGood', values: { completed: 5, ...values } },
+      });
+      expect(inPeriod(6, 3).verdict).toBe('met');
+      expect(inPeriod(4, 3, { silence: unheard(at) }).verdict).toBe('unproven');
+      expect(inPeriod(5, 3, { silence: unheard(at) }).verdict).toBe('met');
+    });
+
+    it('never asks for less than the site does', () => {
+      for (const rounds of [0, 1]) {
+        expect(inPeriod(2, rounds)).toMatchObject({
+          verdict: 'breached',
+          measure: { key: 'holidayRoundsShort', values: { required: 3 } },
+        });
+        expect(inPeriod(3, rounds).verdict).toBe('met');
+      }
+    });
   });
 });
 

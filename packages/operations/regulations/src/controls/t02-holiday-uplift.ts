@@ -2,10 +2,13 @@ import type { ControlOf } from '../control.ts';
 import { met, notApplicable, shortfall } from '../judgement.ts';
 import { counted, parameterValue } from '../parameter.ts';
 
-/** On statutory holidays and alert days the base rounds plus an uplift are walked (S9B-3a). */
+/**
+ * On statutory holidays and alert days the base rounds plus an uplift are walked (S9B-3a); in a declared period the
+ * period's own uplift where it asks for more than the site's.
+ */
 export const holidayUplift: ControlOf<'patrol'> = {
   code: 'T02',
-  version: 1,
+  version: 2,
   severity: 'M',
   frequency: 'shift',
   subject: 'post-shift',
@@ -31,12 +34,21 @@ export const holidayUplift: ControlOf<'patrol'> = {
     }),
   ],
   judge(params, facts) {
-    const required = parameterValue(params, 'baseRounds') + parameterValue(params, 'holidayUplift');
     if (!facts.isUpliftDay) return notApplicable({ key: 'ordinaryDay', values: {} });
+    const baseRounds = parameterValue(params, 'baseRounds');
+    const ofSite = parameterValue(params, 'holidayUplift');
+    const period = facts.periodUplift && facts.periodUplift.rounds > ofSite ? facts.periodUplift : null;
+    const required = baseRounds + (period?.rounds ?? ofSite);
     const completed = facts.rounds.filter((round) => round.endedAt !== null);
     const values = { completed: completed.length, required };
     const evidence = facts.rounds.flatMap((round) => round.entryIds);
-    if (completed.length >= required) return met({ key: 'holidayRoundsCompleted', values }, evidence);
-    return shortfall(facts.silence, { key: 'holidayRoundsShort', values }, evidence);
+    const isMet = completed.length >= required;
+    const measure = period
+      ? {
+          key: isMet ? ('T02.periodGood' as const) : ('T02.periodShort' as const),
+          values: { ...values, baseRounds, extraRounds: period.rounds, period: period.name },
+        }
+      : { key: isMet ? ('holidayRoundsCompleted' as const) : ('holidayRoundsShort' as const), values };
+    return isMet ? met(measure, evidence) : shortfall(facts.silence, measure, evidence);
   },
 };

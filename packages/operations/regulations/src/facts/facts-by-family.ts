@@ -22,7 +22,7 @@ import type {
 import type { FireLaneFacts } from './fire-lane-facts.ts';
 import type { GateFacts } from './gate-facts.ts';
 import type { CheckCallFacts, DutyLogFacts, HandoverFacts, SelfCheckFacts } from './handover-facts.ts';
-import type { ContactFacts, IncidentFacts, PlanFacts } from './incident-facts.ts';
+import type { ContactFacts, IncidentFacts, IncidentFileFacts, PlanFacts } from './incident-facts.ts';
 import type {
   CameraFilingFacts,
   CameraPlaceFacts,
@@ -116,6 +116,7 @@ export interface FactsByFamily {
   readonly panelLog: PanelLogFacts;
   readonly hotWork: HotWorkFacts;
   readonly incident: IncidentFacts;
+  readonly incidentFile: IncidentFileFacts;
   readonly plan: PlanFacts;
   readonly contact: ContactFacts;
   readonly contract: ContractFacts;

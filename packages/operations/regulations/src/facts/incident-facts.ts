@@ -3,8 +3,13 @@ import type { DayText, InstantText, SilenceFacts } from './silence-facts.ts';
 export type IncidentKind = 'fire' | 'casualty' | 'violence' | 'criminal' | 'order' | 'other';
 export type ReportStep = 'squad-leader' | 'contractor-head' | 'client-office';
 
+/** What is asked of an incident's file on a day: report and clip when their time has run out, the review when it is closed. */
+export type IncidentQuestion = 'written' | 'clip' | 'review';
+
 export interface IncidentFact {
   readonly incidentNo: string;
+  /** Questions of its file that fall due on this day; left out: all. */
+  readonly questions?: readonly IncidentQuestion[];
   readonly kind: IncidentKind;
   readonly isMajor: boolean;
   readonly occurredAt: InstantText;
@@ -41,8 +46,8 @@ export interface IncidentFact {
 }
 
 /**
- * Incidents of a site whose question falls due on a day: the first report when they occurred, the written report and
- * the clip when their time ran out, the review when the file was closed. Feeds I01–I08.
+ * Incidents of a site's day: as family `incident` those that occurred on it (I01–I05), as `incidentFile` those of which a
+ * question falls due on it (I06–I08; the office itself holds the record, so that no phone is waited for).
  */
 export interface IncidentFacts {
   readonly siteId: string;
@@ -74,4 +79,12 @@ export interface ContactFacts {
     readonly isAtPost: boolean;
     readonly entryIds: readonly string[];
   }[];
+}
+
+/** The same for their files. */
+export type IncidentFileFacts = Omit<IncidentFacts, 'silence'>;
+
+/** The incidents of which a question of their file is asked that day. */
+export function askedOf({ incidents }: IncidentFileFacts, question: IncidentQuestion): IncidentFact[] {
+  return incidents.filter((incident) => incident.questions?.includes(question) ?? true);
 }

@@ -34,5 +34,7 @@ export interface PatrolFacts {
   readonly plannedRounds: number;
   /** Statutory holiday or alert day, by the day the shift starts. */
   readonly isUpliftDay: boolean;
+  /** The declared period of that day that asks for most; null: none asks for rounds of its own. */
+  readonly periodUplift: { readonly name: string; readonly rounds: number } | null;
   readonly silence: SilenceFacts;
 }

@@ -66,13 +66,3 @@ export function payDivisorOn(day: DayText): { days: number; citation: string } |
   const found = payDivisors.findLast((entry) => entry.from <= day);
   return found ? { days: found.days, citation: found.citation } : null;
 }
-
-/**
- * What may at most be held back from a month's wage as compensation for damage caused, where the contract provides for
- * it; what is left is never below the local minimum wage. There is no wage fine.
- */
-export const deductionLimit = {
-  percent: 20,
-  from: '1995-01-01',
-  citation: '工资支付暂行规定 第16条',
-} as const;

@@ -149,13 +149,7 @@ export const gateCases = [
   controlCase('ban', {
     code: 'V07',
     good: (at) => ban(at),
-    bad: [
-      (at) => ban(at, { hasReason: false }),
-      (at) => ban(at, { hasExpiry: false }),
-      (at) => ban(at, { hasApprover: false }),
-      (at) => ban(at, { isOccupier: true }),
-      (at) => ban(at, { admittedEntryIds: ['in'] }),
-    ],
+    bad: [(at) => ban(at, { isOccupier: true }), (at) => ban(at, { admittedEntryIds: ['in'] })],
     nothing: (at) => ({ ...ban(at), bans: [] }),
     nothingIs: 'not-applicable',
   }),

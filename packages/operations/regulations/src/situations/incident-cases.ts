@@ -119,7 +119,7 @@ export const incidentCases = [
     nothing: (at) => incident(at, { scene: null }),
     nothingIs: 'not-applicable',
   }),
-  controlCase('incident', {
+  controlCase('incidentFile', {
     code: 'I06',
     thresholds: {
       hours: {
@@ -131,7 +131,7 @@ export const incidentCases = [
     nothing: noIncident,
     nothingIs: 'not-applicable',
   }),
-  controlCase('incident', {
+  controlCase('incidentFile', {
     code: 'I07',
     good: (at) => incident(at),
     bad: [
@@ -143,7 +143,7 @@ export const incidentCases = [
     nothing: noIncident,
     nothingIs: 'not-applicable',
   }),
-  controlCase('incident', {
+  controlCase('incidentFile', {
     code: 'I08',
     thresholds: {
       holdWithinDays: {

@@ -22,10 +22,13 @@ const patrol = (at: Scene, rounds: PatrolRoundFact[], changes: Partial<PatrolFac
   rounds,
   plannedRounds: 2,
   isUpliftDay: at.isHoliday,
+  periodUplift: null,
   silence: heard(at),
   ...changes,
 });
 const rounds = (at: Scene, count: number) => Array.from({ length: count }, (_, i) => round(at, i));
+/** A declared period that asks for more than the usual uplift. */
+const inTyphoon = { isUpliftDay: true, periodUplift: { name: '台风', rounds: 3 } };
 const anomaly = (hasNote: boolean, hasPhoto: boolean) => [{ entryId: 'scan', hasNote, hasPhoto }];
 const ticket = (level: 'high' | 'medium' | 'low') => (hours: number, at: Scene) => ({
   siteId: 'site',
@@ -80,6 +83,8 @@ export const patrolCases = [
         facts: (more, at) => patrol(at, rounds(at, 2 + more), { isUpliftDay: true }),
       },
     },
+    good: (at) => patrol(at, rounds(at, 6), inTyphoon),
+    bad: [(at) => patrol(at, rounds(at, 5), inTyphoon)],
     nothing: (at) => patrol(at, [], { isUpliftDay: true }),
     nothingIs: 'breached',
   }),

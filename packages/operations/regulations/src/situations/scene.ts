@@ -49,6 +49,11 @@ export function heard(at: Scene): SilenceFacts {
   };
 }
 
+/** The phone spoke after the shift, and some of what it wrote before is still on its way. */
+export function incomplete(at: Scene): SilenceFacts {
+  return { ...heard(at), devices: [device({ missingEntries: true, lastHeardAt: minute(at, 490) })] };
+}
+
 /** The phone went silent three hours into the shift. */
 export function unheard(at: Scene): SilenceFacts {
   return { ...heard(at), devices: [device({ heardFromAfterEnd: false, lastHeardAt: minute(at, 180) })] };

@@ -219,6 +219,26 @@ it('what changes after publication needs a reason, leaves a trace and is told to
   expect(roster.rows.map((one) => one.guardId)).toEqual([guardIds[1]]);
 });
 
+it('what is put right of days that are over has them judged again, what is to come does not', async () => {
+  const contractor = await makeContractor(database);
+  const { siteId, put } = await openSite(contractor);
+  await contractor.run(changeRoster, { siteId, month, changes: [put(0, '10', ['D'])] });
+  await contractor.run(publishRoster, { siteId, month });
+  const asked = async () =>
+    (await database.queuedJobs()).filter(
+      ({ task, payload }) => task === 'compliance.rejudge-register' && payload.siteId === siteId,
+    );
+  const reason = '张1 顶班，补记';
+  await contractor.run(changeRoster, { siteId, month, changes: [put(1, '11', ['D'])], reason });
+  expect(await asked()).toEqual([]);
+  contractor.clock.set('2026-12-20T00:00:00Z');
+  await contractor.run(changeRoster, { siteId, month, changes: [put(0, '12', ['D'])], reason });
+  await contractor.run(changeRoster, { siteId, month, changes: [put(1, '13', ['D'])], reason });
+  expect(await asked()).toMatchObject([
+    { key: `rejudge:roster:${siteId}:2026-12`, payload: { register: 'roster', fromDay: '2026-12-01' } },
+  ]);
+});
+
 it('a guard who looked at his month is on the list of those who have seen it', async () => {
   const contractor = await makeContractor(database);
   const { siteId, guardIds, put } = await openSite(contractor);

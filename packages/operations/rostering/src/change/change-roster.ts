@@ -1,9 +1,11 @@
 import { command, type UseContext } from '@zhiqin/access';
 import { insertRows, isAnyOf } from '@zhiqin/db';
 import { DomainError, daysOfMonth } from '@zhiqin/kernel';
-import { readSitePlan, requireOwnSite } from '@zhiqin/sites';
+import { askToRejudge, readSitePlan, requireOwnSite } from '@zhiqin/sites';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { protectedStaff } from '../checks/protected-staff.ts';
+import { readProtections } from '../checks/read-guard-months.ts';
 import { unfitOn } from '../checks/unfit-on.ts';
 import { orDoubleBooked } from '../double-booked.ts';
 import { leaveOn } from '../leave/leave-on.ts';
@@ -72,6 +74,7 @@ export const changeRoster = command({
     const unfit = isPublished
       ? await unfitOn(ctx, plan, guardIds, daysOfMonth(month).at(-1) as string)
       : null;
+    const spans = isPublished ? await readProtections(ctx, guardIds) : new Map<string, never>();
     const isOnLeave = await leaveOn(ctx, guardIds, {
       from: `${month}-01`,
       until: daysOfMonth(month).at(-1) as string,
@@ -83,7 +86,12 @@ export const changeRoster = command({
       if (!person || target.day < person.joinedOn || (person.leftOn && target.day > person.leftOn))
         return 'roster.not-employed';
       if (isOnLeave(guardId, target.day)) return 'roster.on-leave';
-      return unfit?.(guardId, target.postId, target.day) ? 'roster.ineligible' : null;
+      if (unfit?.(guardId, target.postId, target.day)) return 'roster.ineligible';
+      const protectedSpans = spans.get(guardId) ?? [];
+      const asked = { key: shiftId, siteId, day: target.day, zone: site.zone, ...windowOf(target) };
+      return protectedStaff({ guardId, month, work: [asked], protectedSpans }).length > 0
+        ? 'roster.protected'
+        : null;
     };
     const settled = settleChanges(
       cells.filter((cell) => !stale.has(cell)),
@@ -95,8 +103,9 @@ export const changeRoster = command({
     const refusals = cells.map((cell): Refusal | null =>
       stale.has(cell) ? 'roster.cell-changed' : (answers.next().value ?? null),
     );
+    const isPattern = new Set(changes.flatMap((one, i) => (one.isPattern ? [cells[i]] : [])));
     const done = cells.filter((_, i) => refusals[i] === null);
-    await store(ctx, siteId, done, byId, people);
+    await store(ctx, siteId, done, byId, people, (cell) => (isPattern.has(cell) ? 'pattern' : null));
     if (isPublished && reason)
       await recordChanges(
         ctx,
@@ -107,6 +116,9 @@ export const changeRoster = command({
         ]),
         reason,
       );
+    const [firstDay] = done.map((cell) => cell.day).sort();
+    // What was planned for days that are over is what they were judged by.
+    if (isPublished && firstDay) await askToRejudge(ctx, { register: 'roster', siteId, fromDay: firstDay });
     ctx.audit({ siteId, month, changed: done.length, refused: cells.length - done.length });
     await ctx.publish({ siteId, topic: 'roster', id: siteId });
     return {
@@ -118,6 +130,8 @@ export const changeRoster = command({
     };
   },
 });
+
+const windowOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => ({ startsAt, endsAt });
 
 async function readPeople({ tx, tenantId }: UseContext, siteId: string, guardIds: readonly string[]) {
   if (guardIds.length === 0) return new Map<string, never>();
@@ -183,17 +197,20 @@ async function store(
   done: readonly CellChange[],
   shifts: ReadonlyMap<string, { startsAt: Date; endsAt: Date }>,
   people: ReadonlyMap<string, { name: string }>,
+  madeByOf: (cell: CellChange) => 'pattern' | null,
 ): Promise<void> {
   const { tx, tenantId, now } = ctx;
-  const given = done.flatMap(({ guardId, give }) => give.map((shiftId) => ({ guardId, shiftId })));
+  const given = done.flatMap((cell) =>
+    cell.give.map((shiftId) => ({ guardId: cell.guardId, shiftId, madeBy: madeByOf(cell) })),
+  );
   if (given.length > 0)
     await tx.execute(sql`
-      update ${assignment} set withdrawn_at = ${now.toISOString()}::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as gone("guardId" uuid, "shiftId" uuid)
+      update ${assignment} set withdrawn_at = ${now.toISOString()}::timestamptz, made_by = gone."madeBy"
+      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as gone("guardId" uuid, "shiftId" uuid, "madeBy" text)
       where ${assignment.tenantId} = ${tenantId} and ${assignment.guardId} = gone."guardId"
         and ${assignment.shiftId} = gone."shiftId" and ${assignment.withdrawnAt} is null`);
-  const taken = done.flatMap(({ guardId, take }) =>
-    take.flatMap((shiftId) => {
+  const taken = done.flatMap((cell) =>
+    cell.take.flatMap((shiftId) => {
       const window = shifts.get(shiftId);
       return window
         ? [
@@ -202,7 +219,8 @@ async function store(
               id: ctx.newId(),
               siteId,
               shiftId,
-              guardId,
+              guardId: cell.guardId,
+              madeBy: madeByOf(cell),
               startsAt: window.startsAt,
               endsAt: window.endsAt,
             },
@@ -213,7 +231,8 @@ async function store(
   if (taken.length === 0) return;
   await orDoubleBooked(
     tx.execute(
-      sql`${insertRows(assignment, taken)} on conflict (tenant_id, shift_id, guard_id) do update set withdrawn_at = null`,
+      sql`${insertRows(assignment, taken)} on conflict (tenant_id, shift_id, guard_id) do update
+        set withdrawn_at = null, made_by = excluded.made_by`,
     ),
     (guardId) => people.get(guardId ?? '')?.name ?? '',
   );

@@ -1,16 +1,18 @@
 import { can, query, roleOf, type UseContext } from '@zhiqin/access';
 import { dayOf, daysOfMonth } from '@zhiqin/kernel';
-import { dayKind, readSitePlan, requireOwnSite } from '@zhiqin/sites';
+import { calendarRegionOf, dayKind, readSitePlan, requireOwnSite } from '@zhiqin/sites';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, arrayOverlaps, desc, eq, inArray, or } from 'drizzle-orm';
 import { isStrict } from '../checks/is-strict.ts';
 import type { GuardMonth } from '../checks/planned-work.ts';
 import { monthCalendar, readGuardMonths } from '../checks/read-guard-months.ts';
-import { needsApproval, reviewMonth } from '../checks/review-month.ts';
+import { needsApproval, readReview } from '../checks/review-month.ts';
 import { unfitOn, unfitSpans } from '../checks/unfit-on.ts';
+import { readLacks, readNeeds } from '../demand/read-needs.ts';
 import { publishedAt } from '../publication.ts';
 import { readMonth } from '../read-month.ts';
 import { siteMonthInput } from '../roster-input.ts';
+import { rosterVersions } from '../roster-version.ts';
 import { rosterApproval, rosterChange, rosterReceipt, shift } from '../schema.ts';
 import { shiftsOfPosts } from './month-shifts.ts';
 
@@ -28,9 +30,11 @@ export const getRosterSheet = query({
     const site = await requireOwnSite(ctx, siteId);
     const plan = await readSitePlan(ctx, siteId);
     const days = daysOfMonth(month);
+    const region = calendarRegionOf(site);
     const published = await publishedAt(ctx, siteId, month);
     const stored = await readMonth(ctx, siteId, month);
-    const shifts = stored.shifts.length > 0 ? stored.shifts : shiftsOfPosts(plan, month);
+    const { needOf } = await readNeeds(ctx, plan);
+    const shifts = stored.shifts.length > 0 ? stored.shifts : shiftsOfPosts(plan, month, needOf);
     const people = await readPeople(ctx, siteId, {
       first: days[0] as string,
       last: days.at(-1) as string,
@@ -45,21 +49,23 @@ export const getRosterSheet = query({
       ]),
     );
     const unfit = await unfitOn(ctx, plan, guardIds, days.at(-1) as string);
+    const lacks = await readLacks(ctx, plan, guardIds, days.at(-1) as string);
     const onShift = new Map(stored.shifts.map((one) => [one.id, one]));
     const own = new Set(stored.assignments.map((one) => one.id));
     const placesBy = Map.groupBy(stored.assignments, (one) => one.guardId);
-    const findings = await reviewMonth(ctx, {
-      zone: site.zone,
+    const review = await readReview(ctx, {
+      plan,
       month,
-      shiftDays: shifts.map((one) => one.day),
+      shifts: stored.shifts,
       assignments: stored.assignments,
     });
+    const findings = review();
     return {
       site: { id: site.id, code: site.code, name: site.name, nameEn: site.nameEn, zone: site.zone },
       month,
       today: dayOf(ctx.now, site.zone),
-      days: days.map(dayKind),
-      workdays: monthCalendar(month).workdays,
+      days: days.map((day) => dayKind(day, region)),
+      workdays: monthCalendar(month, region).workdays,
       publishedAt: published,
       isStrict: await isStrict(ctx),
       seesPay,
@@ -77,6 +83,7 @@ export const getRosterSheet = query({
         heads,
         startsAt,
         endsAt,
+        skills: needOf(postId, code, day).skills,
       })),
       guards: people.map(({ id, name, staffNo, joinedOn, leftOn, squadId }) => {
         const {
@@ -106,6 +113,16 @@ export const getRosterSheet = query({
         };
       }),
       unfit: unfitSpans(unfit, plan, guardIds, days),
+      // Places that ask for a skill, and who does not bring it; empty where no post asks for any.
+      lacking: shifts.flatMap((at) =>
+        needOf(at.postId, at.code, at.day).skills.length === 0
+          ? []
+          : guardIds.flatMap((guardId) => {
+              const skills = lacks(guardId, at);
+              const { day, postId, code } = at;
+              return skills.length > 0 ? [{ guardId, day, postId, code, skills }] : [];
+            }),
+      ),
       findings: seesPay ? findings : findings.map((one) => ({ ...one, payFen: null })),
       toApprove: findings.filter(needsApproval).length,
       ...(await readAfterwards(ctx, siteId, month)),
@@ -196,7 +213,12 @@ async function readAfterwards({ tx, tenantId }: UseContext, siteId: string, mont
     .orderBy(desc(rosterChange.changedAt), desc(rosterChange.id))
     .limit(200);
   const receipts = await tx
-    .select({ guardId: rosterReceipt.guardId, seenAt: rosterReceipt.seenAt })
+    .select({
+      guardId: rosterReceipt.guardId,
+      seenAt: rosterReceipt.seenAt,
+      version: rosterReceipt.version,
+      kind: rosterReceipt.kind,
+    })
     .from(rosterReceipt)
     .where(
       and(
@@ -205,9 +227,20 @@ async function readAfterwards({ tx, tenantId }: UseContext, siteId: string, mont
         eq(rosterReceipt.month, month),
       ),
     );
+  const versionOf = await rosterVersions(
+    { tx, tenantId },
+    month,
+    receipts.map((one) => one.guardId),
+  );
   return {
     approval: approval ? { ...approval, findings: approval.findings.length } : null,
     changes,
-    receipts,
+    // Of the month as it stands now: what was seen before the last change is asked for again.
+    receipts: receipts
+      .filter((one) => one.kind === 'seen' && one.version === versionOf(siteId, one.guardId))
+      .map(({ guardId, seenAt }) => ({ guardId, seenAt })),
+    shown: receipts
+      .filter((one) => one.kind === 'shown' && one.version === versionOf(siteId, one.guardId))
+      .map(({ guardId, seenAt }) => ({ guardId, seenAt })),
   };
 }

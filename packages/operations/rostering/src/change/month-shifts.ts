@@ -3,19 +3,27 @@ import { addRows } from '@zhiqin/db';
 import { daysOfMonth, type Month, windowAt } from '@zhiqin/kernel';
 import type { SitePlan } from '@zhiqin/sites';
 import { and, eq, like } from 'drizzle-orm';
+import type { Need } from '../demand/needs-of.ts';
+import { readNeeds } from '../demand/read-needs.ts';
 import { shift } from '../schema.ts';
 
-/** The shifts a site's posts have in a month. */
-export function shiftsOfPosts(plan: SitePlan, month: Month) {
+/** The shifts a site's posts have in a month, each with the heads it needs that day; what needs nobody is left out. */
+export function shiftsOfPosts(
+  plan: SitePlan,
+  month: Month,
+  needOf: (postId: string, code: string, day: string) => Need,
+) {
   // Temporal takes its time, and many posts keep the same hours.
   const windows = new Map<string, { startsAt: Date; endsAt: Date }>();
   return daysOfMonth(month).flatMap((day) =>
     plan.posts.flatMap((post) =>
-      post.shiftPattern.map(({ code, startTime, endTime }) => {
+      post.shiftPattern.flatMap(({ code, startTime, endTime }) => {
+        const { heads } = needOf(post.id, code, day);
+        if (heads === 0) return [];
         const key = `${day} ${startTime} ${endTime}`;
         const window = windows.get(key) ?? windowAt(day, startTime, endTime, plan.site.zone);
         windows.set(key, window);
-        return { postId: post.id, day, code, heads: post.heads, ...window };
+        return [{ postId: post.id, day, code, heads, ...window }];
       }),
     ),
   );
@@ -34,10 +42,11 @@ export async function requireMonthShifts(ctx: UseContext, plan: SitePlan, month:
       .for('update');
   const stored = await read();
   if (stored.length > 0) return stored;
+  const { needOf } = await readNeeds(ctx, plan);
   await addRows(
     tx,
     shift,
-    shiftsOfPosts(plan, month).map((row) => ({ tenantId, id: ctx.newId(), siteId, ...row })),
+    shiftsOfPosts(plan, month, needOf).map((row) => ({ tenantId, id: ctx.newId(), siteId, ...row })),
   );
   return read();
 }

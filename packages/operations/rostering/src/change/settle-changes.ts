@@ -25,7 +25,8 @@ export type Refusal =
   | 'roster.uncertified'
   | 'roster.cell-changed'
   | 'roster.ineligible'
-  | 'roster.on-leave';
+  | 'roster.on-leave'
+  | 'roster.protected';
 
 /**
  * Which changes go through together, and which cells stay as they were. A refused cell keeps what it had, which may

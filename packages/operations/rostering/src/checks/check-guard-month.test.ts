@@ -197,6 +197,14 @@ describe('R07, protected staff', () => {
     expect(wrong('N').map(({ days: [day] }) => day)).toEqual(['2026-11-10', '2026-11-20']);
     expect(wrong('D')).toEqual([]);
   });
+  it('tells the planner that nights cannot be given, and nothing of why', () => {
+    const told = (kind: 'pregnant' | 'nursing') =>
+      checkGuardMonth(
+        guard([work('2026-11-10', 'N')], { protectedSpans: [{ ...protectedSpans[0], kind }] as never }),
+        calendar,
+      );
+    expect(told('pregnant')).toEqual(told('nursing'));
+  });
   it('a night is what touches 22:00 to 06:00 of the site’s clock', () => {
     const at = (from: string, until: string) =>
       isAtNight({

@@ -4,7 +4,9 @@ import { type GuardMonth, minutesOf, ofMonth, type PlannedWork } from './planned
 import type { RosterFinding } from './roster-finding.ts';
 
 /** R07: no overtime and no night from the seventh month of pregnancy, and while a child under one is nursed. */
-export function protectedStaff(guard: GuardMonth): RosterFinding[] {
+export function protectedStaff(
+  guard: Pick<GuardMonth, 'guardId' | 'month' | 'work' | 'protectedSpans'>,
+): RosterFinding[] {
   return ofMonth(guard).flatMap((work) => {
     const span = guard.protectedSpans.find(
       ({ fromDay, untilDay }) => fromDay <= work.day && (untilDay === null || work.day <= untilDay),
@@ -22,7 +24,8 @@ export function protectedStaff(guard: GuardMonth): RosterFinding[] {
         measure,
         limit,
         unit: 'minutes',
-        citation: protectionCitations[span.kind],
+        // Both, whichever it is: who plans learns that nights cannot be given, not why.
+        citation: `${protectionCitations.pregnant}、${protectionCitations.nursing}`,
         isLaw: true,
         refuses: true,
         payFen: null,

@@ -1,7 +1,7 @@
 import { site } from '@zhiqin/access/schema';
 import { addDays, addMonths, type Day, daysOfMonth, instantAt, type Month } from '@zhiqin/kernel';
 import { payDivisorOn } from '@zhiqin/regulations';
-import { dayKinds, type Reading } from '@zhiqin/sites';
+import { type CalendarRegion, dayKinds, type Reading } from '@zhiqin/sites';
 import { type EmploymentTerms, employmentTermsOf } from '@zhiqin/workforce';
 import { and, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { assignment, shift, staffProtection } from '../schema.ts';
@@ -19,10 +19,10 @@ const daysBefore = 14;
 const daysAfter = 8;
 const hoursPerPaidDay = 8;
 
-/** Which days of a month are worked under standard hours, and which are statutory holidays. */
-export function monthCalendar(month: Month): MonthCalendar {
+/** Which days of a month are worked under standard hours, and which are statutory holidays, where the site is. */
+export function monthCalendar(month: Month, region: CalendarRegion): MonthCalendar {
   const days = daysOfMonth(month);
-  const kinds = dayKinds(days[0] as Day, days.at(-1) as Day);
+  const kinds = dayKinds(days[0] as Day, days.at(-1) as Day, region);
   return {
     workdays: kinds.filter((kind) => (kind.isWeekend ? kind.isMakeUpWorkday : !kind.isHoliday)).length,
     statutoryHolidays: new Set(kinds.filter((kind) => kind.isStatutoryHoliday).map((kind) => kind.day)),
@@ -106,7 +106,8 @@ async function readWork({ tx, tenantId }: Reading, month: Month, guardIds: reado
   >;
 }
 
-async function readProtections({ tx, tenantId }: Reading, guardIds: readonly string[]) {
+/** Spans in which no night and no overtime may be planned, by guard. */
+export async function readProtections({ tx, tenantId }: Reading, guardIds: readonly string[]) {
   const rows = await tx
     .select({
       guardId: staffProtection.guardId,

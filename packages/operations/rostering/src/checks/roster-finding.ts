@@ -1,7 +1,7 @@
 import type { Day } from '@zhiqin/kernel';
 import type { WorkLimit } from '@zhiqin/regulations/rules';
 
-export type CheckedControl = 'P01' | 'R03' | 'R04' | 'R05' | 'R06' | 'R07' | 'R09' | 'R10';
+export type CheckedControl = 'P01' | 'R03' | 'R04' | 'R05' | 'R06' | 'R07' | 'R09' | 'R10' | 'skill';
 
 /** What a check says of a plan. Words: i18n `portalRoster`, `findings.<control>`; never shown to a client. */
 export interface RosterFinding {
@@ -23,6 +23,8 @@ export interface RosterFinding {
   refuses: boolean;
   /** What the law has the contractor pay for it, in fen; null: no money follows, or his pay is not known. */
   payFen: number | null;
+  /** What exactly is meant, e.g. the skills that are missing. */
+  detail?: string;
   /** Highest fine that may be added. */
   fineFen: number | null;
 }

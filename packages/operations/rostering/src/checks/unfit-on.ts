@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@zhiqin/kernel';
 import type { Reading, SitePlan } from '@zhiqin/sites';
-import { judgeEligibility, personFactsOf, refusal } from '@zhiqin/workforce';
+import { judgeEligibility, passScoresOf, personFactsOf, refusal } from '@zhiqin/workforce';
 
 /** What keeps a guard from a post on a day, from his file (P01–P04, P07). */
 interface Unfit {
@@ -18,6 +18,7 @@ export async function unfitOn(
   until: Day,
 ): Promise<UnfitOn> {
   const facts = await personFactsOf(ctx, guardIds, until);
+  const passScore = (await passScoresOf(ctx, [plan.site.id], [until]))(plan.site.id, until);
   const kinds = new Map(plan.posts.map((post) => [post.id, post.kind]));
   const known = new Map<string, Unfit | null>();
   return (guardId, postId, day) => {
@@ -27,7 +28,7 @@ export async function unfitOn(
     const key = `${guardId} ${kind} ${day}`;
     const said = known.get(key);
     if (said !== undefined) return said;
-    const reason = refusal(judgeEligibility(own, { siteId: plan.site.id, kind }, day));
+    const reason = refusal(judgeEligibility(own, { siteId: plan.site.id, kind, passScore }, day));
     const unfit = reason ? { control: reason.control, code: reason.code } : null;
     known.set(key, unfit);
     return unfit;

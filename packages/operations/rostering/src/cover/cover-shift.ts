@@ -1,18 +1,18 @@
 import { cancelDeadline, command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
-import { requireOwnSite } from '@zhiqin/sites';
+import { readSitePlan, requireOwnSite } from '@zhiqin/sites';
 import { guard } from '@zhiqin/workforce/schema';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { changeRoster } from '../change/change-roster.ts';
 import { coverShiftInput } from '../roster-input.ts';
 import { assignment, coverCall, shift } from '../schema.ts';
 import { takenPlaces, wakeTask } from './open-cover.ts';
 
 /**
- * Puts somebody of the site on a shift that is short, beside what he does that day anyway; every rule of a published
+ * Puts somebody of the site on a shift that is short, beside what he does that day anyway or off a floating post; every rule of a published
  * month holds, the change leaves its trace, and headquarters are let sleep once nobody is missing.
  * Errors: `not-found`, and what refuses a cell: `roster.shift-full`, `roster.double-booked`, `roster.ineligible`,
- * `roster.on-leave`, `roster.not-employed` ({name}).
+ * `roster.on-leave`, `roster.protected`, `roster.not-employed` ({name}).
  */
 export const coverShift = command({
   action: 'roster.plan',
@@ -32,7 +32,13 @@ export const coverShift = command({
       .where(and(eq(guard.tenantId, tenantId), eq(guard.id, guardId)));
     if (!person) throw new DomainError('not-found');
     const from = await tx
-      .select({ postId: shift.postId, code: shift.code })
+      .select({
+        id: shift.id,
+        postId: shift.postId,
+        code: shift.code,
+        startsAt: shift.startsAt,
+        endsAt: shift.endsAt,
+      })
       .from(assignment)
       .innerJoin(shift, and(eq(shift.tenantId, assignment.tenantId), eq(shift.id, assignment.shiftId)))
       .where(
@@ -45,7 +51,19 @@ export const coverShift = command({
         ),
       );
     const { siteId, day, postId, code } = target;
-    const change = { guardId, day, from, to: [...from, { postId, code }] };
+    const { posts } = await readSitePlan(ctx, siteId);
+    const floating = new Set(posts.filter((one) => one.kind === 'floating').map((one) => one.id));
+    // Who floats is put on the post instead; everybody else takes it beside what he does anyway.
+    const kept = from.filter(
+      (one) => !(floating.has(one.postId) && one.startsAt <= target.startsAt && one.endsAt >= target.endsAt),
+    );
+    const placeOf = (one: { postId: string; code: string }) => ({ postId: one.postId, code: one.code });
+    const change = {
+      guardId,
+      day,
+      from: from.map(placeOf),
+      to: [...kept.map(placeOf), { postId, code }],
+    };
     const { refused } = await ctx.run(changeRoster, {
       siteId,
       month: day.slice(0, 7),
@@ -53,6 +71,12 @@ export const coverShift = command({
       reason,
     });
     if (refused[0]) throw new DomainError(refused[0].code, { name: person.name });
+    // His floating place has served its purpose: it is not left open behind him.
+    for (const left of from.filter((one) => !kept.includes(one)))
+      await tx
+        .update(shift)
+        .set({ heads: sql`greatest(0, ${shift.heads} - 1)` })
+        .where(and(eq(shift.tenantId, tenantId), eq(shift.id, left.id)));
     const isFull = (await takenPlaces(ctx, shiftId)) >= target.heads;
     if (isFull) {
       await tx

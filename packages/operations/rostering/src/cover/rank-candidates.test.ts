@@ -19,6 +19,8 @@ const guard = (guardId: string, more: Partial<Candidate> = {}): Candidate => ({
   siteName: '本项目',
   distanceKm: 0,
   isOnCall: false,
+  isFloating: false,
+  lacks: [],
   shifts: [],
   daysInARow: 1,
   plannedMinutes: 9600,

@@ -11,6 +11,10 @@ export interface Candidate {
   /** To the shift's site; 0 for its own people, null where nobody has stood there with a phone. */
   distanceKm: number | null;
   isOnCall: boolean;
+  /** Rostered then without a post of his own: he is there already. */
+  isFloating: boolean;
+  /** Skills the post asks for that his file does not show. */
+  lacks: readonly string[];
   /** His other shifts around this one, at any site. */
   shifts: readonly Window[];
   /** Days in a row, before and after, that would run through this one if he stood in. */
@@ -20,12 +24,13 @@ export interface Candidate {
 
 type CoverReason =
   | {
-      code: 'onCall' | 'stayed' | 'sameSite' | 'otherSite' | 'fewHours' | 'seventhDay';
+      code: 'floating' | 'onCall' | 'stayed' | 'sameSite' | 'otherSite' | 'fewHours' | 'seventhDay';
       hours?: never;
       km?: never;
       limit?: never;
     }
-  | { code: 'near'; km: number; hours?: never; limit?: never }
+  | { code: 'near' | 'away'; km: number; hours?: never; limit?: never }
+  | { code: 'lacksSkill'; skills: string; hours?: never; km?: never; limit?: never }
   | { code: 'rested' | 'longDay'; hours: number; km?: never; limit?: never }
   | { code: 'shortRest'; hours: number; limit: number; km?: never };
 
@@ -50,7 +55,7 @@ const daysWithoutRest = 7;
 const restLookedAtHours = 72;
 
 /**
- * Who could take a shift, best first: on call, rested, of this site, near, few hours. Whoever has another shift then is
+ * Who could take a shift, best first: floating, on call, rested, of this site, near, few hours. Whoever has another shift then is
  * left out; short rest, a long stretch and a week without a day off count against somebody and are named.
  */
 export function rankCandidates(
@@ -72,6 +77,10 @@ function weigh(one: Candidate, shift: Window, restHours: number, lowThird: numbe
   const reasons: CoverReason[] = [];
   const warnings: CoverReason[] = [];
   let score = 0;
+  if (one.isFloating) {
+    reasons.push({ code: 'floating' });
+    score += 60;
+  }
   if (one.isOnCall) {
     reasons.push({ code: 'onCall' });
     score += 40;
@@ -105,7 +114,18 @@ function weigh(one: Candidate, shift: Window, restHours: number, lowThird: numbe
   } else if (one.distanceKm !== null && one.distanceKm <= nearKm) {
     reasons.push({ code: 'near', km: Math.round(one.distanceKm * 10) / 10 });
     score += 10 - one.distanceKm;
-  } else reasons.push({ code: 'otherSite' });
+  } else if (one.distanceKm !== null) {
+    // Never better than a near one, never worse than one nobody knows the way of by much.
+    reasons.push({ code: 'away', km: Math.round(one.distanceKm * 10) / 10 });
+    score += Math.max(-10, 2 - one.distanceKm / 5);
+  } else {
+    reasons.push({ code: 'otherSite' });
+    score -= 10;
+  }
+  if (one.lacks.length > 0) {
+    warnings.push({ code: 'lacksSkill', skills: one.lacks.join('、') });
+    score -= 60;
+  }
   if (one.plannedMinutes <= lowThird) reasons.push({ code: 'fewHours' });
   score -= one.plannedMinutes / 60 / 10;
   if (one.daysInARow >= daysWithoutRest) {

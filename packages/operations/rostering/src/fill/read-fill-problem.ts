@@ -1,11 +1,13 @@
 import type { UseContext } from '@zhiqin/access';
 import { isAnyOf } from '@zhiqin/db';
-import { addDays, dayOf, instantAt, minutesBetween } from '@zhiqin/kernel';
+import { addDays, instantAt, minutesBetween } from '@zhiqin/kernel';
 import { workLimitOn } from '@zhiqin/regulations/rules';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, eq, gte, isNull, lte } from 'drizzle-orm';
 import { getRosterSheet } from '../change/get-roster-sheet.ts';
 import { isAtNight } from '../checks/protected-staff.ts';
+import { holdsSmallHours } from '../checks/small-hours.ts';
+import { kmBetween, readSitePlaces } from '../cover/site-distance.ts';
 import { leaveOn } from '../leave/leave-on.ts';
 import { leaveRequest } from '../leave/schema.ts';
 import {
@@ -30,6 +32,9 @@ export interface SiteFill {
 
 /** No number in the law between two shifts; eleven hours is the usual measure, shown elsewhere as a finding. */
 const minRestMinutes = 660;
+
+/** What a site nobody has stood at with a phone is taken to be away. */
+const unknownKm = 10;
 
 /** 劳动法 第38条: a day of rest a week. */
 const maxRunDays = 6;
@@ -105,11 +110,19 @@ export async function readFillProblem(
   const shiftAt = new Map(shifts.map(({ id }, index) => [id, index]));
   const everybody = sheet.guards.map(({ guardId }) => guardId);
   const homes = await homesOf(ctx, everybody);
+  // Sites by number: this one first, then those its people come from.
+  const sites = [siteId, ...new Set([...homes.values()].filter((id) => id && id !== siteId))];
+  const siteAt = new Map(sites.map((id, index) => [id, index]));
+  const located = await readSitePlaces(ctx);
   const span = { from: days[0] as string, until: days.at(-1) as string };
   const isOnLeave = await leaveOn(ctx, everybody, span);
   const asked = await leaveAskedFor(ctx, everybody, span);
   const kindOfPost = new Map(sheet.posts.map(({ id, kind }) => [id, kind]));
   const kinds = new Set(kindOfPost.values());
+  // Skills a post asks for are hard here: nobody without them is planned.
+  const lacking = new Set(
+    sheet.lacking.map(({ guardId, day, postId, code }) => `${guardId}/${day}/${postId}/${code}`),
+  );
   const unfit = Map.groupBy(sheet.unfit, ({ guardId }) => guardId);
 
   const guards = sheet.guards.map((person): FillGuard => {
@@ -130,7 +143,11 @@ export async function readFillProblem(
         person.protectedSpans.some(
           ({ fromDay, untilDay }) => fromDay <= day && (untilDay === null || day <= untilDay),
         );
-      return isProtected || unfitKinds(day).has(kindOfPost.get(one.postId) ?? '') ? [index] : [];
+      return isProtected ||
+        lacking.has(`${person.guardId}/${one.id}`) ||
+        unfitKinds(day).has(kindOfPost.get(one.postId) ?? '')
+        ? [index]
+        : [];
     });
     const published = person.cells.flatMap(({ day, postId, code }) => {
       const index = shiftAt.get(`${day}/${postId}/${code}`);
@@ -157,7 +174,7 @@ export async function readFillProblem(
       postIds: sheet.posts.map(({ id }) => id),
       barred,
       homePostId: firstPost,
-      homeSite: homes.get(person.guardId) === siteId ? 0 : 1,
+      homeSite: siteAt.get(homes.get(person.guardId) ?? '') ?? 0,
       absences,
       held: [...held.values()],
       settled: published.filter((index) => (days[shifts[index]?.day ?? 0] as string) < sheet.today),
@@ -192,10 +209,9 @@ export async function readFillProblem(
       days: days.length,
       shifts,
       guards,
-      distanceKm: [
-        [0, 0],
-        [0, 0],
-      ],
+      distanceKm: sites.map((a) =>
+        sites.map((b) => (a === b ? 0 : (kmBetween(located.get(a), located.get(b)) ?? unknownKm))),
+      ),
       weights: weightsOf(levels),
       minRestMinutes,
       maxRunDays,
@@ -223,17 +239,6 @@ async function leaveAskedFor(
       ),
     );
   return Map.groupBy(rows, (row) => row.guardId);
-}
-
-const smallHours = '02:00';
-
-/** Whether a shift is a night: it holds two in the morning by the site's clock. */
-function holdsSmallHours({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, zone: string): boolean {
-  const day = dayOf(startsAt, zone);
-  return [day, addDays(day, 1)].some((one) => {
-    const at = instantAt(one, smallHours, zone);
-    return startsAt <= at && at < endsAt;
-  });
 }
 
 /** The site a guard belongs to first. */

@@ -4,6 +4,7 @@ import { type Reading, readSitePlan } from '@zhiqin/sites';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, arrayOverlaps, eq } from 'drizzle-orm';
 import { shiftsOfPosts } from '../change/month-shifts.ts';
+import { readNeeds } from '../demand/read-needs.ts';
 import { readMonth } from '../read-month.ts';
 import { placeRows } from './place-rows.ts';
 import { type ImportCellFault, markOf, readRosterSheet } from './read-roster-sheet.ts';
@@ -31,7 +32,10 @@ export async function checkRosterWorkbook(ctx: Reading, book: RosterWorkbook) {
   const { siteId, month } = book;
   const plan = await readSitePlan(ctx, siteId);
   const stored = await readMonth(ctx, siteId, month);
-  const shifts = stored.shifts.length > 0 ? stored.shifts : shiftsOfPosts(plan, month);
+  const shifts =
+    stored.shifts.length > 0
+      ? stored.shifts
+      : shiftsOfPosts(plan, month, (await readNeeds(ctx, plan)).needOf);
   const people = await ctx.tx
     .select({ guardId: guard.id, name: guard.name, staffNo: guard.staffNo })
     .from(guard)

@@ -1,5 +1,5 @@
 import { query } from '@zhiqin/access';
-import { requireOwnSite } from '@zhiqin/sites';
+import { calendarRegionOf, requireOwnSite } from '@zhiqin/sites';
 import { checkGuardMonth } from '../checks/check-guard-month.ts';
 import { monthCalendar, readGuardMonths } from '../checks/read-guard-months.ts';
 import type { RosterFinding } from '../checks/roster-finding.ts';
@@ -22,7 +22,7 @@ export const previewRosterImport = query({
     const { stored, shifts, people, codes, read, placed, faults } = await checkRosterWorkbook(ctx, input);
     const at = new Map(shifts.map((one) => [`${one.day}/${one.postId}/${one.code}`, one]));
     const own = new Set(stored.assignments.map((one) => one.id));
-    const calendar = monthCalendar(month);
+    const calendar = monthCalendar(month, calendarRegionOf(site));
     const guardIds = read.rows.map((row) => row.guardId);
     const months = await readGuardMonths(ctx, month, guardIds);
     const byGuard = Map.groupBy(placed, (one) => one.guardId);

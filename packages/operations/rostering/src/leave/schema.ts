@@ -16,7 +16,7 @@ export const leaveRequest = tenantTable(
     reason: text('reason'),
     askedBy: uuid('asked_by'),
     askedAt: instant('asked_at').notNull(),
-    /** approved or refused; null while nobody has decided. */
+    /** approved, refused, or withdrawn by himself; null while nobody has decided. */
     decision: text('decision'),
     decisionReason: text('decision_reason'),
     deciderName: text('decider_name'),

@@ -14,6 +14,8 @@ export const listProtections = query({
         kind: staffProtection.kind,
         fromDay: staffProtection.fromDay,
         untilDay: staffProtection.untilDay,
+        evidenceFileId: staffProtection.evidenceFileId,
+        recordedAt: staffProtection.recordedAt,
       })
       .from(staffProtection)
       .where(

@@ -1,5 +1,6 @@
 import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
+import { askToRejudge } from '../ask-to-rejudge.ts';
 import { textOrNull } from '../field-inputs.ts';
 import { requireSite } from '../require-site.ts';
 import { addCameraInput } from './input.ts';
@@ -31,6 +32,9 @@ export const addCamera = command({
       const { cameraNo } = input;
       throw new DomainError('camera.no-taken', { cameraNo }, { cameraNo: 'camera.no-taken' });
     }
+    // Counted by the police's month from the day it was in use.
+    if (input.usedSince)
+      await askToRejudge(ctx, { register: 'camera', siteId: input.siteId, fromDay: input.usedSince });
     ctx.audit({ siteId: input.siteId, subjectId: id, cameraNo: input.cameraNo });
     await ctx.publish({ siteId: input.siteId, topic: 'site', id: input.siteId });
     return { id };

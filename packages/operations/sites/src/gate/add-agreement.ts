@@ -1,5 +1,6 @@
 import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
+import { askToRejudge } from '../ask-to-rejudge.ts';
 import { textOrNull } from '../field-inputs.ts';
 import { requireSite } from '../require-site.ts';
 import { addAgreementInput } from './input.ts';
@@ -43,6 +44,7 @@ export const addAgreement = command({
       const { agreementNo } = input;
       throw new DomainError('agreement.no-taken', { agreementNo }, { agreementNo: 'agreement.no-taken' });
     }
+    await askToRejudge(ctx, { register: 'agreement', siteId: input.siteId, fromDay: input.startsOn });
     ctx.audit({ siteId: input.siteId, subjectId: id, agreementNo: input.agreementNo });
     await ctx.publish({ siteId: input.siteId, topic: 'site', id: input.siteId });
     return { id };

@@ -1,5 +1,6 @@
 import { command } from '@zhiqin/access';
 import { DomainError, dayOf } from '@zhiqin/kernel';
+import { askToRejudge } from '../ask-to-rejudge.ts';
 import { textOrNull } from '../field-inputs.ts';
 import { requireSite } from '../require-site.ts';
 import { addLongPassInput } from './input.ts';
@@ -42,6 +43,7 @@ export const addLongPass = command({
       .returning({ id: longPass.id });
     if (stored.length === 0)
       throw new DomainError('long-pass.no-taken', { passNo: input.passNo }, { passNo: 'long-pass.no-taken' });
+    await askToRejudge(ctx, { register: 'longPass', siteId: input.siteId, fromDay: input.validFrom });
     ctx.audit({ siteId: input.siteId, subjectId: id, passNo: input.passNo });
     await ctx.publish({ siteId: input.siteId, topic: 'site', id: input.siteId });
     return { id };

@@ -1,7 +1,8 @@
 import type { UseContext } from '@zhiqin/access';
+import { isAnyOf } from '@zhiqin/db';
 import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { agreement, ban, longPass } from './schema.ts';
+import { agreement, ban, directoryLine, longPass } from './schema.ts';
 import {
   type AgreementPeople,
   type BannedPerson,
@@ -10,9 +11,11 @@ import {
   sealRecord,
 } from './sealed-values.ts';
 
+type Register = typeof ban | typeof agreement | typeof longPass;
+
 export interface ExpiredLine {
   id: string;
-  register: 'ban' | 'agreement' | 'longPass';
+  register: 'ban' | 'agreement' | 'longPass' | 'directory';
 }
 
 export interface RegisterExpiry {
@@ -28,30 +31,32 @@ export interface RegisterExpiry {
 
 /**
  * Takes out who the lines of a gate's registers were about, once they have been over for long enough: the line, its
- * number, its firm, its days and how many people it named stay. A line that only ran out is ended with it.
+ * number, its firm, its days and how many people it named stay. A line that only ran out is ended with it. A line of
+ * the directory is nothing but somebody who lived there: it goes as a whole.
  */
 export async function expireRegisters(ctx: UseContext, expiry: RegisterExpiry): Promise<ExpiredLine[]> {
   const { tx, tenantId, now } = ctx;
   const done: ExpiredLine[] = [];
-  const over = (
-    table: typeof ban | typeof agreement | typeof longPass,
-    last: AnyPgColumn,
-    first?: AnyPgColumn,
-  ) => {
-    const endedOn = sql`least(${last}, to_char(${table.endedAt} at time zone ${expiry.zone}, 'YYYY-MM-DD'))`;
+  const endedDay = (table: Register | typeof directoryLine) =>
+    sql`to_char(${table.endedAt} at time zone ${expiry.zone}, 'YYYY-MM-DD')`;
+  const overSince = (endedOn: SQL, first?: AnyPgColumn) => {
     const isHeld = expiry.held.map(
       ({ fromDay, untilDay }): SQL => sql`(${endedOn} >= ${fromDay} and ${first ?? sql`''`} <= ${untilDay})`,
     );
     return and(
-      eq(table.tenantId, tenantId),
-      eq(table.siteId, expiry.siteId),
-      isNull(table.erasedAt),
       sql`${endedOn} < ${expiry.endedBefore}`,
       isHeld.length > 0 ? sql`not (${or(...isHeld)})` : undefined,
     );
   };
+  const over = (table: Register, last: AnyPgColumn, first?: AnyPgColumn) =>
+    and(
+      eq(table.tenantId, tenantId),
+      eq(table.siteId, expiry.siteId),
+      isNull(table.erasedAt),
+      overSince(sql`least(${last}, ${endedDay(table)})`, first),
+    );
   const left = () => Math.max(0, expiry.limit - done.length);
-  const gone = (table: typeof ban | typeof agreement | typeof longPass) => ({
+  const gone = (table: Register) => ({
     erasedAt: now,
     changedAt: now,
     endedAt: sql`coalesce(${table.endedAt}, ${now.toISOString()}::timestamptz)`,
@@ -99,8 +104,26 @@ export async function expireRegisters(ctx: UseContext, expiry: RegisterExpiry): 
       .where(own(longPass, tenantId, id));
     done.push({ id, register: 'longPass' });
   }
+
+  const movedOut = await tx
+    .select({ id: directoryLine.id })
+    .from(directoryLine)
+    .where(
+      and(
+        eq(directoryLine.tenantId, tenantId),
+        eq(directoryLine.siteId, expiry.siteId),
+        overSince(endedDay(directoryLine)),
+      ),
+    )
+    .orderBy(asc(directoryLine.id))
+    .limit(left());
+  const ids = movedOut.map(({ id }) => id);
+  await tx
+    .delete(directoryLine)
+    .where(and(eq(directoryLine.tenantId, tenantId), isAnyOf(directoryLine.id, ids)));
+  done.push(...ids.map((id) => ({ id, register: 'directory' as const })));
   return done;
 }
 
-const own = (table: typeof ban | typeof agreement | typeof longPass, tenantId: string, id: string) =>
+const own = (table: Register, tenantId: string, id: string) =>
   and(eq(table.tenantId, tenantId), eq(table.id, id));

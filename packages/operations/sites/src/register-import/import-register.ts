@@ -1,6 +1,7 @@
 import { can, command, roleOf, type UseContext } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { askToRejudge, type Register } from '../ask-to-rejudge.ts';
 import { requireSite } from '../require-site.ts';
 import { camera, fireAsset, gear, siteKey } from '../schema.ts';
 import type { ImportedRegister } from './import-columns.ts';
@@ -26,11 +27,25 @@ export const importRegister = command({
       throw new DomainError('register-import.refused', { faults: errors.length }, fields);
     }
     for (const { row: _, ...line } of lines) await keep[register](ctx, siteId, line);
+    const readBy = judgedBy[register];
+    const fromDay = earliestDay(lines);
+    if (readBy && fromDay) await askToRejudge(ctx, { register: readBy, siteId, fromDay });
     ctx.audit({ siteId, register, imported: lines.length });
     await ctx.publish({ siteId, topic: 'site', id: siteId });
     return { imported: lines.length };
   },
 });
+
+/** Registers whose days a control reads. */
+const judgedBy: Partial<Record<ImportedRegister, Register>> = { fireAssets: 'fireAsset', cameras: 'camera' };
+
+/** The first day any line of the sheet names: since then it may say something else than before. */
+function earliestDay(lines: readonly ImportLine[]): string | undefined {
+  const days = lines
+    .flatMap((line) => Object.values(line))
+    .filter((value) => /^\d{4}-\d\d-\d\d$/.test(`${value}`));
+  return days.map(String).sort()[0];
+}
 
 type Keep = (ctx: UseContext, siteId: string, line: ImportLine) => Promise<void>;
 

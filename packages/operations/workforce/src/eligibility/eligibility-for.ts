@@ -10,9 +10,6 @@ import type { EligibilityReason } from './eligibility-reason.ts';
 import { judgeEligibility } from './judge-eligibility.ts';
 import type { PersonFacts, PostNeeds } from './person-facts.ts';
 
-/** No statute sets a score (P04); an exam's own mark decides where it was passed or not in the room. */
-const passScore = 60;
-
 /**
  * Reasons by guard why he should not stand at a post on a day; an empty list = he may. A guard out of the asker's reach
  * is absent.
@@ -25,7 +22,7 @@ export async function eligibilityFor(
   return new Map([...facts].map(([guardId, own]) => [guardId, judgeEligibility(own, post, day)]));
 }
 
-/** Facts to judge many posts and days with, read at once: seven queries however many guards. @param until the last day judged */
+/** Facts to judge many posts and days with, read at once: seven queries in one flight, however many guards. @param until the last day judged */
 export async function personFactsOf(
   ctx: Reading,
   guardIds: readonly string[],
@@ -34,17 +31,19 @@ export async function personFactsOf(
   const ids = [...new Set(guardIds)];
   if (ids.length === 0) return new Map();
   const { tx, tenantId } = ctx;
-  const rows = await tx
-    .select({ guard, file: guardFile })
-    .from(guard)
-    .leftJoin(guardFile, and(eq(guardFile.tenantId, guard.tenantId), eq(guardFile.guardId, guard.id)))
-    .where(and(eq(guard.tenantId, tenantId), inArray(guard.id, ids)));
-  const certificates = await certificatesOf(ctx, ids);
-  const papers = await papersOf(ctx, ids);
-  const terms = await employmentTermsOf(ctx, ids);
-  const taught = await taughtTo(ctx, ids, until);
-  const examined = await examinedIn(ctx, ids, until);
-  const inducted = await inductionsOf(ctx, ids);
+  const [rows, certificates, papers, terms, taught, examined, inducted] = await Promise.all([
+    tx
+      .select({ guard, file: guardFile })
+      .from(guard)
+      .leftJoin(guardFile, and(eq(guardFile.tenantId, guard.tenantId), eq(guardFile.guardId, guard.id)))
+      .where(and(eq(guard.tenantId, tenantId), inArray(guard.id, ids))),
+    certificatesOf(ctx, ids),
+    papersOf(ctx, ids),
+    employmentTermsOf(ctx, ids),
+    taughtTo(ctx, ids, until),
+    examinedIn(ctx, ids, until),
+    inductionsOf(ctx, ids),
+  ]);
   return new Map(
     rows.map(({ guard: person, file }): [string, PersonFacts] => {
       const own = terms.get(person.id) ?? [];
@@ -70,7 +69,7 @@ export async function personFactsOf(
             ...(examined.get(person.id) ?? []).map(({ day, topic, percent }) => ({
               day,
               topic,
-              isPassed: percent >= passScore,
+              isPassed: null,
               score: percent,
             })),
           ].sort((a, b) => a.day.localeCompare(b.day)),

@@ -9,6 +9,7 @@ import { tenantToday } from '../tenant-today.ts';
 import { termsOn } from '../terms/employment-terms.ts';
 import { personFactsOf } from './eligibility-for.ts';
 import { judgeEligibility } from './judge-eligibility.ts';
+import { passScoresOf } from './pass-scores.ts';
 
 /** `day`: today when left out. */
 export const guardEligibilityInput = z.object({ guardId: idInput, day: z.optional(z.nullable(dayInput)) });
@@ -38,11 +39,15 @@ export const guardEligibility = query({
         and(eq(post.tenantId, ctx.tenantId), inArray(post.siteId, person.siteIds), isNull(post.retiredAt)),
       )
       .orderBy(asc(post.siteId), asc(post.sortOrder), asc(post.code));
+    const passScore = await passScoresOf(ctx, person.siteIds, [day]);
     const reached =
       facts?.birthDate && facts.sex ? retiresOn(facts.birthDate, facts.sex, facts.formerRetirementAge) : null;
     return {
       day,
-      posts: posts.map((one) => ({ ...one, reasons: facts ? judgeEligibility(facts, one, day) : [] })),
+      posts: posts.map((one) => ({
+        ...one,
+        reasons: facts ? judgeEligibility(facts, { ...one, passScore: passScore(one.siteId, day) }, day) : [],
+      })),
       retirement: reached && {
         reachedOn: reached,
         isReached: reached <= day,

@@ -5,8 +5,8 @@ import type { PaperFact, PersonFacts } from './person-facts.ts';
 
 const day = '2026-11-23';
 const site = 'site-1';
-const gate = { siteId: site, kind: 'gate' };
-const room = { siteId: site, kind: 'control_room' };
+const gate = { siteId: site, kind: 'gate', passScore: 60 };
+const room = { siteId: site, kind: 'control_room', passScore: 60 };
 
 const paper = (kind: string, more: Partial<PaperFact> = {}): PaperFact => ({
   kind,
@@ -121,6 +121,12 @@ describe('judgeEligibility', () => {
     ['left yesterday', { leftOn: '2026-11-22', certificates: [] }, ['- left !']],
   ])('says so of a guard who %s', (_, change, expected) => {
     expect(codes({ ...sound, ...change })).toEqual(expected);
+  });
+
+  it('asks for the score of the site, not for one of its own', () => {
+    const scored = { ...sound, results: sound.results.map((one) => ({ ...one, isPassed: null, score: 72 })) };
+    expect(codes(scored)).toEqual([]);
+    expect(codes(scored, { ...gate, passScore: 80 })).toEqual(Array(3).fill('P04 exam-failed !'));
   });
 
   it('asks for the licence in the control room alone, and for its level', () => {

@@ -113,11 +113,12 @@ function vetted(facts: PersonFacts, day: string): (EligibilityReason | null)[] {
     : [];
 }
 
-/** P04: what he last did in each topic counts; failing refuses, not yet examined warns. */
-function trained(facts: PersonFacts, day: string): (EligibilityReason | null)[] {
+/** P04: one pass by the site's own score is enough; having failed refuses, not yet examined warns. */
+function trained(facts: PersonFacts, day: string, { passScore }: PostNeeds): (EligibilityReason | null)[] {
   return prePostTopics.map((topic) => {
     const own = facts.results.filter((one) => one.topic === topic && one.day <= day);
-    if (own.some((one) => one.isPassed)) return null;
+    if (own.some((one) => one.isPassed !== false && (one.score === null || one.score >= passScore)))
+      return null;
     const last = own.at(-1);
     if (!last) return reasonOf('P04', 'training-none', { finding: 'missing', detail: topic });
     return reasonOf('P04', 'exam-failed', { day: last.day, detail: topic });

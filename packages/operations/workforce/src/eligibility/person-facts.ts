@@ -22,8 +22,8 @@ export interface PersonFacts {
   terms: readonly EmploymentTerms[];
   /** From when a written contract is on file; null: none. */
   contractFrom: string | null;
-  /** Results by topic, with the score where one was given (0–100). */
-  results: readonly { day: string; topic: string; isPassed: boolean; score: number | null }[];
+  /** Results by topic, with the score where one was given (0–100). `isPassed` null: the score alone decides. */
+  results: readonly { day: string; topic: string; isPassed: boolean | null; score: number | null }[];
   lastFireTrainingOn: string | null;
   /** Site → day from which its induction is signed with every item known. */
   inductedOn: ReadonlyMap<string, string>;
@@ -42,6 +42,8 @@ export interface PostNeeds {
   siteId: string;
   /** One of `postKinds` of `sites`. */
   kind: string;
+  /** The score a topic before the post is passed with there (P04; `passScoresOf`). */
+  passScore: number;
   /** Skills by name, as the file's papers of kind `skill` name them. */
   skills?: readonly string[];
 }

@@ -4,6 +4,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { personFactsOf } from './eligibility-for.ts';
 import type { EligibilityReason } from './eligibility-reason.ts';
 import { judgeEligibility, refusal } from './judge-eligibility.ts';
+import { passScoresOf } from './pass-scores.ts';
 
 export interface PlacedGuard {
   guardId: string;
@@ -36,9 +37,16 @@ export async function refusalsOf(
       and(eq(post.tenantId, ctx.tenantId), inArray(post.id, [...new Set(placed.map((one) => one.postId))])),
     );
   const needs = new Map(posts.map((one) => [one.id, one]));
+  const passScore = await passScoresOf(
+    ctx,
+    posts.map((one) => one.siteId),
+    placed.map((one) => one.day),
+  );
   return placed.map(({ guardId, postId, day }) => {
     const own = facts.get(guardId);
     const place = needs.get(postId);
-    return own && place ? refusal(judgeEligibility(own, place, day)) : undefined;
+    return own && place
+      ? refusal(judgeEligibility(own, { ...place, passScore: passScore(place.siteId, day) }, day))
+      : undefined;
   });
 }

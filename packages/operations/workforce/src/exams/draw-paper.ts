@@ -7,6 +7,7 @@ export interface BankQuestion {
   text: string;
   textEn: string | null;
   pictureFileId: string | null;
+  pictureAlt?: string | null;
   choices: QuestionChoice[];
   right: number[];
 }
@@ -59,7 +60,7 @@ export function drawPaper(
 }
 
 function shown(question: BankQuestion, points: number, random: () => number) {
-  const { id, kind, topic, text, textEn, pictureFileId, choices } = question;
+  const { id, kind, topic, text, textEn, pictureFileId, pictureAlt = null, choices } = question;
   const indices = choices.map((_, index) => index);
   const order = kind === 'true-false' ? indices : shuffled(indices, random);
   const asked: PaperQuestion = {
@@ -70,6 +71,7 @@ function shown(question: BankQuestion, points: number, random: () => number) {
     text,
     textEn,
     pictureFileId,
+    pictureAlt,
     choices: order.flatMap((index) => choices[index] ?? []),
   };
   const key: KeyItem = {

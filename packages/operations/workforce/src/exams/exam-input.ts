@@ -16,6 +16,9 @@ export const questionInput = z
       .check(z.trim(), z.minLength(1, 'field.required'), z.maxLength(600, 'field.too-long')),
     textEn: z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(900, 'field.too-long')))),
     pictureFileId: z.optional(z.nullable(idInput)),
+    /** In place of a stored one: the picture itself (base64). */
+    pictureBase64: z.optional(z.nullable(z.string())),
+    pictureAlt: z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(200, 'field.too-long')))),
     choices: z
       .array(z.object({ text: nameInput, textEn: optionalText }))
       .check(z.minLength(2, 'field.required'), z.maxLength(8, 'field.too-long')),
@@ -31,6 +34,10 @@ export const questionInput = z
     z.refine((question) => questionFault(question) !== 'picture', {
       error: 'field.required',
       path: ['pictureFileId'],
+    }),
+    z.refine((question) => questionFault(question) !== 'alt', {
+      error: 'field.required',
+      path: ['pictureAlt'],
     }),
   );
 export const questionIdInput = z.object({ questionId: idInput });

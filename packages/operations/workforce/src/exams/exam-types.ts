@@ -23,6 +23,8 @@ export interface PaperQuestion {
   text: string;
   textEn: string | null;
   pictureFileId: string | null;
+  /** What it shows; papers drawn before there was this have none. */
+  pictureAlt?: string | null;
   choices: QuestionChoice[];
 }
 

@@ -5,16 +5,22 @@ interface Written {
   choices: readonly { text: string }[];
   right: readonly number[];
   pictureFileId?: string | null;
+  /** The picture itself, not yet kept. */
+  pictureBase64?: string | null;
+  pictureAlt?: string | null;
 }
 
 /**
  * What a question cannot be asked with: choices that read alike or are not two for true and false, a right answer that
- * is not among them, one too many or too few, no picture for a picture question. Null: it can be asked.
+ * is not among them, one too many or too few, no picture for a picture question, one without words. Null: it can be asked.
  */
-export function questionFault({ kind, choices, right, pictureFileId }: Written) {
+export function questionFault({ kind, choices, right, ...picture }: Written) {
   if (new Set(choices.map((one) => one.text)).size < choices.length) return 'choices' as const;
   if (kind === 'true-false' && choices.length !== 2) return 'choices' as const;
-  if (kind === 'picture' && !pictureFileId) return 'picture' as const;
+  const hasPicture = Boolean(picture.pictureFileId || picture.pictureBase64);
+  if (kind === 'picture' && !hasPicture) return 'picture' as const;
+  // Who cannot see it is asked the same question.
+  if (picture.pictureBase64 && !picture.pictureAlt) return 'alt' as const;
   if (kind === 'order') return null;
   const known = new Set(right);
   if (known.size < right.length || right.some((index) => index >= choices.length)) return 'right' as const;

@@ -24,6 +24,8 @@ export const examQuestion = tenantTable(
     textEn: text('text_en'),
     /** Picture questions ask about it. */
     pictureFileId: uuid('picture_file_id'),
+    /** What it shows, for who cannot see it. */
+    pictureAlt: text('picture_alt'),
     choices: jsonb('choices').$type<QuestionChoice[]>().notNull(),
     /** Indices of the right choices; for an order question all of them, first to last. */
     right: jsonb('right').$type<number[]>().notNull(),

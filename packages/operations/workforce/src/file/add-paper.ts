@@ -1,6 +1,7 @@
 import { command } from '@zhiqin/access';
 import { storeFile } from '@zhiqin/files';
 import { seal } from '@zhiqin/privacy';
+import { askToRejudge } from '@zhiqin/sites';
 import { textOrNull } from '@zhiqin/sites/rules';
 import { recordedBy } from '../own-person.ts';
 import { addPaperInput } from './file-input.ts';
@@ -47,6 +48,7 @@ export const addPaper = command({
       recordedAt: ctx.now,
       recordedByName: recordedBy(ctx).name,
     });
+    await askToRejudge(ctx, { register: 'personFile', personId: guardId, fromDay: given.startsOn });
     ctx.audit({ siteId: holder.siteIds[0] ?? null, subjectId: guardId, paperId: id, kind });
     return { id };
   },

@@ -1,5 +1,6 @@
 import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
+import { askToRejudge } from '@zhiqin/sites';
 import { and, eq, isNull } from 'drizzle-orm';
 import { withdrawPaperInput } from './file-input.ts';
 import { guardPaper } from './schema.ts';
@@ -19,8 +20,9 @@ export const withdrawPaper = command({
           isNull(guardPaper.withdrawnAt),
         ),
       )
-      .returning({ guardId: guardPaper.guardId, siteIds: guardPaper.siteIds });
+      .returning({ guardId: guardPaper.guardId, siteIds: guardPaper.siteIds, startsOn: guardPaper.startsOn });
     if (!row) throw new DomainError('not-found');
+    await askToRejudge(ctx, { register: 'personFile', personId: row.guardId, fromDay: row.startsOn });
     ctx.audit({ siteId: row.siteIds[0] ?? null, subjectId: row.guardId, paperId });
     return { id: paperId };
   },

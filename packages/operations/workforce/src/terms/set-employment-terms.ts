@@ -1,5 +1,6 @@
 import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
+import { askToRejudge } from '@zhiqin/sites';
 import { textOrNull } from '@zhiqin/sites/rules';
 import { and, eq } from 'drizzle-orm';
 import { guard } from '../schema.ts';
@@ -54,6 +55,8 @@ export const setEmploymentTerms = command({
       recordedAt: ctx.now,
       recordedByName: ctx.actor.kind === 'member' ? ctx.actor.displayName : null,
     });
+    const fromDay = [startsOn, given.signedOn ?? startsOn].sort()[0] ?? startsOn;
+    await askToRejudge(ctx, { register: 'personFile', personId: guardId, fromDay });
     ctx.audit({ siteId: holder.siteIds[0] ?? null, subjectId: guardId, startsOn });
     return { id };
   },

@@ -23,7 +23,8 @@ export const addCourse = command({
         text: input.text,
         textEn: textOrNull(input.textEn),
         minutes: input.minutes,
-        materials: input.materials ?? [],
+        materials: [],
+        siteIds: input.siteIds ?? null,
         createdAt: ctx.now,
       })
       .onConflictDoNothing()

@@ -1,5 +1,6 @@
 import { command } from '@zhiqin/access';
 import { DomainError, dayOf } from '@zhiqin/kernel';
+import { askToRejudge } from '@zhiqin/sites';
 import { sql } from 'drizzle-orm';
 import { requireGuardsOf } from '../guard-in-reach.ts';
 import { requireSession } from './require-session.ts';
@@ -46,6 +47,11 @@ export const recordAttendance = command({
         target: [trainingAttendance.tenantId, trainingAttendance.sessionId, trainingAttendance.guardId],
         set: { minutes: sql`excluded.minutes`, result: sql`excluded.result`, score: sql`excluded.score` },
       });
+    await askToRejudge(ctx, {
+      register: 'training',
+      siteId: session.siteId,
+      fromDay: dayOf(session.startsAt, zone),
+    });
     ctx.audit({ siteId: session.siteId, subjectId: sessionId, people: people.length });
     return { people: people.length };
   },

@@ -1,5 +1,5 @@
 import { command } from '@zhiqin/access';
-import { requireSite } from '@zhiqin/sites';
+import { askToRejudge, requireSite } from '@zhiqin/sites';
 import { requireGuardsOf } from '../guard-in-reach.ts';
 import { siteInduction } from './schema.ts';
 import { recordInductionInput } from './training-input.ts';
@@ -24,6 +24,7 @@ export const recordInduction = command({
       shownBy: null,
       entryId: null,
     });
+    await askToRejudge(ctx, { register: 'training', siteId, fromDay: day });
     ctx.audit({ siteId, subjectId: guardId, day });
     return { id };
   },

@@ -9,6 +9,10 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'd
 export interface CourseMaterial {
   fileId: string;
   name: string;
+  /** What a phone fetches it by; absent on one from before there were any to fetch. */
+  sha256?: string;
+  mediaType?: string;
+  sizeBytes?: number;
 }
 
 /** 培训课程: what is taught, of which kind and on which topic. Guards read it on the phone. */
@@ -27,6 +31,8 @@ export const course = tenantTable(
     materials: jsonb('materials').$type<CourseMaterial[]>().notNull(),
     /** How long it usually takes; a session says its own. */
     minutes: integer('minutes').notNull(),
+    /** Whose people read it on their phones; null: those of every site. */
+    siteIds: uuid('site_ids').array(),
     retiredAt: instant('retired_at'),
     createdAt: instant('created_at').notNull(),
   },
@@ -47,6 +53,8 @@ export const trainingSession = tenantTable(
     /** Called off, with a reason; nobody was taught. */
     cancelledAt: instant('cancelled_at'),
     cancelReason: text('cancel_reason'),
+    /** The duty entry it was held by, where nobody had planned it. */
+    entryId: uuid('entry_id'),
     createdAt: instant('created_at').notNull(),
   },
   { scope: 'site' },

@@ -13,10 +13,15 @@ export const addCourseInput = z.object({
   text: longTextInput,
   textEn: z.optional(z.nullable(longTextInput)),
   minutes: minutesInput,
-  materials: z.optional(
-    z.array(z.object({ fileId: idInput, name: nameInput })).check(z.maxLength(20, 'field.too-long')),
-  ),
+  /** Null: people of every site. */
+  siteIds: z.optional(z.nullable(z.array(idInput).check(z.minLength(1, 'field.required')))),
 });
+export const addMaterialInput = z.object({
+  courseId: idInput,
+  name: nameInput,
+  fileBase64: z.string('field.required').check(z.minLength(1, 'field.required')),
+});
+export const removeMaterialInput = z.object({ courseId: idInput, fileId: idInput });
 export const retireCourseInput = z.object({ courseId: idInput });
 
 export const planSessionInput = z.object({

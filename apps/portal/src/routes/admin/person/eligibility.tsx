@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import { useName } from '../../../names.ts';
 import { ask } from '../../../problem.ts';
+import { useDay } from '../../../use-day.ts';
 import type { Route } from './+types/eligibility';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -16,9 +17,10 @@ type Post = Route.ComponentProps['loaderData']['posts'][number];
 /** 上岗资格: where he may stand on a day, and every reason against it with its source. */
 export default function EligibilityPage({ loaderData: { day, posts, retirement } }: Route.ComponentProps) {
   const { t } = useTranslation('portalPeople');
+  const written = useDay();
   return (
     <>
-      <p className="prose quiet">{t('eligibility.lead', { day })}</p>
+      <p className="prose quiet">{t('eligibility.lead', { day: written(day) })}</p>
       <Form method="get" className="flex flex-wrap items-end gap-2">
         <TextField name="day" type="date" label={t('eligibility.day')} defaultValue={day} />
         <Button kind="plain">{t('eligibility.show')}</Button>
@@ -31,7 +33,7 @@ export default function EligibilityPage({ loaderData: { day, posts, retirement }
         {retirement ? (
           <p>
             {t(retirement.isReached ? 'eligibility.reached' : 'eligibility.reaches', {
-              day: retirement.reachedOn,
+              day: written(retirement.reachedOn),
               citation: retirement.citation,
             })}{' '}
             {retirement.isReached
@@ -48,6 +50,7 @@ export default function EligibilityPage({ loaderData: { day, posts, retirement }
 
 function PostCard({ post }: { post: Post }) {
   const { t, i18n } = useTranslation('portalPeople');
+  const written = useDay();
   const name = useName();
   const isRefused = post.reasons.some((reason) => reason.refuses);
   const verdict = isRefused ? 'breached' : post.reasons.length > 0 ? 'unproven' : 'met';
@@ -82,7 +85,7 @@ function PostCard({ post }: { post: Post }) {
               <strong>{t(reason.refuses ? 'eligibility.refuses' : 'eligibility.warns')}</strong>{' '}
               {reason.control ? <span className="code small">{reason.control}</span> : null}{' '}
               {t(`reason.${reason.code}`, {
-                day: reason.day ?? '–',
+                day: written(reason.day),
                 detail: topicOf(reason.code, reason.detail) ?? '',
               })}{' '}
               <span className="quiet small">{reason.sources.join(' · ')}</span>

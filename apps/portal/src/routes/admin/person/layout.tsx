@@ -26,6 +26,9 @@ export default function PersonLayout({ loaderData: { guard } }: Route.ComponentP
     ...(can(role, 'guard.read-eligibility')
       ? [{ to: `${base}/eligibility`, label: t('portalPeople:tabs.eligibility') }]
       : []),
+    ...(can(role, 'protection.keep')
+      ? [{ to: `${base}/protection`, label: t('portalPeople:tabs.protection') }]
+      : []),
     ...(can(role, 'leaving.read') ? [{ to: `${base}/leaving`, label: t('portalPeople:tabs.leaving') }] : []),
   ];
   return (

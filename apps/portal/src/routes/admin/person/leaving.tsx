@@ -9,6 +9,7 @@ import { valuesOf } from '../../../form-values.ts';
 import { type FormField, FormFields } from '../../../parts/form-fields.tsx';
 import { ReasonInput } from '../../../parts/reason-input.tsx';
 import { ask, attempt, formOf } from '../../../problem.ts';
+import { useDay } from '../../../use-day.ts';
 import { useSelf } from '../../../use-self.ts';
 import type { Route } from './+types/leaving';
 
@@ -131,6 +132,7 @@ const steps = Object.keys(stepDays) as (keyof typeof stepDays)[];
 
 function Standing({ leaving, runs }: { leaving: Leaving; runs: boolean }) {
   const { t, i18n } = useTranslation(['portalPeople', 'portalForms']);
+  const day = useDay();
   const { tenant } = useSelf();
   const fields: FormField[] = [
     {
@@ -193,9 +195,9 @@ function Standing({ leaving, runs }: { leaving: Leaving; runs: boolean }) {
               <li key={step}>
                 {t(`leaving.step.${step}`)}:{' '}
                 {open ? (
-                  <strong>{t('leaving.dueOn', { day: open.dueOn })}</strong>
+                  <strong>{t('leaving.dueOn', { day: day(open.dueOn) })}</strong>
                 ) : (
-                  t('leaving.doneOn', { day: leaving[stepDays[step]] ?? '–' })
+                  t('leaving.doneOn', { day: day(leaving[stepDays[step]]) })
                 )}
               </li>
             );
@@ -247,11 +249,14 @@ function OpenItem({
   runs: boolean;
 }) {
   const { t } = useTranslation('portalPeople');
+  const day = useDay();
   return (
     <li className="flex flex-wrap items-center gap-3">
       <span>
         {t(`leaving.items.${item.source as 'issue'}`)}: <strong>{item.label}</strong>{' '}
-        {item.since ? <span className="quiet small">{t('leaving.since', { day: item.since })}</span> : null}
+        {item.since ? (
+          <span className="quiet small">{t('leaving.since', { day: day(item.since) })}</span>
+        ) : null}
       </span>
       {item.waiver ? (
         <span className="quiet">

@@ -7,6 +7,7 @@ import {
   type VettingBar,
   vettingBars,
 } from '@zhiqin/workforce/rules';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, useActionData } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
@@ -14,6 +15,7 @@ import { valuesOf } from '../../../form-values.ts';
 import { type FormField, FormFields } from '../../../parts/form-fields.tsx';
 import { ReasonInput } from '../../../parts/reason-input.tsx';
 import { ask, attempt, formOf } from '../../../problem.ts';
+import { useDay } from '../../../use-day.ts';
 import { useProblem } from '../../../use-problem.ts';
 import { useSelf } from '../../../use-self.ts';
 import type { Route } from './+types/papers';
@@ -212,12 +214,13 @@ export default function Papers({ loaderData: { papers, issued, today } }: Route.
 
 function Standing({ paper, today }: { paper: Paper; today: string }) {
   const { t } = useTranslation('portalPeople');
+  const day = useDay();
   if (paper.withdrawnAt) return <>{t('papers.withdrawn', { reason: paper.withdrawnReason ?? '–' })}</>;
   if (!paper.coversUntil) return <>{t('papers.noEnd')}</>;
   return paper.coversUntil < today ? (
-    <strong>{t('papers.lapsed', { day: paper.coversUntil })}</strong>
+    <strong>{t('papers.lapsed', { day: day(paper.coversUntil) })}</strong>
   ) : (
-    t('papers.dueBy', { day: paper.coversUntil })
+    t('papers.dueBy', { day: day(paper.coversUntil) })
   );
 }
 
@@ -274,7 +277,7 @@ function NewPaper() {
     { name: 'note', kind: 'long', label: t('papers.note'), help: optional },
   ];
   return (
-    <Card title={t('papers.add')}>
+    <NewThing title={t('papers.add')} isOpen={problem.typed('wish') === 'add'}>
       <Form method="post" encType="multipart/form-data" className="form" noValidate>
         <FormProblem labels={Object.fromEntries(before.map((field) => [field.name, field.label]))} />
         <FormFields fields={before} />
@@ -292,12 +295,13 @@ function NewPaper() {
           </Button>
         </div>
       </Form>
-    </Card>
+    </NewThing>
   );
 }
 
 function NewItem({ today }: { today: string }) {
   const { t } = useTranslation(['portalPeople', 'portalForms']);
+  const problem = useProblem();
   const fields: FormField[] = [
     {
       name: 'item.kind',
@@ -312,7 +316,8 @@ function NewItem({ today }: { today: string }) {
     { name: 'item.issuedOn', kind: 'date', label: t('issue.issuedOn'), value: today },
   ];
   return (
-    <Card title={t('issue.add')}>
+    <NewThing title={t('issue.add')} isOpen={problem.typed('wish') === 'issue'}>
+      <FormProblem labels={Object.fromEntries(fields.map((field) => [field.name, field.label]))} />
       <p className="quiet">{t('issue.noDeposit')}</p>
       <Form method="post" className="form" noValidate>
         <FormFields fields={fields} />
@@ -322,6 +327,16 @@ function NewItem({ today }: { today: string }) {
           </Button>
         </div>
       </Form>
-    </Card>
+    </NewThing>
+  );
+}
+
+/** A form that waits folded up; the browser keeps one of them open at a time. */
+function NewThing({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) {
+  return (
+    <details name="new-thing" open={isOpen} className="card">
+      <summary className="card-body cursor-pointer font-semibold">{title}</summary>
+      <div className="card-body">{children}</div>
+    </details>
   );
 }

@@ -9,6 +9,7 @@ import { valuesOf } from '../../../form-values.ts';
 import { type FormField, FormFields } from '../../../parts/form-fields.tsx';
 import type { PortalContext } from '../../../portal-context.ts';
 import { ask, attempt, formOf } from '../../../problem.ts';
+import { useDay } from '../../../use-day.ts';
 import { useSelf } from '../../../use-self.ts';
 import type { Route } from './+types/terms';
 
@@ -81,12 +82,13 @@ export default function TermsPage({ loaderData: { inForce, replaced } }: Route.C
 
 function TermsCard({ terms }: { terms: Terms }) {
   const { t, i18n } = useTranslation('portalPeople');
+  const day = useDay();
   const money = (amountFen: number) => formatFen(amountFen, i18n.language);
   return (
     <Card
       title={[
-        t('terms.from', { day: terms.startsOn }),
-        terms.endsOn ? t('terms.until', { day: terms.endsOn }) : '',
+        t('terms.from', { day: day(terms.startsOn) }),
+        terms.endsOn ? t('terms.until', { day: day(terms.endsOn) }) : '',
       ].join(' ')}
     >
       <Facts>

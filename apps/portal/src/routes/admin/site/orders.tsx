@@ -74,6 +74,7 @@ export async function action(args: Route.ActionArgs) {
         siteId: id,
         text: text('text'),
         textEn: given('textEn'),
+        photoAlt: given('photoAlt'),
         postIds: all('postIds').length > 0 ? all('postIds') : null,
         startsAt: instant('startsAt'),
         endsAt: instant('endsAt'),
@@ -182,6 +183,7 @@ export default function Orders({ loaderData, params }: Route.ComponentProps) {
                 <>
                   {' · '}
                   <a href={`/api/files/${order.photoFileId}`}>{t('orders.photo')}</a>
+                  {order.photoAlt ? ` (${order.photoAlt})` : ''}
                 </>
               ) : null}
               {' · '}
@@ -261,6 +263,9 @@ function NewOrder({
         </label>
         <input id="field-photo" className="field-input" type="file" name="photo" accept="image/*" />
       </div>
+      <FormFields
+        fields={[{ name: 'photoAlt', label: t('orders.photoAlt'), help: t('orders.photoAltHelp') }]}
+      />
       <div className="flex flex-wrap gap-2">
         <Button>{t('orders.issue')}</Button>
         <LinkButton kind="quiet" to={back}>

@@ -28,7 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { text, given, all, flag } = valuesOf(await formOf(args.request));
+  const { text, given, all } = valuesOf(await formOf(args.request));
   const ended = new URL(args.request.url).searchParams.get('end');
   return attempt(args, async (portal) => {
     const { id } = await siteOf(portal, args.params.code);
@@ -45,7 +45,7 @@ export async function action(args: Route.ActionArgs) {
         name: text('name'),
         fromDay: text('fromDay'),
         untilDay: text('untilDay'),
-        uplift: flag('uplift'),
+        upliftRounds: Number(text('upliftRounds')),
         closedPostIds: all('closedPostIds'),
         extraPostIds: all('extraPostIds'),
         note: given('note'),
@@ -95,7 +95,13 @@ export default function Periods({ loaderData: { periods, posts, zone }, params }
               { name: 'name', label: t('periods.name'), help: t('periods.nameHelp') },
               { name: 'fromDay', kind: 'date', label: t('fromDay') },
               { name: 'untilDay', kind: 'date', label: t('untilDay') },
-              { name: 'uplift', kind: 'flag', label: t('periods.uplift'), help: t('periods.upliftHelp') },
+              {
+                name: 'upliftRounds',
+                kind: 'number',
+                label: t('periods.upliftRounds'),
+                help: t('periods.upliftRoundsHelp'),
+                value: '0',
+              },
               {
                 name: 'closedPostIds',
                 kind: 'several',
@@ -132,7 +138,7 @@ export default function Periods({ loaderData: { periods, posts, zone }, params }
         >
           <p>
             <DayText day={period.fromDay} /> – <DayText day={period.untilDay} />
-            {period.hasUplift ? ` · ${t('periods.walkedMore')}` : ''}
+            {period.upliftRounds > 0 ? ` · ${t('periods.walkedMore', { rounds: period.upliftRounds })}` : ''}
           </p>
           {period.closedPostIds.length > 0 ? (
             <p>

@@ -9,7 +9,7 @@ import { useName } from '../../../names.ts';
 import { FormFields } from '../../../parts/form-fields.tsx';
 import { ask, attempt, formOf } from '../../../problem.ts';
 import { RosterMenu } from '../../../roster-grid/roster-menu.tsx';
-import { useShiftWord } from '../../../roster-grid/use-finding.ts';
+import { useShiftWord, useSkillWord } from '../../../roster-grid/use-finding.ts';
 import { siteOf } from '../../../site-of.ts';
 import type { Route } from './+types/roster-cover';
 
@@ -140,6 +140,7 @@ function Candidates({
   actionData,
 }: Pick<Route.ComponentProps, 'loaderData' | 'params' | 'actionData'>) {
   const { t, i18n } = useTranslation('portalRoster');
+  const skillWord = useSkillWord();
   const { chosen, sheet, zone } = loaderData;
   const phone = (actionData as { phone?: { guardId: string; value: string } } | undefined)?.phone;
   if (!chosen || !sheet) return null;
@@ -170,7 +171,14 @@ function Candidates({
           {one.warnings.length > 0 ? (
             <p className="cover-warning">
               {one.warnings
-                .map((why) => textFor(i18n, 'portalRoster', `cover.reasons.${why.code}`, { ...why }))
+                .map((why) =>
+                  textFor(i18n, 'portalRoster', `cover.reasons.${why.code}`, {
+                    ...why,
+                    ...(why.code === 'lacksSkill'
+                      ? { skills: why.skills.split('、').map(skillWord).join('、') }
+                      : {}),
+                  }),
+                )
                 .join(' · ')}
             </p>
           ) : null}

@@ -10,6 +10,7 @@ import { CheckPanel } from '../../../roster-grid/check-panel.tsx';
 import { GuardMonthForm } from '../../../roster-grid/guard-month-form.tsx';
 import { MonthGrid } from '../../../roster-grid/month-grid.tsx';
 import { Palette } from '../../../roster-grid/palette.tsx';
+import { patternAsked } from '../../../roster-grid/pattern-asked.ts';
 import { RosterMenu } from '../../../roster-grid/roster-menu.tsx';
 import { typedCells, typedGuard } from '../../../roster-grid/typed-changes.ts';
 import { useMonthEdit } from '../../../roster-grid/use-month-edit.ts';
@@ -22,7 +23,12 @@ export async function loader(args: Route.LoaderArgs) {
   return ask(args, async (portal) => {
     const { id, zone } = await siteOf(portal, args.params.code);
     const month = monthAsked(args.request, zone, portal.now);
-    return { sheet: await portal.caller.rostering.getRosterSheet({ siteId: id, month }) };
+    const asked = patternAsked(args.request, id, month);
+    return {
+      sheet: await portal.caller.rostering.getRosterSheet({ siteId: id, month }),
+      // Laid on the sheet unsaved: what is kept of it is saved as the pattern's.
+      laid: asked ? (await portal.caller.rostering.draftPattern(asked)).changes : [],
+    };
   });
 }
 
@@ -37,18 +43,39 @@ export async function action(args: Route.ActionArgs) {
     const changes = isOne ? typedGuard(form, posts) : typedCells(text('changes'));
     const to = `/admin/sites/${args.params.code}/roster/edit?month=${month}`;
     if (isOne && changes.length === 0) return redirect(to);
+    const asked = isOne ? null : patternAsked(args.request, id, month);
+    const laid = asked ? (await portal.caller.rostering.draftPattern(asked)).changes : [];
+    const isLaid = new Set(laid.map(cellKey));
     const saved = await portal.caller.rostering.changeRoster({
       siteId: id,
       month,
-      changes,
+      changes: changes.map((one) => (isLaid.has(cellKey(one)) ? { ...one, isPattern: true } : one)),
       reason: given('reason'),
     });
     return isOne && saved.refused.length === 0 ? redirect(to) : saved;
   });
 }
 
+const cellKey = ({
+  guardId,
+  day,
+  to,
+}: {
+  guardId: string;
+  day: string;
+  to: { postId: string; code: string }[];
+}) =>
+  `${guardId} ${day} ${to
+    .map(({ postId, code }) => `${postId}.${code}`)
+    .sort()
+    .join('+')}`;
+
 /** A site's month as a sheet to write on; the checks of publication run along. */
-export default function RosterEdit({ loaderData: { sheet }, params, actionData }: Route.ComponentProps) {
+export default function RosterEdit({
+  loaderData: { sheet, laid },
+  params,
+  actionData,
+}: Route.ComponentProps) {
   const { t, i18n } = useTranslation(['portalRoster', 'portal', 'errors']);
   const month = monthText(sheet.month, i18n.language);
   return (
@@ -70,7 +97,7 @@ export default function RosterEdit({ loaderData: { sheet }, params, actionData }
           }
         />
       ) : (
-        <Sheet key={sheet.month} sheet={sheet} plain={actionData} />
+        <Sheet key={sheet.month} sheet={sheet} laid={laid} plain={actionData} />
       )}
     </>
   );
@@ -78,8 +105,10 @@ export default function RosterEdit({ loaderData: { sheet }, params, actionData }
 
 type Answer = Awaited<ReturnType<typeof action>>;
 
-function Sheet({ sheet, plain }: { sheet: Route.ComponentProps['loaderData']['sheet']; plain: unknown }) {
-  const { t, i18n } = useTranslation(['portalRoster', 'errors']);
+type Data = Route.ComponentProps['loaderData'];
+
+function Sheet({ sheet, laid, plain }: Pick<Data, 'sheet' | 'laid'> & { plain: unknown }) {
+  const { t, i18n } = useTranslation(['portalRoster', 'portalShifts', 'errors']);
   const [search] = useSearchParams();
   const fetcher = useFetcher<Answer>();
   const edit = useMonthEdit(sheet);
@@ -97,6 +126,23 @@ function Sheet({ sheet, plain }: { sheet: Route.ComponentProps['loaderData']['sh
   const spots = (answer?.refused ?? []).map((one) => ({ ...one, ...spotOf(one) }));
 
   useEffect(() => setReady(true), []);
+  // A pattern's cells, once, as if they had been typed: to be undone, changed and saved like any other.
+  const [isLaid, setLaid] = useState(laid.length === 0);
+  useEffect(() => {
+    if (isLaid) return;
+    setLaid(true);
+    const postAt = new Map(sheet.posts.map((post, at) => [post.id, at]));
+    edit.startOver(
+      laid.flatMap((one) => {
+        const { row, col } = spotOf(one);
+        const cell = one.to
+          .map(({ postId, code }) => `${postAt.get(postId)}.${code}`)
+          .sort()
+          .join('+');
+        return row < 0 || col < 0 ? [] : [{ row, col, cell }];
+      }),
+    );
+  }, [isLaid, laid, sheet, edit, spotOf]);
   // Once what is stored has been read again: the refused cells keep what was typed.
   useEffect(() => {
     if (fetcher.state !== 'idle' || !fetcher.data || fetcher.data === answered) return;
@@ -116,6 +162,9 @@ function Sheet({ sheet, plain }: { sheet: Route.ComponentProps['loaderData']['sh
     <div className="grid gap-3">
       {answer?.saved ? (
         <Banner tone="met">{t('portalRoster:edit.saved', { count: answer.saved })}</Banner>
+      ) : null}
+      {laid.length > 0 && !answer?.saved ? (
+        <Banner tone="unproven">{t('portalShifts:pattern.drafted', { count: laid.length })}</Banner>
       ) : null}
       {spots.length > 0 ? (
         <Banner tone="breached">

@@ -189,7 +189,7 @@ export default function RosterLeave({ loaderData, params, actionData }: Route.Co
                 {
                   key: 'decision',
                   head: t('leave.decision'),
-                  cell: (one) => (one.decision === 'approved' ? t('leave.approved') : t('leave.refused')),
+                  cell: (one) => t(`leave.${one.decision as 'approved' | 'refused' | 'withdrawn'}`),
                 },
                 { key: 'why', head: t('review.why'), cell: (one) => one.decisionReason ?? '–' },
                 {

@@ -319,6 +319,14 @@ function Afterwards({ sheet }: { sheet: RosterSheet }) {
                 return at ? <TimeText at={at} zone={zone} /> : t('review.notSeen');
               },
             },
+            {
+              key: 'shown',
+              head: t('review.shownAt'),
+              cell: (guard) => {
+                const at = sheet.shown.find((one) => one.guardId === guard.guardId)?.seenAt;
+                return at ? <TimeText at={at} zone={zone} /> : '–';
+              },
+            },
           ]}
         />
       </Card>

@@ -1,21 +1,30 @@
 import { can } from '@zhiqin/access/rules';
-import { Button, Card, DataTable, EmptyState, FileButton, Filters, LinkButton, PageHead } from '@zhiqin/ui';
+import {
+  Button,
+  Card,
+  DataTable,
+  EmptyState,
+  FileButton,
+  Filters,
+  LinkButton,
+  PageHead,
+  TextField,
+} from '@zhiqin/ui';
 import { questionKinds, trainingTopics } from '@zhiqin/workforce/rules';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect, useSearchParams } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
-import { valuesOf } from '../../../form-values.ts';
+import { base64Of, valuesOf } from '../../../form-values.ts';
 import { useName } from '../../../names.ts';
-import { EntryForm } from '../../../parts/form-fields.tsx';
+import { EntryForm, FormFields } from '../../../parts/form-fields.tsx';
 import { PeopleFileMenu } from '../../../parts/people-file-menu.tsx';
 import { ask, attempt, formOf } from '../../../problem.ts';
+import { useProblem } from '../../../use-problem.ts';
 import { useSelf } from '../../../use-self.ts';
 import type { Route } from './+types/bank';
 
 const base = '/admin/training/bank';
 type Topic = (typeof trainingTopics)[number];
-/** Questions with a picture need its file, which a form of words has no place for. */
-const writtenKinds = questionKinds.filter((kind) => kind !== 'picture');
 const letterOf = (index: number) => String.fromCharCode(65 + index);
 
 export async function loader(args: Route.LoaderArgs) {
@@ -30,7 +39,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { text, given, lines } = valuesOf(await formOf(args.request));
+  const form = await formOf(args.request);
+  const { text, given, lines } = valuesOf(form);
   return attempt(args, async ({ caller }) => {
     if (text('retire')) await caller.training.retireQuestion({ questionId: text('retire') });
     else if (text('wish') === 'articles')
@@ -45,6 +55,8 @@ export async function action(args: Route.ActionArgs) {
         topic: text('questionTopic') as Topic,
         text: text('text'),
         textEn: given('textEn'),
+        pictureBase64: await base64Of(form, 'pictureFileId'),
+        pictureAlt: given('pictureAlt'),
         choices: lines('choices').map((choice, index) => ({ text: choice, textEn: english[index] ?? null })),
         right: [
           ...text('right')
@@ -62,6 +74,7 @@ type Question = Route.ComponentProps['loaderData']['questions'][number];
 export default function Bank({ loaderData: { questions, sites } }: Route.ComponentProps) {
   const { t } = useTranslation(['portalTraining', 'training', 'sites', 'portal']);
   const name = useName();
+  const problem = useProblem();
   const { role } = useSelf();
   const [search] = useSearchParams();
   const may = can(role, 'exam.keep');
@@ -100,12 +113,17 @@ export default function Bank({ loaderData: { questions, sites } }: Route.Compone
             <EntryForm
               back={base}
               submit={t('bank.add')}
+              hasFile
+              labelled={[
+                { name: 'pictureFileId', label: t('bank.picture') },
+                { name: 'pictureAlt', label: t('bank.pictureAlt') },
+              ]}
               fields={[
                 {
                   name: 'kind',
                   kind: 'choice',
                   label: t('bank.kind'),
-                  choices: writtenKinds.map((value) => ({
+                  choices: questionKinds.map((value) => ({
                     value,
                     label: t(`training:questionKinds.${value}`),
                   })),
@@ -117,7 +135,19 @@ export default function Bank({ loaderData: { questions, sites } }: Route.Compone
                 { name: 'choicesEn', kind: 'long', label: t('bank.choicesEn') },
                 { name: 'right', label: t('bank.right'), help: t('bank.rightHelp') },
               ]}
-            />
+            >
+              <TextField
+                name="pictureFileId"
+                type="file"
+                accept="image/png,image/jpeg,image/webp"
+                label={t('bank.picture')}
+                help={t('bank.pictureHelp')}
+                error={problem.at('pictureFileId')}
+              />
+              <FormFields
+                fields={[{ name: 'pictureAlt', label: t('bank.pictureAlt'), help: t('bank.pictureAltHelp') }]}
+              />
+            </EntryForm>
           </Card>
         ) : wish === 'articles' ? (
           <Card title={t('bank.fromArticles')}>
@@ -159,6 +189,14 @@ export default function Bank({ loaderData: { questions, sites } }: Route.Compone
               cell: (one) => (
                 <>
                   {name(one.text, one.textEn)}{' '}
+                  {one.pictureFileId ? (
+                    <img
+                      src={`/api/files/${one.pictureFileId}`}
+                      alt={one.pictureAlt ?? t('bank.picture')}
+                      className="my-1 max-h-32"
+                      loading="lazy"
+                    />
+                  ) : null}
                   <span className="quiet small">
                     {t(`training:questionKinds.${one.kind}`)} · {t(`training:topics.${one.topic as 'fire'}`)}
                     {one.isFromArticle ? ` · ${t('bank.ofArticle')}` : ''}

@@ -4,8 +4,9 @@ import { courseKinds, trainingTopics } from '@zhiqin/workforce/rules';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect, useSearchParams } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
-import { valuesOf } from '../../../form-values.ts';
+import { base64Of, valuesOf } from '../../../form-values.ts';
 import { useName } from '../../../names.ts';
+import { CourseMaterials } from '../../../parts/course-materials.tsx';
 import { EntryForm } from '../../../parts/form-fields.tsx';
 import { PeopleFileMenu } from '../../../parts/people-file-menu.tsx';
 import { ask, attempt, formOf } from '../../../problem.ts';
@@ -15,14 +16,27 @@ import type { Route } from './+types/courses';
 const base = '/admin/training/courses';
 
 export async function loader(args: Route.LoaderArgs) {
-  return ask(args, async ({ caller }) => ({ courses: await caller.training.listCourses({}) }));
+  return ask(args, async ({ caller }) => {
+    const [courses, sites] = await Promise.all([caller.training.listCourses({}), caller.sites.listSites()]);
+    return { courses, sites };
+  });
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { text, given, number } = valuesOf(await formOf(args.request));
+  const form = await formOf(args.request);
+  const { text, given, all, number } = valuesOf(form);
   return attempt(args, async ({ caller }) => {
     if (text('retire')) await caller.training.retireCourse({ courseId: text('retire') });
-    else
+    else if (text('remove'))
+      await caller.training.removeMaterial({ courseId: text('courseId'), fileId: text('remove') });
+    else if (text('wish') === 'material') {
+      const fileBase64 = (await base64Of(form, 'fileBase64')) ?? '';
+      await caller.training.addMaterial({
+        courseId: text('courseId'),
+        name: text('materialName'),
+        fileBase64,
+      });
+    } else
       await caller.training.addCourse({
         code: text('code'),
         kind: text('kind') as (typeof courseKinds)[number],
@@ -32,12 +46,13 @@ export async function action(args: Route.ActionArgs) {
         text: text('text'),
         textEn: given('textEn'),
         minutes: number('minutes'),
+        siteIds: all('siteIds').length > 0 ? all('siteIds') : null,
       });
     return redirect(base);
   });
 }
 
-export default function Courses({ loaderData: { courses } }: Route.ComponentProps) {
+export default function Courses({ loaderData: { courses, sites } }: Route.ComponentProps) {
   const { t } = useTranslation(['portalTraining', 'training', 'sites']);
   const name = useName();
   const { role } = useSelf();
@@ -79,6 +94,13 @@ export default function Courses({ loaderData: { courses } }: Route.ComponentProp
                 { name: 'minutes', kind: 'number', label: t('minutes') },
                 { name: 'text', kind: 'long', label: t('course.text'), help: t('course.textHelp') },
                 { name: 'textEn', kind: 'long', label: t('course.textEn') },
+                {
+                  name: 'siteIds',
+                  kind: 'several',
+                  label: t('course.sites'),
+                  help: t('course.sitesHelp'),
+                  choices: sites.map((one) => ({ value: one.id, label: name(one.name, one.nameEn) })),
+                },
               ]}
             />
           </Card>
@@ -103,6 +125,16 @@ export default function Courses({ loaderData: { courses } }: Route.ComponentProp
               <summary>{t('course.text')}</summary>
               <p className="prose break-words whitespace-pre-line">{name(one.text, one.textEn)}</p>
             </details>
+            {one.siteIds ? (
+              <p className="quiet">
+                {t('course.sites')}:{' '}
+                {sites
+                  .filter((site) => one.siteIds?.includes(site.id))
+                  .map((site) => name(site.name, site.nameEn))
+                  .join(' · ')}
+              </p>
+            ) : null}
+            <CourseMaterials courseId={one.id} materials={one.materials} may={may} />
             {may ? (
               <Form method="post" className="mt-2">
                 <input type="hidden" name="retire" value={one.id} />

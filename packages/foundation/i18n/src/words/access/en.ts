@@ -127,6 +127,15 @@ export default {
       'end-access': 'End access after the last day',
     },
     squad: { list: 'See squads', create: 'Form a squad' },
+    incident: {
+      read: 'Read incidents',
+      handle: 'Handle incidents: take down, add, report, review, measures',
+      close: 'Close an incident',
+      acknowledge: 'Answer an incident',
+      'read-released': 'Read incidents the client was told of',
+      open: 'Open the file and tell people',
+      escalate: 'Tell the next level, remind',
+    },
     course: { read: 'Read training courses', keep: 'Keep training courses' },
     training: {
       read: 'See training',
@@ -158,12 +167,18 @@ export default {
     roster: {
       read: 'See the roster',
       'read-own': 'See one’s own shifts',
+      'answer-own': 'Swap one’s own shifts and take open ones',
       plan: 'Plan shifts',
       publish: 'Publish the roster',
       'set-strict': 'Set whether working-time rules are strict',
       wake: 'Tell the duty desk of a shift still open',
     },
-    leave: { read: 'See leave', request: 'Ask for leave', decide: 'Decide leave and its quotas' },
+    leave: {
+      read: 'See leave',
+      request: 'Ask for leave',
+      own: 'Ask for own leave, take it back',
+      decide: 'Decide leave and its quotas',
+    },
     protection: { keep: 'Record protection in pregnancy and nursing' },
     key: { rotate: 'Change the keys that seal personal data', read: 'See which keys seal personal data' },
     personal: { reveal: 'Show a masked personal detail, giving a reason' },
@@ -205,7 +220,11 @@ export default {
       'read-own': 'See one’s own hours',
       'answer-own': 'Confirm or contest one’s own hours',
     },
-    pay: { read: 'See statements of hours and pay', 'read-own': 'See one’s own statement of pay' },
+    pay: {
+      read: 'See statements of hours and pay',
+      deduct: 'Enter lawful deductions',
+      'read-own': 'See one’s own statement of pay',
+    },
     'dispute-file': { export: 'Export a guard’s dispute file' },
     report: {
       read: 'Read monthly reports',

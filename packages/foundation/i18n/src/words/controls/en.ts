@@ -426,6 +426,7 @@ export default {
     partlyOnFile: '{{unknown}} of {{total}} not on file',
     notYetDue: 'Due only on {{dueOn}}',
     notYetRecorded: 'Not recorded in the product yet',
+    postClosed: 'The post was declared closed for that time',
     P02: {
       good: 'Conditions met: {{minimumAge}} or older, schooling, citizenship and medical checked',
       short: 'One condition is not met: {{minimumAge}} or older, junior high, citizen, medical passed',
@@ -557,6 +558,12 @@ export default {
     T04: {
       good: 'All {{total}} timed points scanned within {{onTimeMinutes}} min',
       short: '{{short}} of {{total}} timed points not within {{onTimeMinutes}} min: {{names}}',
+    },
+    T02: {
+      periodGood:
+        '“{{period}}”: {{completed}} of {{required}} patrols completed ({{baseRounds}} and {{extraRounds}} more)',
+      periodShort:
+        '“{{period}}”: {{completed}} of {{required}} patrols completed ({{baseRounds}} and {{extraRounds}} more)',
     },
     T05: {
       good: 'Critical points: {{total}}, each scanned {{scansPerRound}}× a round',
@@ -806,6 +813,7 @@ export default {
     clientHasNotAcknowledged: 'The client has had it since {{deliveredOn}} and has not acknowledged',
     notOnFile: 'Not on file yet: {{names}}',
     fileIncomplete: 'Not on file: the office must add or verify it',
+    deciderNotOnFile: 'The ban list does not say who decided',
     approvalNotOnFile: 'No approval of comprehensive working hours on file',
     notYetRecorded: 'Nothing records this yet; it is judged once something does',
   },

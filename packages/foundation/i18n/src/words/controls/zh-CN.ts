@@ -228,6 +228,7 @@ export default {
     partlyOnFile: '{{total}} 项里有 {{unknown}} 项档案里没有',
     notYetDue: '{{dueOn}} 才到期',
     notYetRecorded: '本产品还没有记录这一项',
+    postClosed: '特殊时段内停岗，不考核',
     P02: {
       good: '符合录用条件：年满 {{minimumAge}} 岁，学历、国籍、体检都已核实',
       short: '录用条件有一项不符合：年满 {{minimumAge}} 岁、初中以上学历、中国公民、体检合格',
@@ -352,6 +353,12 @@ export default {
     T04: {
       good: '{{total}} 个定时点都在前后 {{onTimeMinutes}} 分钟内扫到',
       short: '{{total}} 个定时点里有 {{short}} 个不在前后 {{onTimeMinutes}} 分钟内：{{names}}',
+    },
+    T02: {
+      periodGood:
+        '“{{period}}”期间完成巡查 {{completed}} 次，要求 {{required}} 次（{{baseRounds}} 次，加巡 {{extraRounds}} 次）',
+      periodShort:
+        '“{{period}}”期间完成巡查 {{completed}} 次，要求 {{required}} 次（{{baseRounds}} 次，加巡 {{extraRounds}} 次）',
     },
     T05: {
       good: '重点部位 {{total}} 点次，每圈都扫满 {{scansPerRound}} 遍',
@@ -591,6 +598,7 @@ export default {
     clientHasNotAcknowledged: '客户自 {{deliveredOn}} 收到后没有签收',
     notOnFile: '档案里还没有：{{names}}',
     fileIncomplete: '档案里没有这一项，请办公室补存或者核实',
+    deciderNotOnFile: '名单上没有写明由谁决定禁入',
     approvalNotOnFile: '档案里没有综合计算工时的批准',
     notYetRecorded: '这一项还没有地方记录，记录以后才能判定',
   },

@@ -1,5 +1,6 @@
 import type { Words } from '../../words.ts';
 import * as gate from './gate/en.ts';
+import * as incident from './incident/en.ts';
 import * as postLife from './post-life/en.ts';
 import type zh from './zh-CN.ts';
 
@@ -20,9 +21,10 @@ export default {
     checkpoint: { placed: 'Checkpoint placed' },
     ...gate.kinds,
     ...postLife.kinds,
+    ...incident.kinds,
   },
-  fields: { ...postLife.fields, ...gate.fields },
-  codes: { ...postLife.codes, ...gate.codes },
+  fields: { ...incident.fields, ...postLife.fields, ...gate.fields },
+  codes: { ...incident.codes, ...postLife.codes, ...gate.codes },
   categories: {
     routine: 'Routine',
     facility: 'Facilities',
@@ -85,6 +87,7 @@ export default {
     'label-mismatch': 'Label belongs to another checkpoint',
     'unknown-shift': 'Shift is not on the roster',
     'not-rostered': 'Not rostered for this shift',
+    'not-eligible': 'Not fit for the post by the file',
     'identity-unconfirmed': 'Identity to be confirmed',
     transcribed: 'Transcribed from paper',
     'accepted-by-person': 'Taken in by a named person after review',

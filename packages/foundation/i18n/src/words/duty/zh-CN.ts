@@ -1,4 +1,5 @@
 import * as gate from './gate/zh-CN.ts';
+import * as incident from './incident/zh-CN.ts';
 import * as postLife from './post-life/zh-CN.ts';
 
 export default {
@@ -18,9 +19,10 @@ export default {
     checkpoint: { placed: '点位定位' },
     ...gate.kinds,
     ...postLife.kinds,
+    ...incident.kinds,
   },
-  fields: { ...postLife.fields, ...gate.fields },
-  codes: { ...postLife.codes, ...gate.codes },
+  fields: { ...incident.fields, ...postLife.fields, ...gate.fields },
+  codes: { ...incident.codes, ...postLife.codes, ...gate.codes },
   categories: {
     routine: '日常',
     facility: '设施设备',
@@ -74,6 +76,7 @@ export default {
     'label-mismatch': '标签与巡查点不符',
     'unknown-shift': '班次不在排班表中',
     'not-rostered': '当班未排此人',
+    'not-eligible': '档案显示不符合上岗条件',
     'identity-unconfirmed': '身份待确认',
     transcribed: '补录自纸面表单',
     'accepted-by-person': '经人工核实后记入',

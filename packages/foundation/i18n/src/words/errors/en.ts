@@ -27,6 +27,12 @@ export default {
     unreadable:
       'This workbook cannot be read. Save it as .xlsx with at most {{maxMegabytes}} MB and {{maxRows}} rows, then upload it again.',
   },
+  incident: {
+    closed: 'This file is closed and cannot be changed.',
+    'not-closable': 'Not closable yet. Missing: {{gaps}}. Complete it and try again.',
+    'action-done': 'This measure is already on record as done.',
+    'action-open': 'This measure is not done yet; check the effect once it is.',
+  },
   rate: { limited: 'Too many attempts. Try again in {{retryAfterSeconds}} seconds.' },
   database: {
     unavailable: 'The database cannot be reached just now. Try again shortly; nothing you typed is lost.',
@@ -51,6 +57,12 @@ export default {
     'not-contested': 'Nobody contests the hours of this month, so there is nothing to answer.',
     'no-rest-day-work':
       'There was no work on a day of rest that day. Work on a statutory holiday cannot be replaced by time off.',
+  },
+  deduction: {
+    'over-limit':
+      'Compensation for damage may take at most 20 % of the month’s wage and leave no less than the local minimum wage (工资支付暂行规定 Art. 16). This month it can still take ¥{{limit}}.',
+    'minimum-wage-needed':
+      'The local monthly minimum wage is not on file. Fill it in, then enter the compensation.',
   },
   result: {
     'not-waivable': 'Only what is breached or without a record can be waived.',
@@ -282,6 +294,15 @@ export default {
     'fill-not-ready': 'The search has no roster to take over yet.',
     'problem-unreadable': 'This rostering problem cannot be read: {{line}}',
     'on-leave': '{{name}} has leave on that day. Choose somebody else.',
+    protected: 'Pregnant or nursing: no night and no overtime. Choose somebody else.',
+    'swap-apart': 'Only shifts of the same site and month can be swapped.',
+    'swap-gone': 'One of the two shifts has changed or has begun, so it cannot be swapped any more.',
+    'swap-runs': 'One of these shifts is being swapped already. Wait for that answer or take it back.',
+    'swap-over': 'This swap has been answered already. Reload.',
+    'offer-not-open': 'This shift cannot be offered: it is a draft, it has begun, or nobody is missing.',
+    'offer-runs': 'This shift is being offered already.',
+    'offer-nobody': 'Nobody of this site may take this shift and is free then. Look under “Cover”.',
+    'offer-over': 'This offer is over or has been answered.',
     'cell-changed':
       'Somebody changed this cell meanwhile, or there is no such shift. Reload and plan it again.',
     strict:

@@ -25,6 +25,12 @@ export default {
     unreadable:
       '这个表格读不了。请用 Excel 或 WPS 另存为 .xlsx，不超过 {{maxMegabytes}} MB、{{maxRows}} 行，再上传。',
   },
+  incident: {
+    closed: '这个事件已经销案，不能再改。',
+    'not-closable': '还不能销案，还差：{{gaps}}。请补齐后再试。',
+    'action-done': '这条措施已经记为完成。',
+    'action-open': '这条措施还没完成，做完再检查效果。',
+  },
   rate: { limited: '操作太频繁，请 {{retryAfterSeconds}} 秒后再试。' },
   database: { unavailable: '系统暂时连不上数据库，请稍后再试；您填写的内容没有丢失。' },
   story: { 'told-elsewhere': '演示数据正由另一个程序写入（服务器或命令行），请等它结束，或先停止它再试。' },
@@ -42,6 +48,11 @@ export default {
     contested: '还有 {{count}} 人对工时有异议没有答复，请先答复。',
     'not-contested': '这个月的工时目前没有异议，不用答复。',
     'no-rest-day-work': '这一天没有休息日加班，不能安排补休。法定节假日加班不能用补休代替。',
+  },
+  deduction: {
+    'over-limit':
+      '赔偿扣款每月不得超过工资的 20%，扣后不得低于当地最低工资（工资支付暂行规定第16条）。本月最多还能扣 {{limit}} 元。',
+    'minimum-wage-needed': '系统里没有当地的月最低工资标准，请先填写再登记赔偿扣款。',
   },
   result: {
     'not-waivable': '只有未达标或无记录待核的判定可以豁免。',
@@ -260,6 +271,15 @@ export default {
     uncertified: '{{name}} 当天没有有效的保安员证，不能排到已发布的班表上。',
     'not-employed': '{{name}} 当天不在职，请换人。',
     'on-leave': '{{name}} 当天已准假，请换人。',
+    protected: '孕期或哺乳期，不能排夜班和加班，请换人。',
+    'swap-apart': '只能换同一项目、同一个月的班。',
+    'swap-gone': '其中一个班已变动或已开始，不能再换。',
+    'swap-runs': '其中一个班正在换，请等对方答复或先撤回。',
+    'swap-over': '这次换班已有结果，请刷新。',
+    'offer-not-open': '这个班不能征询：还是草稿、已开始，或者不缺人。',
+    'offer-runs': '这个班正在征询。',
+    'offer-nobody': '本项目没有符合条件又有空的人，请到“顶岗”里找。',
+    'offer-over': '这次征询已结束或已答复。',
     'cell-changed': '这一格已被别人改过或没有这个班次，请刷新后再排。',
     strict: '班表还有 {{count}} 处不合工时规定。贵公司设为“从严”，请先调整再发布。',
     'approval-needed': '班表有 {{count}} 处超出工时规定，请写明理由并由您署名同意后发布。',

@@ -42,9 +42,25 @@ export default {
     subject: 'Your shifts have changed',
     text: 'The {{month}} roster of {{site}} has changed and concerns your shifts. Reason: {{reason}}',
   },
+  swapAsked: {
+    subject: 'A colleague asks to swap shifts',
+    text: '{{name}} at {{site}} asks to swap the shift of {{day}} with you. Answer on the phone under “My roster”.',
+  },
+  swapRefused: {
+    subject: 'The swap was not approved',
+    text: 'Your swap at {{site}} was not approved. Reason: {{reason}}',
+  },
+  shiftOffered: {
+    subject: 'An open shift for you',
+    text: '{{site}} is short of somebody on {{day}}. Answer on the phone under “My roster”.',
+  },
   helpCalled: {
     subject: 'Call for help: {{site}} {{post}}',
     text: '{{person}} at {{site}} {{post}} pressed the call for help at {{time}}. Ring the site now; call 110 if needed.',
+  },
+  notEligibleOnPost: {
+    subject: 'Not fit for the post: {{site}} {{post}}',
+    text: '{{person}} took the post at {{site}} {{post}} at {{time}} although the file speaks against it. Check it, and send somebody else or complete the file.',
   },
   helpNeeded: {
     subject: 'Help needed: {{site}} {{post}}',
@@ -53,5 +69,17 @@ export default {
   fireFound: {
     subject: 'Fire confirmed: {{site}} {{post}}',
     text: '{{person}} at {{site}} {{post}} confirmed a fire at {{time}}. Make sure that 119 is called, linkage is on and people are leaving.',
+  },
+  incidentTold: {
+    subject: 'Incident {{no}}: $t(duty:codes.incidentType.{{type}}), {{site}}',
+    text: '$t(duty:codes.incidentType.{{type}}) ($t(duty:codes.severity.{{severity}})) at {{site}}, {{time}}, no. {{no}}. Open it and say that you have it; without an answer in time the next level is told.',
+  },
+  incidentSilent: {
+    subject: 'No answer: incident {{no}}, {{site}}',
+    text: '$t(duty:codes.incidentType.{{type}}) at {{site}}, {{time}}: nobody of “$t(portalIncidents:steps.{{step}})” answered in time. Please telephone, and stay with the site.',
+  },
+  incidentDue: {
+    subject: 'Due: $t(portalIncidents:due.{{what}}), incident {{no}}, {{site}}',
+    text: '$t(duty:codes.incidentType.{{type}}) at {{site}}, {{time}}, no. {{no}}: the $t(portalIncidents:due.{{what}}) is due and not done.',
   },
 } as const satisfies Words<typeof zh>;

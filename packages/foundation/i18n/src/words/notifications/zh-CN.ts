@@ -41,9 +41,25 @@ export default {
     subject: '您的班次有调整',
     text: '{{site}} {{month}} 的班表有调整，涉及您的班次。原因：{{reason}}',
   },
+  swapAsked: {
+    subject: '同事想跟您换班',
+    text: '{{site}} {{name}} 想用 {{day}} 的班跟您换。请在手机“我的班表”里答复。',
+  },
+  swapRefused: {
+    subject: '换班没有批准',
+    text: '您在 {{site}} 的换班没有批准。原因：{{reason}}',
+  },
+  shiftOffered: {
+    subject: '有空缺班问您上不上',
+    text: '{{site}} {{day}} 缺人，请在手机“我的班表”里答复。',
+  },
   helpCalled: {
     subject: '紧急求助：{{site}} {{post}}',
     text: '{{site}} {{post}} {{person}} 在 {{time}} 按了紧急求助。请马上电话联系现场，必要时拨打 110。',
+  },
+  notEligibleOnPost: {
+    subject: '不符合上岗条件：{{site}} {{post}}',
+    text: '{{site}} {{post}} {{person}} 在 {{time}} 上岗，但档案显示不符合上岗条件。请核实，安排替换或补齐材料。',
   },
   helpNeeded: {
     subject: '需要支援：{{site}} {{post}}',
@@ -52,5 +68,17 @@ export default {
   fireFound: {
     subject: '确认火警：{{site}} {{post}}',
     text: '{{site}} {{post}} {{person}} 在 {{time}} 核实为火警。请确认已报 119、已转联动并组织疏散。',
+  },
+  incidentTold: {
+    subject: '突发事件 {{no}}：{{site}} $t(duty:codes.incidentType.{{type}})',
+    text: '{{site}} {{time}} 发生$t(duty:codes.incidentType.{{type}})（$t(duty:codes.severity.{{severity}})），编号 {{no}}。请打开查看并点「收到」；时间一到没有应答，会通知上一级。',
+  },
+  incidentSilent: {
+    subject: '无人应答：{{site}} 突发事件 {{no}}',
+    text: '{{site}} {{time}} 的$t(duty:codes.incidentType.{{type}})，$t(portalIncidents:steps.{{step}})到时无人应答。请打电话联系，并盯住现场。',
+  },
+  incidentDue: {
+    subject: '到期：{{site}} 突发事件 {{no}} 的$t(portalIncidents:due.{{what}})',
+    text: '{{site}} {{time}} 的$t(duty:codes.incidentType.{{type}})（编号 {{no}}），$t(portalIncidents:due.{{what}})到期还没有做。',
   },
 } as const;

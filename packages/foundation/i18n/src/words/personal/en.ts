@@ -66,7 +66,7 @@ export default {
   },
   classes: {
     visitor: 'Visitors, vehicles, goods: data of outsiders',
-    outsider: 'People on the ban list, in agreements and on long-term passes (from the end)',
+    outsider: 'Ban list, agreements, long-term passes, people who moved out (from the end)',
     footage: 'Register of access to camera footage',
     incident: 'Personal data in hazards, incidents and alarms',
     log: 'Personal data in other duty entries',

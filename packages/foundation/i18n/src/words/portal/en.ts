@@ -12,6 +12,7 @@ export default {
   menu: {
     today: 'Today',
     board: 'Duty board',
+    incidents: 'Incidents',
     sites: 'Sites',
     people: 'People',
     training: 'Training',

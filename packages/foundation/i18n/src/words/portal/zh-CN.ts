@@ -10,6 +10,7 @@ export default {
   menu: {
     today: '今日',
     board: '执勤看板',
+    incidents: '突发事件',
     sites: '项目',
     people: '人员',
     training: '培训考试',

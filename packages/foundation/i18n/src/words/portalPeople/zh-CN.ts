@@ -1,6 +1,13 @@
 /** 人员档案页面：材料、用工条件、上岗资格、离职。 */
 export default {
-  tabs: { file: '档案', papers: '材料与领用', terms: '用工与薪酬', eligibility: '上岗资格', leaving: '离职' },
+  tabs: {
+    file: '档案',
+    papers: '材料与领用',
+    terms: '用工与薪酬',
+    eligibility: '上岗资格',
+    protection: '特殊保护',
+    leaving: '离职',
+  },
   edit: {
     title: '修改档案',
     open: '修改',
@@ -103,6 +110,23 @@ export default {
     dueBy: '{{day}} 前有效',
     lapsed: '{{day}} 已过期',
     noEnd: '长期',
+  },
+  protection: {
+    title: '特殊保护',
+    lead: '保护期内不排夜班、不加班（劳动法 第61、63条）。原因只有管档案的人看得到；排班的人只知道不能排夜班。',
+    kind: '情形',
+    kinds: { pregnant: '怀孕七个月以上', nursing: '哺乳未满一周岁婴儿' },
+    from: '自何日起',
+    until: '至何日',
+    untilHelp: '留空为尚未确定，确定后再登记一次。',
+    open: '未定',
+    evidence: '证明材料',
+    evidenceHelp: 'PNG、JPEG、WebP 或 PDF。',
+    add: '登记保护期',
+    saved: '已保存。',
+    end: '撤销这条登记',
+    none: '没有登记',
+    example: '例如：怀孕满七个月，自 2026 年 12 月 1 日起。',
   },
   issue: {
     title: '服装与装备领用',
@@ -243,7 +267,7 @@ export default {
     saved: '已保存。',
     openItems: '未结事项',
     noItems: '没有未结事项。',
-    items: { issue: '领用未归还', presence: '值勤未签退', roster: '班次' },
+    items: { issue: '领用未归还', presence: '值勤未签退', keys: '借出的钥匙', roster: '班次' },
     since: '自 {{day}}',
     waive: '豁免',
     waived: '{{name}} 豁免：{{reason}}',

@@ -25,6 +25,10 @@ export default {
   pattern: 'Rotation',
   patterns: {
     fourCrewsThreeShifts: 'Four crews, three shifts',
+    twoCrewsTwelve: 'Two crews, 12 hours (fixed day and night)',
+    threeCrewsEight: 'Three crews, 8 hours (fixed shifts)',
+    dayCrew: 'Day shift every day, 8 hours',
+    officeDays: 'Office days (working days of the calendar)',
     threeCrewsTwoShifts: 'Three crews, two shifts',
     fourCrewsTwoShifts: 'Four crews, two shifts',
   },

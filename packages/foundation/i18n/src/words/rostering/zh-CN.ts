@@ -19,6 +19,10 @@ export default {
   crew: '第 {{no}} 班组',
   pattern: '轮班方式',
   patterns: {
+    twoCrewsTwelve: '两班制（12小时，白夜固定）',
+    threeCrewsEight: '三班制（8小时，早中夜固定）',
+    dayCrew: '长白班（8小时，天天有人）',
+    officeDays: '行政班（按工作日历，含调休）',
     fourCrewsThreeShifts: '四班三运转',
     threeCrewsTwoShifts: '三班两运转',
     fourCrewsTwoShifts: '四班两运转',

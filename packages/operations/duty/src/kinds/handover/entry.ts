@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { count, entryKind, freeText, id, instant, shortText } from '../kind.ts';
-import { identity, selfCheck } from '../presence/entry.ts';
+import { allowance, allowancePersonal, identity, selfCheck } from '../presence/entry.ts';
 
 export const gearLine = z.object({ item: shortText, count, expected: count, ok: z.boolean() });
 
@@ -11,7 +11,8 @@ export const gearLine = z.object({ item: shortText, count, expected: count, ok: 
 export const handover = entryKind({
   kind: 'handover',
   needsPost: true,
-  personal: ['work', 'suspicious', 'disagreement'],
+  personal: ['work', 'suspicious', 'disagreement', ...allowancePersonal],
+  names: ({ allowedBy = null }) => ({ people: [allowedBy] }),
   body: z.object({
     outgoing: id,
     incoming: id,
@@ -32,7 +33,11 @@ export const handover = entryKind({
     slipsOpen: z.optional(z.array(shortText)),
     parcelsHeld: z.optional(count),
     vehiclesInside: z.optional(count),
+    /** 在办事件 / 未读指令 that change hands. */
+    incidentsOpen: z.optional(z.array(shortText)),
+    ordersUnread: z.optional(count),
     /** 交接异议: recorded, never blocking (S9D-4). */
     disagreement: z.nullable(freeText),
+    ...allowance,
   }),
 });

@@ -12,11 +12,14 @@ export const keyOut = entryKind({
   kind: 'key.out',
   needsPost: true,
   personal: ['holder', 'purpose'],
+  names: ({ holderId = null }) => ({ people: [holderId] }),
   body: z.object({
     custody: id,
     keyNos,
     holderKind: z.enum(keyHolderKinds),
     holder: z.nullable(shortText),
+    /** A guard of the site, by his staff number; what he has out is asked for when he leaves. */
+    holderId: z.optional(z.nullable(id)),
     purpose: z.nullable(freeText),
     dueBackAt: z.nullable(instant),
   }),

@@ -37,6 +37,7 @@ function withLending(row: Row, entry: ProjectedEntry): Row {
     ...row,
     keyNos: [...new Set(body.keyNos)],
     holderKind: body.holderKind,
+    holderId: body.holderId ?? null,
     lentAt: entry.at,
     lentPostId: entry.content.post,
     lentEntryId: entry.content.id,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { count, entryKind, freeText, id, shortText } from '../kind.ts';
-import { identity } from '../presence/entry.ts';
+import { allowance, allowancePersonal, identity } from '../presence/entry.ts';
 
 /** 班中轮岗: people change posts within the shift; each stands at his new post from the entry's time. */
 export const rotate = entryKind({
@@ -29,8 +29,8 @@ const relieveReasons = ['meal', 'toilet', 'rest', 'called', 'unwell', 'other'] a
 export const relieve = entryKind({
   kind: 'post.relieve',
   needsPost: true,
-  personal: ['standInName', 'note'],
-  names: ({ standIn, comesFrom }) => ({ people: [standIn], posts: [comesFrom] }),
+  personal: ['standInName', 'note', ...allowancePersonal],
+  names: ({ standIn, comesFrom, allowedBy = null }) => ({ people: [standIn, allowedBy], posts: [comesFrom] }),
   body: z.object({
     /** Null: not recognised. */
     standIn: z.nullable(id),
@@ -41,6 +41,7 @@ export const relieve = entryKind({
     relieveReason: z.enum(relieveReasons),
     expectedMinutes: count,
     note: z.nullable(freeText),
+    ...allowance,
   }),
 });
 

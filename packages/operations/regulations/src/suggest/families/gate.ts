@@ -75,12 +75,13 @@ export const gate: Family = {
     },
     goodsSlip: {
       zh: '放行条 出门单 出门证 放行单 出门条 放行凭证 物品放行 出厂单 出门凭证 携物出门单 出库单 物资放行 货物放行 搬出单 放行证明 出厂证',
-      en: 'release slip*|goods slip*|exit slip*|gate pass for goods|property pass*|material gate pass*|removal slip*|goods pass|exit permit*|delivery note*|material pass*|removal permit*|goods release*',
+      en: 'release slip*|release note*|goods slip*|exit slip*|gate pass for goods|property pass*|material gate pass*|removal slip*|goods pass|exit permit*|delivery note*|material pass*|removal permit*|goods release*',
     },
     slipCheck: {
       zh: '核对 凭 相符 查验 核验 核实 一致 出示 验证 持 放行 开具 清点 检查 登记',
       en: 'against|match*|check*|verif*|agree*|compar*|without|unless|show*|produce*|present*|tall*|only with|with an',
     },
+    goodsVehicle: { en: 'goods vehicle*|delivery vehicle*' },
     vehicle: {
       whole: true,
       zh: '车辆 货车 机动车 车号 车牌 外来车 车 运输车 大货车 出入车辆 进出车辆 物流车 送货车 访客车 槽车 渣土车',
@@ -123,7 +124,7 @@ export const gate: Family = {
   controls: {
     V01: {
       ways: [
-        { says: 'visitor register', unless: 'visitorKeep outsiderFile delete keep', within: 48 },
+        { says: 'visitor register', unless: 'visitorKeep outsiderFile delete keep goodsVehicle', within: 48 },
         { says: 'visitor ~formFilled', within: 48 },
         { says: '~formFilled', unlessSaid: 'vehicle' },
         { says: 'visitor -register enter|forbid', within: 48 },

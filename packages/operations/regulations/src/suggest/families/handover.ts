@@ -41,6 +41,16 @@ export const handover: Family = {
       zh: '交接班 交接 交班 换班 移交 交岗 接班时 接班人 接班员 接班人员',
       en: 'handover|hand over|handing over|hands over|handed over|hand-over|change of shift|shift change|changeover|takeover|taking over',
     },
+    offAndOn: {
+      en: 'going off duty and|off-going and|outgoing and incoming|coming off and|going off and',
+    },
+    /** Keys or goods change hands: a register of its own. */
+    thingsHandedOver: {
+      zh: '钥匙交接 钥匙移交 财物移交 财物交接 物品移交 物品交接 款物移交 资料移交 资料交接 档案移交',
+      en: 'handover of keys|key handover|handover of property|handover of documents|property handover',
+      whole: true,
+    },
+    handedIn: { zh: '提交 上交 报送', en: 'submitted|submission|handed in' },
     bothParties: { zh: '双方 共同 交、接班 交接人', en: 'both|each|outgoing' },
     countsAsWork: { zh: '计入 工时 计为工作时间', en: 'counts as work|working time' },
     handoverRecordNoun: {
@@ -81,7 +91,7 @@ export const handover: Family = {
     },
     absent: {
       zh: '旷工 缺勤 缺岗 旷职 误班 旷班 脱班 缺班',
-      en: 'absent|absence|no-show|absentee*|awol',
+      en: 'absent|absence|no-show|absentee*|awol|missed shift|missed the shift|shift is missed|shift is not counted|shift missed',
     },
     leaveEarly: { zh: '早退 擅自离岗 旷工', en: 'leaving early|absenteeism|leave early' },
     uniform: {
@@ -103,7 +113,7 @@ export const handover: Family = {
     },
     checkCall: {
       zh: '呼岗 报平安 呼叫 报岗 叫岗 通联 应答 平安报告 呼叫各岗 对讲机…点名 电台点名 岗位点名 对讲机…呼叫 对讲机…联系 对讲机…联络 对讲机…报告 呼 点名 通报平安 报安全 报平安信息 平安汇报 通话 对讲呼叫 电台呼叫 报一次 无线点名 电台联络 查哨 通话检查',
-      en: 'check call*|radio check*|called by radio|call in|calls in|called|report all clear|all clear|welfare check*|check-call*|radio call*|roll call by radio|reports by radio|radio in|radios in|check in by radio|safety call*|check-in call*|contacts the control room|contact control|calls the control room|is contacted|contacted by radio|call each post|call every post|welfare call*|all-well',
+      en: 'check call*|radio check*|called by radio|call in|calls in|called|report all clear|all clear|welfare check*|check-call*|radio call*|roll call by radio|reports by radio|radio in|radios in|check in by radio|safety call*|check-in call*|contacts the control room|contact control|calls the control room|is contacted|contacted by radio|call each post|call every post|calls each post|calls every post|welfare call*|all-well',
     },
     muster: { zh: '班前点名 集合点名 队列点名 晨会', en: 'muster', whole: true },
     unanswered: {
@@ -162,7 +172,8 @@ export const handover: Family = {
     },
     H03: {
       ways: [
-        { says: 'handoverWord sign', unless: 'induction fireRoomLog', within: 60 },
+        { says: 'handoverWord sign', unless: 'induction fireRoomLog thingsHandedOver', within: 60 },
+        { says: 'sign offAndOn', within: 60 },
         { says: 'handoverRecordNoun sign', within: 60 },
         { says: 'handoverWord^ bothParties sign', within: 40, unless: 'induction clientParty police' },
       ],
@@ -187,9 +198,14 @@ export const handover: Family = {
     },
     H07: {
       ways: [
-        { says: 'late recordAs', unless: 'checkpoint patrol fineWord complaint reportLate', within: 44 },
+        {
+          says: 'late recordAs',
+          unless: 'checkpoint patrol fineWord complaint reportLate handedIn',
+          within: 44,
+        },
         { says: 'late absent', unless: 'checkpoint', within: 44 },
-        { says: '#duration ~late absent', unless: 'checkpoint', within: 44 },
+        // Not denied by “cannot be reached” between the two.
+        { says: '#duration ~late ~absent', unless: 'checkpoint', within: 44 },
         { says: '-late leaveEarly', within: 24 },
       ],
       number: { parameter: 'absentAfterMinutes', kinds: ['duration'], per: 1, end: 'low', beside: 'absent' },

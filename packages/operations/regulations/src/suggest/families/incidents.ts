@@ -40,7 +40,7 @@ export const incidents: Family = {
     briefLoss: { zh: '损失 财产损失 损失情况 损害 已采取的措施', en: 'loss*|damage' },
     dial: {
       zh: '拨打110 拨打119 拨打120 拨打“110” 拨打 报警 报火警 打110 打119 打120 拨119 拨110 拨120 向公安机关报案 向公安机关报告 报告公安机关 报案 呼叫120 110报警 119报警 致电119 致电110 致电120 向派出所报案 报告119 报告110 拨叫 通知110 通知119',
-      en: '110|119|120|911|999|112|call the police|calls the police|call the fire brigade|call the fire service|calls the emergency services|call the emergency services|emergency services are called|emergency services must be called|police are called|fire brigade is called|call an ambulance|fire service is called|police must be called|alert the police|report to the police|inform the police|police are informed|ambulance is called',
+      en: '110|119|120|911|999|112|call the police|calls the police|raises the alarm|raise the alarm|call the fire brigade|call the fire service|calls the emergency services|call the emergency services|emergency services are called|emergency services must be called|police are called|fire brigade is called|call an ambulance|fire service is called|police must be called|alert the police|report to the police|inform the police|police are informed|ambulance is called',
     },
     dialNoun: {
       zh: '报警系统 报警器 报警记录 报警设备 报警电话 报警装置 报警信号 报警按钮 报警主机 报警点 报警联动 报警求助 报警柱 手动报警 监控报警 报警操作 画面和报警 110分 119分 120分',

@@ -37,6 +37,8 @@ describe('words about patrols', () => {
     ['每晚对外围护栏检查两遍。', 'T08:2'],
     ['每轮巡逻对配电房、油库须查两遍。', 'T05'],
     ['打卡时间与计划时间相差不得超过五分钟。', 'T04'],
+    ['重点部位每次巡查应去、回各打卡一次。', 'T05'],
+    ['财务室每日下班前检查两遍门锁。', 'T10'],
     ['巡逻人员不得擅自更改巡逻路线。', 'T03'],
     ['巡更漏点的，当班补巡。', 'T03'],
     ['每次巡逻后及时填写巡逻日志并签名。', 'T06'],
@@ -90,6 +92,8 @@ describe('words about patrols', () => {
     ['During public holidays the number of patrols is increased by two per shift.', 'T02:2'],
     ['No checkpoint may be skipped on a round.', 'T03'],
     ['Dangerous goods stores are checked on the way out and on the way back on each patrol.', 'T05'],
+    ['Key places are checked on the outward leg and on the return leg of every patrol.', 'T05'],
+    ['Sensitive areas are scanned on the outbound and the return walk.', 'T05'],
     ['The boundary wall must be walked at least three times during the night.', 'T08:3'],
     ['Lights, taps and doors are checked daily and defects reported to the property office.', 'T10'],
   ])('%s → %s', (text, asked) => {

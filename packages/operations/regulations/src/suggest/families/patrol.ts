@@ -76,11 +76,11 @@ export const patrol: Family = {
     },
     keyPlace: {
       zh: '重点部位 要害部位 重要部位 重点区域 关键部位 危险部位 易燃易爆 财务室 配电房 档案库 重点要害 重点目标 复杂区域 重点设施 危化品库 油库 金库 危险品库 配电室 变电所 变电站 储罐 机房 锅炉房 实验室 氨机房 药品库 贵重物品库 要害区域 重点位置 重点点位 危险源 危险品仓库 危险品 危化品仓库 贵重物品仓库',
-      en: 'critical point*|critical place*|critical area*|key area*|key point*|key location*|vulnerable point*|high-risk area*|high-risk point*|switchgear|switch room|dangerous goods|plant room*|sensitive area*|hazardous|tank farm|chemical store*|cash office|strongroom|critical location*|vital point*|high-value',
+      en: 'critical point*|critical place*|critical area*|key place*|key area*|key point*|key location*|vulnerable point*|high-risk area*|high-risk point*|switchgear|switch room|dangerous goods|plant room*|sensitive area*|hazardous|tank farm|chemical store*|cash office|strongroom|critical location*|vital point*|high-value',
     },
     roundTrip: {
-      zh: '往返 来回 两遍 反复 去程 回程 往复 双向 折返 来去 复查一遍 再查一遍 两次 二次 2次 两次以上 不少于两次',
-      en: 'twice|both ways|out and back|going out and coming back|there and back|two times|to and fro|second time|again on the way back|on the way out and|both directions|at least two',
+      zh: '往返 来回 去、回 去回各 往、返 去时 两遍 反复 去程 回程 往复 双向 折返 来去 复查一遍 再查一遍 两次 二次 2次 两次以上 不少于两次',
+      en: 'twice|outward leg|return leg|outbound and|on the outbound|one each way|both ways|out and back|going out and coming back|there and back|two times|to and fro|second time|again on the way back|on the way out and|both directions|at least two',
     },
     eachPatrol: {
       zh: '每趟 每次巡逻 每轮 每次巡查 每一趟 每一轮 每巡 一趟巡逻 每遍 每次 单次巡逻 单次巡查 一次巡逻 同一轮 一次巡查',
@@ -118,7 +118,7 @@ export const patrol: Family = {
     },
     fake: {
       zh: '作假 造假 弄虚作假 伪造 代打卡 代刷 代巡 替巡 翻拍 虚假 假打卡 编造 补造 代签到 替他人 代他人 替打卡 代为 冒名 替刷 提前打卡 集中刷点 突击刷点 转借 移动巡更点 拆移 复制点码 拷贝 假记录 作弊 修改手机时间 虚拟定位 模拟定位 替人打卡 代扫 委托他人 撕下 拍照留存后 截图',
-      en: 'falsif*|fake*|forg*|fabricat*|on behalf of another|for another|spoof*|tamper*|photograph of|duplicate photo*|copied|copy of|proxy|cheat*|someone else|another guard|simulat*|lend*|another person',
+      en: 'falsif*|fake*|forg*|fabricat*|on behalf of another|for another|spoof*|tamper*|photograph of|duplicate photo*|copied|copy of|proxy|cheat*|someone else|another guard|scanned by another|simulat*|lend*|another person',
     },
     genuine: {
       zh: '真实 如实打卡 真实有效 本人打卡 本人到点 真实可信 亲自打卡 本人亲自',
@@ -154,7 +154,11 @@ export const patrol: Family = {
           unless: 'perimeter holiday eachPatrol keyPlace onTopOf addedRound',
           within: 44,
         },
-        { says: 'patrol atLeast #number perShift', unless: 'holiday perimeter addedRound', within: 40 },
+        {
+          says: 'patrol atLeast #number perShift',
+          unless: 'holiday perimeter addedRound',
+          within: 40,
+        },
         { says: 'patrol^ perShift #times alike', within: 60 },
         {
           says: 'patrol #every',
@@ -210,7 +214,9 @@ export const patrol: Family = {
     },
     T05: {
       ways: [
-        { says: 'keyPlace roundTrip', within: 40, unless: 'perimeter perShift' },
+        // Twice a day, at locking up, is no patrol there and back.
+        { says: 'keyPlace roundTrip', within: 40, unless: 'perimeter perShift daily' },
+        { says: 'keyPlace ~roundTrip eachPatrol', within: 60, unless: 'perimeter perShift' },
         { says: 'keyPlace eachPatrol #times', within: 44, amount: { min: 2 } },
       ],
     },

@@ -5,6 +5,8 @@ describe('words about who may stand on a post', () => {
   it.each([
     ['保安人员应当依法取得保安员证后方可从事保安服务工作。', 'P01'],
     ['严禁无证人员顶岗。', 'P01'],
+    ['电梯维修人员须持证上岗。', ''],
+    ['Welders must hold a valid certificate before hot work begins.', ''],
     ['未取得《保安员证》者，一律不得安排上岗。', 'P01'],
     ['新招保安员年龄须在18至50周岁之间，初中以上学历。', 'P02'],
     ['拟聘人员须经公安机关出具无犯罪记录证明。', 'P03'],

@@ -15,6 +15,11 @@ export const personnel: Family = {
       zh: '持证上岗 持有效证件上岗 无证人员 无证上岗 无证不得上岗',
       en: 'certified personnel only',
     },
+    /** Whose papers somebody else answers for. */
+    otherTrade: {
+      zh: '电梯维修 维修人员 叉车 驾驶员 司机 高处作业 起重 锅炉工 救生员',
+      en: 'lift engineer*|driver*|forklift*|crane*|contractor*|technician*|lifeguard*|boiler*',
+    },
     fireOperatorCert: {
       zh: '消防设施操作员 建(构)筑物消防员 建构筑物消防员 消控证 消防员证 消防操作员证 消防职业资格 消防行业特有工种 消防设施操作员证 消控室操作证 消防控制室操作',
       en: 'fire-control operator*|fire control operator*|fire facility operator*|fire-facility operator*|fire operator*|fire installation operator*|fire system operator*|control-room operator licence|operator certificate*|operator licence*|control room licence',
@@ -117,10 +122,15 @@ export const personnel: Family = {
   controls: {
     P01: {
       ways: [
-        { says: 'guardCert ~holdCert onPost', within: 40, unless: 'confirmedOnly' },
-        { says: 'guardCert holdCert', within: 20 },
+        {
+          says: 'guardCert ~holdCert onPost',
+          within: 40,
+          unless: 'confirmedOnly',
+          unlessSaid: 'welder otherTrade',
+        },
+        { says: 'guardCert holdCert', within: 20, unlessSaid: 'welder otherTrade' },
         { says: '~guardCert|noCert -onPost', within: 44 },
-        { says: 'certifiedPhrase', unlessSaid: 'fireOperatorCert fireRoomWord welder' },
+        { says: 'certifiedPhrase', unlessSaid: 'fireOperatorCert fireRoomWord welder otherTrade' },
         { says: '~certifiedPhrase -onPost', unlessSaid: 'fireOperatorCert fireRoomWord welder', within: 40 },
       ],
     },

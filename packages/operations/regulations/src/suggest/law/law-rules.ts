@@ -90,7 +90,9 @@ export const lawRules: readonly LawRule[] = [
   {
     key: 'detention',
     citation: `${guarding} 第30条`,
-    ways: [{ says: 'detainAct suspectWord', unless: 'officials', within: 50, unlessSaid: 'until110' }],
+    ways: [
+      { says: 'detainAct suspectWord', unless: 'officials', within: 50, unlessSaid: 'until110 holdLicence' },
+    ],
   },
   {
     key: 'property-seized',

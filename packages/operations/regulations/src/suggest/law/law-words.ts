@@ -54,6 +54,7 @@ export const lawWords: Words = {
     zh: '关押 拘禁 限制人身自由 禁闭 关在 关进 关入 扣留…人 留置 扣人 扣押…人 关起来 软禁 禁止其离开 不让其离开 看管起来 关到 锁在 拘留 强行扣留 扣留其 扣留在 限制其人身自由 控制在值班室 不放人 扣住人 不得离开值班室 带到值班室关 反锁 关小黑屋 滞留 带回…审问 审问 审讯 讯问 拘押',
     en: 'detain*|lock* up|held in|hold in|confine*|held for|lock the|keep in the guard|locked in|hold a|hold the|held until|not let go|imprison*|restrain*|hold him|hold them|hold any|interrogat*|kept in the guard|prevented from leaving|lock him|lock them',
   },
+  holdLicence: { en: 'hold a valid|hold a licen*|hold a certif*|hold a permit|hold the licen*|hold a guard' },
   suspectWord: {
     zh: '小偷 嫌疑人 人员 闯入者 违规者 当事人 行窃 闹事 可疑人员 偷窃 业主 访客 人 盗窃 违法者 肇事 其 嫌疑 队员 抓获 不服从 闹事者 滋事 不听 拒不 捣乱',
     en: 'thief|thieves|suspect*|trespasser*|offender*|person|persons|shoplifter*|intruder*|individual*|visitor*|people|anyone|culprit*|him|them|employee*|driver*|troublemaker*',

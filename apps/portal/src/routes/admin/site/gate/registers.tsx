@@ -83,6 +83,27 @@ export default function GateRegisters({
             cell: (line: (typeof lines)[number]) =>
               gateCellText(i18n, zone, column, line.cells[column]) ?? '–',
           })),
+          // Goods that left without a slip have nothing to print.
+          ...(register === 'goods' && can(role, 'goods-slip.issue')
+            ? [
+                {
+                  key: 'print',
+                  head: t('tradeSheets:slip.title'),
+                  cell: (line: (typeof lines)[number]) =>
+                    line.cells.items ? (
+                      <a
+                        href={`/admin/sites/${params.code}/gate/slips/${line.id}/print?language=${i18n.language}`}
+                        target="_blank"
+                        rel="noreferrer"
+                      >
+                        {t('tradeSheets:slip.print')}
+                      </a>
+                    ) : (
+                      '–'
+                    ),
+                },
+              ]
+            : []),
         ]}
       />
     </div>

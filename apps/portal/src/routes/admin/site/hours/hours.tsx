@@ -1,5 +1,6 @@
 import { can } from '@zhiqin/access/rules';
 import { monthText } from '@zhiqin/i18n';
+import { dayOf, timeOf } from '@zhiqin/kernel';
 import { Banner, Button, Card, DataTable, EmptyState, Filters, LinkButton, PageTitle } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form, Link, redirect, useSearchParams } from 'react-router';
@@ -23,7 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
       portal.caller.hours.getSiteHours({ siteId: id, month }),
       portal.caller.hours.getMonth({ siteId: id, month }),
     ]);
-    return { month, hours, hasEnded: state.hasEnded };
+    return { month, hours, zone, hasEnded: state.hasEnded };
   });
 }
 
@@ -53,12 +54,16 @@ export async function action(args: Route.ActionArgs) {
 }
 
 /** A site's month: its guards' hours, what they rest on, and how far they are settled. */
-export default function Hours({ loaderData: { month, hours, hasEnded }, params }: Route.ComponentProps) {
+export default function Hours({
+  loaderData: { month, hours, zone, hasEnded },
+  params,
+}: Route.ComponentProps) {
   const { t, i18n } = useTranslation(['portalHours', 'portal']);
   const { role } = useSelf();
   const [search] = useSearchParams();
   useLive();
   const { guards, rules, revisions } = hours;
+  const [computedAt] = guards.map((one) => one.computedAt).sort((a, b) => a.getTime() - b.getTime());
   const base = `/admin/sites/${params.code}/hours`;
   const done = (states: readonly string[]) => guards.filter((one) => states.includes(one.state)).length;
   const total = guards.length;
@@ -73,6 +78,11 @@ export default function Hours({ loaderData: { month, hours, hasEnded }, params }
       <HoursMenu code={params.code} month={month} />
       <Filters filters={[{ kind: 'month', name: 'month', label: t('portal:month'), otherwise: month }]} />
       <p className="quiet prose">{t('portalHours:lead')}</p>
+      {computedAt ? (
+        <p className="quiet small">
+          {t('portalHours:asOf', { at: `${dayOf(computedAt, zone)} ${timeOf(computedAt, zone)}` })}
+        </p>
+      ) : null}
       <FormProblem />
       <Form method="post" className="flex flex-wrap items-center gap-2">
         <input type="hidden" name="month" value={month} />
@@ -150,6 +160,9 @@ export default function Hours({ loaderData: { month, hours, hasEnded }, params }
                 cell: (row) => (
                   <>
                     {t(`portalHours:states.${row.state}` as 'portalHours:states.open')}
+                    {row.hasLateEntries ? (
+                      <span className="quiet small block">{t('portalHours:lateEntries')}</span>
+                    ) : null}
                     {row.findings.map((finding) => (
                       <span key={finding} className="quiet small block">
                         {finding === 'overCap'

@@ -1,13 +1,17 @@
+import { can } from '@zhiqin/access/rules';
 import { monthText } from '@zhiqin/i18n';
 import { formatFen } from '@zhiqin/kernel';
 import { Banner, Card, DataTable, EmptyState, FileButton, Filters, PageTitle } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, redirect, useSearchParams } from 'react-router';
 import { hoursText } from '../../../../clock-minutes.ts';
+import { valuesOf } from '../../../../form-values.ts';
 import { monthAsked } from '../../../../month-range.ts';
+import { DeductionsCard } from '../../../../parts/deductions-card.tsx';
 import { HoursMenu } from '../../../../parts/hours-menu.tsx';
-import { ask } from '../../../../problem.ts';
+import { ask, attempt, formOf } from '../../../../problem.ts';
 import { siteOf } from '../../../../site-of.ts';
+import { useSelf } from '../../../../use-self.ts';
 import type { Route } from './+types/pay';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -18,9 +22,32 @@ export async function loader(args: Route.LoaderArgs) {
   });
 }
 
+export async function action(args: Route.ActionArgs) {
+  const { text, fen } = valuesOf(await formOf(args.request));
+  const { searchParams } = new URL(args.request.url);
+  const [month, guardMonthId] = [searchParams.get('month') ?? '', searchParams.get('deduct') ?? ''];
+  return attempt(args, async (portal) => {
+    const { hours } = portal.caller;
+    if (text('deductionId')) await hours.withdrawDeduction({ deductionId: text('deductionId') });
+    else
+      await hours.recordDeduction({
+        guardMonthId,
+        kind: text('kind') as 'incomeTax',
+        amountFen: fen('amountFen') ?? Number.NaN,
+        reason: text('reason'),
+        document: text('document'),
+        minimumWageFen: fen('minimumWageFen'),
+      });
+    return redirect(`/admin/sites/${args.params.code}/hours/pay?month=${month}&deduct=${guardMonthId}`);
+  });
+}
+
 /** What the site's guards are paid for the month: a trial until settled. */
 export default function Pay({ loaderData: { month, rows }, params }: Route.ComponentProps) {
   const { t, i18n } = useTranslation(['portalHours', 'portal']);
+  const { role } = useSelf();
+  const [search] = useSearchParams();
+  const deducting = rows.find((row) => row.guardMonthId === search.get('deduct'));
   const base = `/admin/sites/${params.code}/hours`;
   const sum = (kinds: readonly string[], row: (typeof rows)[number]) =>
     row.statement.lines
@@ -47,6 +74,9 @@ export default function Pay({ loaderData: { month, rows }, params }: Route.Compo
               </FileButton>
             ))}
           </div>
+          {deducting && can(role, 'pay.deduct') ? (
+            <DeductionsCard row={deducting} back={`${base}/pay?month=${month}`} />
+          ) : null}
           <Card title={monthText(month, i18n.language)} flush>
             <DataTable
               caption={t('portalHours:pay.title')}
@@ -72,7 +102,7 @@ export default function Pay({ loaderData: { month, rows }, params }: Route.Compo
                   key: 'base',
                   head: t('portalHours:pay.base'),
                   align: 'end',
-                  cell: (row) => money(sum(['base', 'hours'], row)),
+                  cell: (row) => money(sum(['base', 'hours', 'unpaidLeave'], row)),
                 },
                 {
                   key: 'allowance',
@@ -96,7 +126,30 @@ export default function Pay({ loaderData: { month, rows }, params }: Route.Compo
                   key: 'gross',
                   head: t('portalHours:pay.gross'),
                   align: 'end',
-                  cell: (row) => <strong>{money(row.statement.grossFen)}</strong>,
+                  cell: (row) => money(row.statement.grossFen),
+                },
+                {
+                  key: 'deductions',
+                  head: t('portalHours:pay.deductions'),
+                  align: 'end',
+                  cell: (row) => {
+                    const held = money(row.statement.grossFen - row.netFen);
+                    if (!can(role, 'pay.deduct')) return held;
+                    return (
+                      <Link
+                        to={`${base}/pay?month=${month}&deduct=${row.guardMonthId}`}
+                        aria-label={`${row.name} ${t('portalHours:pay.deduct.open')}`}
+                      >
+                        {held}
+                      </Link>
+                    );
+                  },
+                },
+                {
+                  key: 'net',
+                  head: t('portalHours:pay.net'),
+                  align: 'end',
+                  cell: (row) => <strong>{money(row.netFen)}</strong>,
                 },
                 {
                   key: 'state',

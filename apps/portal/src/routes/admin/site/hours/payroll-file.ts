@@ -1,11 +1,13 @@
 import { textFor } from '@zhiqin/i18n';
 import { isMonth } from '@zhiqin/kernel';
+import { deductionKinds } from '@zhiqin/regulations/rules';
 import { listWords, streamedList } from '../../../../list-file.ts';
 import { nameIn } from '../../../../names.ts';
 import { ask } from '../../../../problem.ts';
 import { siteOf } from '../../../../site-of.ts';
 import type { Route } from './+types/payroll-file';
 
+const paidKinds = ['base', 'hours', 'allowance', 'unpaidLeave', 'adjustment'] as const;
 const overtimeKinds = ['weekday', 'restDay', 'holiday', 'cycle'] as const;
 
 /** A site's payroll of a month: one line a guard, hours as decimals, amounts in yuan. */
@@ -29,7 +31,9 @@ export async function loader(args: Route.LoaderArgs) {
         number(`${t(`overtimeKinds.${kind}`)} (h)`),
         number(`${t(`overtimeKinds.${kind}`)} (¥)`),
       ]),
-      ...['base', 'hours', 'allowance', 'adjustment', 'gross'].map((key) => number(`${t(`pay.${key}`)} (¥)`)),
+      ...[...paidKinds, 'gross'].map((key) => number(`${t(`pay.${key}`)} (¥)`)),
+      ...deductionKinds.map((kind) => number(`${t(`pay.deductionKinds.${kind}`)} (¥)`)),
+      number(`${t('pay.net')} (¥)`),
       { header: t('state'), width: 12 },
     ];
     const lines = rows.map(({ statement, ...row }) => {
@@ -50,8 +54,16 @@ export async function loader(args: Route.LoaderArgs) {
         hours(row.nightMinutes),
         hours(row.holidayMinutes),
         ...overtimeKinds.flatMap((kind) => [spent(kind), paid(kind)]),
-        ...['base', 'hours', 'allowance', 'adjustment'].map(paid),
+        ...paidKinds.map(paid),
         yuan(statement.grossFen),
+        ...deductionKinds.map((kind) =>
+          yuan(
+            statement.deductions
+              .filter((one) => one.kind === kind)
+              .reduce((sum, one) => sum + one.takenFen, 0),
+          ),
+        ),
+        yuan(row.netFen),
         t(row.madeAt ? 'pay.final' : 'pay.draft'),
       ];
     });

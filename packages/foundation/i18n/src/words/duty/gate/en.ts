@@ -65,6 +65,7 @@ export const fields = {
 } as const satisfies Words<typeof zh.fields>;
 
 export const codes = {
+  noticeLanguages: { 'zh-CN': 'Chinese', en: 'English' },
   hostAnswer: {
     call: 'Confirmed by phone',
     intercom: 'Confirmed by intercom',

@@ -64,6 +64,7 @@ export const fields = {
 
 /** By the field that carries them. */
 export const codes = {
+  noticeLanguages: { 'zh-CN': '中文', en: '英文' },
   hostAnswer: {
     call: '电话确认',
     intercom: '对讲确认',

@@ -26,12 +26,44 @@ export default {
     to: 'Until',
   },
   leads: {
+    'incident-scene': 'People first, then fire and things. Touch nothing before it is photographed.',
+    'incident-statement':
+      'Write what the witness says, read it out, ask for a signature. Nobody has to sign: then write why.',
+    induction:
+      'At this site for the first time: get to know these five things within the shift and tick what you know. Ask the squad leader about the rest.',
     footage:
       'Nothing is shown without approval. They show their card and letter; ask your captain or the client first.',
     mediation:
       'Calm them, never use force. Somebody hurt: call 120 first. Somebody fighting: call 110 first.',
   },
   phrases: {
+    incident: {
+      nature: {
+        smoke: 'smoke, open fire',
+        theft: 'things taken',
+        fight: 'people fighting',
+        hurt: 'somebody down',
+        trapped: 'people trapped',
+      },
+      features: {
+        man: 'man',
+        woman: 'woman',
+        black: 'dark clothes',
+        ran: 'ran to the gate',
+        car: 'left by car',
+      },
+      losses: { none: 'none', unclear: 'being counted' },
+      firstAction: {
+        called: 'services called',
+        cordon: 'cordoned off',
+        evacuate: 'evacuating',
+        firstAid: 'first aid',
+      },
+    },
+    'incident-scene': { text: { people: 'everybody is out', waiting: 'waiting for the services' } },
+    'incident-progress': {
+      text: { arrived: 'services have arrived', calm: 'calm again', handed: 'handed to the police' },
+    },
     muster: {
       focus: {
         key: 'Watch the critical places',
@@ -95,6 +127,16 @@ export default {
     },
     supervision: { text: { good: 'All in order', remind: 'Reminded on the spot', fix: 'To be put right' } },
   },
+  incident: {
+    first: 'People and the call come first, then this form.',
+    call: 'Call {{service}}',
+    called: '{{service}} called at {{time}}',
+    unknown: '{{element}}: not known yet',
+    save: 'Report',
+    other: 'It is something else',
+    none: 'Nothing in hand: report it first',
+    choose: 'Please choose',
+  },
   muster: {
     count: '{{here}} present of {{all}}',
     nobody: 'Nobody is on the list yet. Tell your captain.',
@@ -157,6 +199,21 @@ export default {
     help: 'Hold the button: it is recorded and headquarters is told. Keep yourself safe first; call 110 if you can.',
     over: 'You called for help at {{time}}. How is it now?',
     trial: 'Try it once (headquarters is not told)',
+  },
+  training: {
+    planned: 'Planned',
+    courses: 'Not planned: choose the course',
+    noCourse: 'The company has no course yet. Tell the company.',
+    began: 'Began {{time}}',
+    trainerNo: 'Trainer’s staff number (none for visitors)',
+    count_one: '{{count}} person signed in',
+    count_other: '{{count}} people signed in',
+    staffNo: 'Staff number of the next',
+    already: 'Signed in already.',
+    takeOff: 'Strike out',
+    vouch: '{{name}} cannot use the PIN. Does the trainer confirm the person is here?',
+    vouchYes: 'Confirmed',
+    later: 'If somebody comes after this is recorded, open the session again and sign them in.',
   },
   supervision: {
     staffNo: 'Staff number of who checks',

@@ -50,6 +50,13 @@ export default {
   },
   goods: {
     slip: {
+      items: {
+        tv: 'Television',
+        fridge: 'Fridge',
+        washer: 'Washing machine',
+        furniture: 'Furniture',
+        boxes: 'Boxes',
+      },
       reason: {
         repair: 'To be repaired',
         move: 'Moving out',
@@ -59,6 +66,13 @@ export default {
       },
     },
     out: {
+      items: {
+        tv: 'Television',
+        fridge: 'Fridge',
+        washer: 'Washing machine',
+        furniture: 'Furniture',
+        boxes: 'Boxes',
+      },
       note: { counted: 'Counted together', fewer: 'Numbers differ', packed: 'Box opened and looked at' },
     },
     back: { note: { whole: 'In good order', damaged: 'Damaged', fewer: 'Some missing, told them' } },
@@ -79,7 +93,13 @@ export default {
   muster: {
     note: { whole: 'Everybody and all gear here', late: 'Somebody is late', dress: 'Dress put right' },
   },
-  post: { rotate: { note: { plan: 'As planned', meal: 'Meals in turn', unwell: 'Somebody is unwell' } } },
+  post: {
+    relieve: { note: { short: 'Back at once', handed: 'Radio and keys handed over', quiet: 'Nothing open' } },
+    resume: {
+      note: { quiet: 'Nothing happened', log: 'Stand-in has written it down', late: 'Late, with a reason' },
+    },
+    rotate: { note: { plan: 'As planned', meal: 'Meals in turn', unwell: 'Somebody is unwell' } },
+  },
   'fire-gear': {
     check: {
       note: {

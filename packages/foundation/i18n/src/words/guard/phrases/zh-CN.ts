@@ -21,8 +21,14 @@ export default {
     },
   },
   goods: {
-    slip: { reason: { repair: '送修', move: '搬家', scrap: '报废', deliver: '送货', event: '活动用' } },
-    out: { note: { counted: '当面点清', fewer: '数量不符', packed: '已封箱，开箱看过' } },
+    slip: {
+      items: { tv: '电视机', fridge: '冰箱', washer: '洗衣机', furniture: '家具', boxes: '纸箱' },
+      reason: { repair: '送修', move: '搬家', scrap: '报废', deliver: '送货', event: '活动用' },
+    },
+    out: {
+      items: { tv: '电视机', fridge: '冰箱', washer: '洗衣机', furniture: '家具', boxes: '纸箱' },
+      note: { counted: '当面点清', fewer: '数量不符', packed: '已封箱，开箱看过' },
+    },
     back: { note: { whole: '完好', damaged: '有损坏', fewer: '少了，已告知' } },
   },
   parcel: {
@@ -34,7 +40,11 @@ export default {
     disagreement: { gear: '装备数不对', key: '钥匙对不上', log: '记录没写完', clean: '岗位没收拾' },
   },
   muster: { note: { whole: '人齐，装备齐', late: '有人迟到', dress: '着装已当场改正' } },
-  post: { rotate: { note: { plan: '按计划轮换', meal: '轮流吃饭', unwell: '有人不舒服' } } },
+  post: {
+    relieve: { note: { short: '马上回来', handed: '对讲机、钥匙已交接', quiet: '无未了事项' } },
+    resume: { note: { quiet: '替岗期间正常', log: '替岗人已登记', late: '超时，有原因' } },
+    rotate: { note: { plan: '按计划轮换', meal: '轮流吃饭', unwell: '有人不舒服' } },
+  },
   'fire-gear': {
     check: { note: { low: '压力不足', blocked: '被杂物挡住', moved: '挪了位置', told: '已报物业' } },
   },

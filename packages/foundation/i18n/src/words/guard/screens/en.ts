@@ -1,5 +1,6 @@
 import type { Words } from '../../../words.ts';
 import { kinds as gateKinds } from '../../duty/gate/en.ts';
+import { kinds as incidentKinds } from '../../duty/incident/en.ts';
 import { kinds as postLifeKinds } from '../../duty/post-life/en.ts';
 import duties from '../duties/en.ts';
 import gateDesk from '../gate/en.ts';
@@ -56,6 +57,48 @@ export default {
     previousNote: '{{name}} has not handed over. When you sign on, it is recorded that they were not here.',
     go: 'Sign on now',
   },
+  firstTime: {
+    title: 'First time at this site: {{name}}',
+    how: 'Get to know these five things within the shift and sign “Site induction” under “More”.',
+    items: {
+      layout: 'The area and where things are',
+      equipment: 'Working the usual equipment',
+      numbers: 'Numbers of police, fire brigade and ambulance',
+      mains: 'Where mains, locks and fire gear are',
+      reporting: 'Whom to tell of damage and danger',
+    },
+  },
+  courses: {
+    title: 'Training material',
+    lead: 'Can be read without a network.',
+    none: 'Nothing has come to this phone yet; it is fetched with the next connection.',
+    minutes: '{{minutes}} minutes',
+    open: 'Open {{name}}',
+    waiting: '{{name}} has not come whole yet; it goes on with the next connection.',
+  },
+  bars: {
+    title: '{{name}} is not fit for this post',
+    words: {
+      left: 'The company’s file says this person has left.',
+      'certificate-none': 'No guard certificate is on file.',
+      'certificate-lapsed': 'The guard certificate is no longer valid.',
+      licence: 'No licence, or too low a level, for the fire control room.',
+      'exam-failed': 'The exam before the post was not passed.',
+      'not-cleared': 'The company has not cleared this person. Ask the company for details.',
+    },
+    since: 'Date: {{day}}',
+    help: 'Signing on stays possible: it is recorded as it is and the company is told at once. If a superior agrees, write it here.',
+    reason: 'Why the post is taken all the same',
+    phrases: {
+      nobody: 'Nobody else to send',
+      relief: 'Until the relief comes',
+      renewed: 'Renewed, not yet on file',
+    },
+    superiorNo: 'Staff number of the superior who agrees',
+    notSuperior: 'Only squad leaders and captains can agree by PIN.',
+    name: 'Or: name of who agreed by phone',
+    allowed: '{{name}} agreed',
+  },
   handover: {
     title: 'Handover',
     who: 'The relief is here',
@@ -99,6 +142,8 @@ export default {
     gearShort: 'The count differs. It is recorded as it is.',
     damaged: 'Damaged: {{item}}',
     passes: 'Passes still out: {{list}}',
+    incidents: 'Incidents in hand: {{list}}',
+    ordersUnread: 'The relief has {{number}} short orders still to read',
     keysOut: 'Keys lent out',
     disagreement: 'The relief disagrees',
     disagreementHelp: 'Leave empty if not. You can still take over.',
@@ -358,7 +403,11 @@ export default {
     none: 'There is no short order for this post now.',
     time: '{{from}} to {{to}}',
     by: 'Given by {{name}}',
-    photo: 'A photo goes with this order. Ask your captain to show it.',
+    photo: 'Photo of this order',
+    photoMissing:
+      'The photo is not on this phone yet; it comes by itself with a network. If it is urgent, ask your captain.',
+    photoBroken: 'The photo cannot be shown. Ask your captain.',
+    photoShows: 'It shows: {{what}}',
     read: 'Understood',
     done: 'You have read it',
   },
@@ -419,5 +468,6 @@ export default {
     checkpoint: { placed: 'Checkpoint placed' },
     ...gateKinds,
     ...postLifeKinds,
+    ...incidentKinds,
   },
 } as const satisfies Words<typeof zh>;

@@ -1,4 +1,5 @@
 import { kinds as gateKinds } from '../../duty/gate/zh-CN.ts';
+import { kinds as incidentKinds } from '../../duty/incident/zh-CN.ts';
 import { kinds as postLifeKinds } from '../../duty/post-life/zh-CN.ts';
 import duties from '../duties/zh-CN.ts';
 import gateDesk from '../gate/zh-CN.ts';
@@ -54,6 +55,44 @@ export default {
     previousNote: '{{name}} 还没有交班。您签到后会如实记下他不在。',
     go: '签到上岗',
   },
+  firstTime: {
+    title: '{{name}} 第一次在本项目上岗',
+    how: '本班内弄清这五项，在“更多事项”里签“上岗应知应会”。',
+    items: {
+      layout: '区域概况与设施布局',
+      equipment: '常用设备的操作',
+      numbers: '公安、消防、急救电话',
+      mains: '水电总闸、门锁、消防器材的位置',
+      reporting: '损坏与险情向谁报告',
+    },
+  },
+  courses: {
+    title: '培训资料',
+    lead: '没有网络也能看。',
+    none: '培训资料还没有下载到手机，连上网络后自动下载。',
+    minutes: '{{minutes}} 分钟',
+    open: '打开《{{name}}》',
+    waiting: '《{{name}}》还没下载完，连上网络后自动继续。',
+  },
+  bars: {
+    title: '{{name}} 不符合本岗上岗条件',
+    words: {
+      left: '公司档案里他已离职。',
+      'certificate-none': '没有登记保安员证。',
+      'certificate-lapsed': '保安员证已失效。',
+      licence: '没有消防控制室值班所需的证书或等级。',
+      'exam-failed': '岗前考试没有通过。',
+      'not-cleared': '公司还没有审核通过。详情请问公司。',
+    },
+    since: '日期：{{day}}',
+    help: '照样可以上岗：如实记下，马上通知公司。有上级同意，请在这里写明。',
+    reason: '为什么还让他上岗',
+    phrases: { nobody: '没有别人可派', relief: '等替班的人来', renewed: '新证已办，还没登记' },
+    superiorNo: '同意的上级工号',
+    notSuperior: '只有班长、队长能用密码同意。',
+    name: '或者：电话里同意的人姓名',
+    allowed: '{{name}} 同意上岗',
+  },
   handover: {
     title: '交接班',
     who: '接班人到了',
@@ -93,6 +132,8 @@ export default {
     gearShort: '数量不符，会如实记下。',
     damaged: '{{item}}有损坏',
     passes: '未收回的通行证：{{list}}',
+    incidents: '在办突发事件：{{list}}',
+    ordersUnread: '接班人还有 {{number}} 条临时指令没看',
     keysOut: '借出的钥匙',
     disagreement: '接班人有异议',
     disagreementHelp: '没有就不填。有异议也可以先交接。',
@@ -325,7 +366,10 @@ export default {
     none: '这个岗位现在没有临时指令。',
     time: '{{from}} 到 {{to}}',
     by: '{{name}} 下达',
-    photo: '这条指令配有照片，请找队长看。',
+    photo: '这条指令的照片',
+    photoMissing: '照片还没传到手机上，有网络就会自己下载。急着看请找队长。',
+    photoBroken: '照片打不开，请找队长看。',
+    photoShows: '照片内容：{{what}}',
     read: '知道了',
     done: '您已看过',
   },
@@ -386,5 +430,6 @@ export default {
     checkpoint: { placed: '点位定位' },
     ...gateKinds,
     ...postLifeKinds,
+    ...incidentKinds,
   },
 } as const;

@@ -1,0 +1,38 @@
+import {
+  acknowledgeIncident,
+  addIncidentAction,
+  checkIncidentEffect,
+  closeIncident,
+  finishIncidentAction,
+  getIncident,
+  getReleasedIncident,
+  holdClip,
+  listIncidents,
+  listReleasedIncidents,
+  noteIncident,
+  printIncident,
+  reclassifyIncident,
+  reportIncident,
+  reviewIncident,
+  writeIncident,
+} from '@zhiqin/incidents';
+import { mutation, reading, router } from '../procedures.ts';
+
+export const incidentsRouter = router({
+  listIncidents: reading(listIncidents),
+  getIncident: reading(getIncident),
+  printIncident: reading(printIncident),
+  listReleasedIncidents: reading(listReleasedIncidents),
+  getReleasedIncident: reading(getReleasedIncident),
+  reportIncident: mutation(reportIncident),
+  noteIncident: mutation(noteIncident),
+  acknowledgeIncident: mutation(acknowledgeIncident),
+  reclassifyIncident: mutation(reclassifyIncident),
+  holdClip: mutation(holdClip),
+  writeIncident: mutation(writeIncident),
+  reviewIncident: mutation(reviewIncident),
+  addIncidentAction: mutation(addIncidentAction),
+  finishIncidentAction: mutation(finishIncidentAction),
+  checkIncidentEffect: mutation(checkIncidentEffect),
+  closeIncident: mutation(closeIncident),
+});

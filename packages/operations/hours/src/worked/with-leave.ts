@@ -1,0 +1,26 @@
+import type { Day } from '@zhiqin/kernel';
+import { emptyDay } from './correct-day.ts';
+import type { DayLeave, WorkedDay } from './hours-facts.ts';
+
+/**
+ * Days with the leave granted for them, in order. Who is on leave is not missing; who worked all the same has both the
+ * hours and the leave on record, and somebody sees it.
+ */
+export function withLeave(
+  days: readonly WorkedDay[],
+  leaves: ReadonlyMap<Day, DayLeave>,
+  at: { siteId: string; zone: string },
+): WorkedDay[] {
+  const known = new Set(days.map((one) => one.day));
+  const added = [...leaves.keys()]
+    .filter((day) => !known.has(day))
+    .map((day) => emptyDay(day, at.siteId, at.zone));
+  return [...days, ...added]
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .map((one) => {
+      const leave = leaves.get(one.day);
+      if (!leave) return one;
+      const marks = one.marks.filter((mark) => mark !== 'noPresence');
+      return { ...one, leave, marks: [...marks, 'leave'] };
+    });
+}

@@ -1,0 +1,157 @@
+import { query, type UseContext } from '@zhiqin/access';
+import { masked, openedValues } from '@zhiqin/duty';
+import { dutyEntry } from '@zhiqin/duty/schema';
+import { post } from '@zhiqin/sites/schema';
+import { guard } from '@zhiqin/workforce/schema';
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { incidentTimes } from '../chain/chain-times.ts';
+import { type ClosingGap, closingGaps } from '../closing/close-incident.ts';
+import { incidentInput } from '../incident-input.ts';
+import { asksResponsibility, incidentTypes, type Service } from '../incident-types.ts';
+import { incidentAction, incidentEvent, incidentReview, incidentStep, incidentWriting } from '../schema.ts';
+import type { CourseLine } from './course-text.ts';
+import { type IncidentRow, requireIncident } from './require-incident.ts';
+
+export interface ServiceCall {
+  service: Service;
+  isNeeded: boolean;
+  calledAt: Date | null;
+  arrivedAt: Date | null;
+  caseNo: string | null;
+}
+
+export interface IncidentFile {
+  file: IncidentRow & { dueAt: { written: Date } };
+  course: CourseLine[];
+  calls: ServiceCall[];
+  steps: (typeof incidentStep.$inferSelect)[];
+  writings: (typeof incidentWriting.$inferSelect)[];
+  reviews: (typeof incidentReview.$inferSelect)[];
+  actions: (typeof incidentAction.$inferSelect)[];
+  gaps: ClosingGap[];
+  asksResponsibility: boolean;
+}
+
+/** The whole file of an incident. Errors: `not-found`. */
+export const getIncident = query({
+  action: 'incident.read',
+  input: incidentInput,
+  run: (ctx, { incidentId }): Promise<IncidentFile> => readIncident(ctx, incidentId),
+});
+
+export async function readIncident(ctx: UseContext, incidentId: string): Promise<IncidentFile> {
+  const { tx, tenantId } = ctx;
+  const file = await requireIncident(ctx, incidentId);
+  const of = <
+    T extends typeof incidentStep | typeof incidentWriting | typeof incidentReview | typeof incidentAction,
+  >(
+    table: T,
+  ) => and(eq(table.tenantId, tenantId), eq(table.incidentId, incidentId));
+  const [course, steps, writings, reviews, actions, gaps, times] = await Promise.all([
+    courseOf(ctx, incidentId),
+    tx
+      .select()
+      .from(incidentStep)
+      .where(of(incidentStep))
+      .orderBy(asc(incidentStep.toldAt), asc(incidentStep.id)),
+    tx.select().from(incidentWriting).where(of(incidentWriting)).orderBy(desc(incidentWriting.revision)),
+    tx.select().from(incidentReview).where(of(incidentReview)).orderBy(desc(incidentReview.reviewedAt)),
+    tx
+      .select()
+      .from(incidentAction)
+      .where(of(incidentAction))
+      .orderBy(asc(incidentAction.dueOn), asc(incidentAction.id)),
+    closingGaps(ctx, file),
+    incidentTimes(ctx, file.siteId, file.occurredAt ?? file.discoveredAt),
+  ]);
+  const happenedAt = file.occurredAt ?? file.discoveredAt;
+  return {
+    file: { ...file, dueAt: { written: new Date(happenedAt.getTime() + times.reportHours * 3_600_000) } },
+    course,
+    calls: callsIn(course, incidentTypes[file.incidentType].services),
+    steps,
+    writings,
+    reviews,
+    actions,
+    gaps,
+    asksResponsibility: asksResponsibility(file.incidentType, file.severity),
+  };
+}
+
+async function courseOf(ctx: UseContext, incidentId: string): Promise<CourseLine[]> {
+  const { tx, tenantId } = ctx;
+  const rows = await tx
+    .select({
+      id: incidentEvent.id,
+      kind: incidentEvent.kind,
+      at: incidentEvent.at,
+      entryId: incidentEvent.entryId,
+      byName: incidentEvent.byName,
+      data: incidentEvent.data,
+      receivedAt: dutyEntry.receivedAt,
+      content: dutyEntry.content,
+      guardName: guard.name,
+      postName: post.name,
+    })
+    .from(incidentEvent)
+    .leftJoin(
+      dutyEntry,
+      and(eq(dutyEntry.tenantId, incidentEvent.tenantId), eq(dutyEntry.id, incidentEvent.entryId)),
+    )
+    .leftJoin(guard, and(eq(guard.tenantId, dutyEntry.tenantId), eq(guard.id, dutyEntry.personId)))
+    .leftJoin(post, and(eq(post.tenantId, dutyEntry.tenantId), eq(post.id, dutyEntry.postId)))
+    .where(and(eq(incidentEvent.tenantId, tenantId), eq(incidentEvent.incidentId, incidentId)))
+    .orderBy(asc(incidentEvent.at), asc(incidentEvent.id));
+  const values = await openedValues(
+    ctx,
+    rows.flatMap((row) => row.entryId ?? []),
+  );
+  return rows.map(({ content, guardName, ...row }) => ({
+    ...row,
+    byName: guardName ?? row.byName,
+    body: saidIn(content?.body ?? {}, values.get(row.entryId ?? '') ?? {}),
+  }));
+}
+
+function saidIn(body: Record<string, unknown>, values: Record<string, unknown>): Record<string, unknown> {
+  const plain = Object.entries(body).filter(
+    ([key, value]) =>
+      key !== 'incident' && !(typeof value === 'object' && value !== null && 'commit' in value),
+  );
+  return {
+    ...Object.fromEntries(plain),
+    ...Object.fromEntries(Object.entries(values).map(([key, value]) => [key, masked(key, value)])),
+  };
+}
+
+/** Each service once: first call, first arrival, last number told. */
+export function callsIn(course: readonly CourseLine[], needed: readonly Service[]): ServiceCall[] {
+  const calls = new Map<Service, ServiceCall>(
+    needed.map((service) => [
+      service,
+      { service, isNeeded: true, calledAt: null, arrivedAt: null, caseNo: null },
+    ]),
+  );
+  const earliest = (a: Date | null, b: unknown): Date | null => {
+    if (typeof b !== 'string') return a;
+    const at = new Date(b);
+    return a === null || at < a ? at : a;
+  };
+  const told = course.flatMap(({ kind, data }) => {
+    if (kind === 'incident.call') return [data];
+    return kind === 'incident.report' && Array.isArray(data.called) ? (data.called as (typeof data)[]) : [];
+  });
+  for (const one of told) {
+    const service = one.service as Service;
+    const known = calls.get(service) ?? {
+      ...{ service, isNeeded: false, calledAt: null, arrivedAt: null, caseNo: null },
+    };
+    calls.set(service, {
+      ...known,
+      calledAt: earliest(known.calledAt, one.calledAt),
+      arrivedAt: earliest(known.arrivedAt, one.arrivedAt),
+      caseNo: typeof one.caseNo === 'string' ? one.caseNo : known.caseNo,
+    });
+  }
+  return [...calls.values()];
+}

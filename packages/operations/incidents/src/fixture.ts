@@ -1,0 +1,123 @@
+import { type Actor, claimDue, execute, type MemberActor, systemActor, type UseCase } from '@zhiqin/access';
+import { membership, site, tenant } from '@zhiqin/access/schema';
+import { contributeFollowUp, contributeProjection } from '@zhiqin/duty';
+import { contributeEntryKinds } from '@zhiqin/duty/rules';
+import { uuidv7 } from '@zhiqin/kernel';
+import { inboxItem } from '@zhiqin/notifications/schema';
+import { usePrivacyKey } from '@zhiqin/privacy';
+import { client, post } from '@zhiqin/sites/schema';
+import { type TestClock, type TestDatabase, testClock } from '@zhiqin/testing';
+import { and, asc, eq } from 'drizzle-orm';
+import {
+  askToOpen,
+  climbChain,
+  climbChainTask,
+  incidentProjection,
+  openIncident,
+  openIncidentTask,
+  openNextTask,
+  remindIncident,
+  remindIncidentTask,
+  tellNextStep,
+} from './index.ts';
+import { incidentKinds } from './kinds/index.ts';
+
+export type Who = 'captain' | 'operations' | 'client_approver';
+
+/** A site of a contractor with a captain, an office and a client, whose jobs run by the test's clock. */
+export interface IncidentWorld {
+  tenantId: string;
+  siteId: string;
+  postId: string;
+  clock: TestClock;
+  actor(role: MemberActor['role'], more?: Partial<MemberActor>): MemberActor;
+  who: Record<Who, MemberActor>;
+  run<I, O>(use: UseCase<I, O>, input: unknown, actor?: Actor): Promise<O>;
+  /** Runs what has fallen due and what waits, oldest first; every job twice, as a killed worker would. */
+  work(): Promise<string[]>;
+  /** Templates in somebody's inbox, oldest first. */
+  inbox(who: Who): Promise<string[]>;
+}
+
+export async function makeIncidentWorld(database: TestDatabase, startIso: string): Promise<IncidentWorld> {
+  usePrivacyKey(new Uint8Array(32).fill(7));
+  contributeEntryKinds(incidentKinds);
+  contributeProjection(incidentProjection);
+  contributeFollowUp(askToOpen);
+  const { db } = database;
+  const [tenantId, siteId, postId, clientId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  const clock = testClock(startIso);
+  const system = systemActor(tenantId);
+  const createdAt = new Date('2025-01-01T00:00:00Z');
+  const actor: IncidentWorld['actor'] = (role, more) => ({
+    ...{ kind: 'member', role, tenantId, membershipId: uuidv7(), accountId: null, personId: null },
+    ...{ sites: 'all', clientIds: [], displayName: role, sessionId: null },
+    ...more,
+  });
+  const who = {
+    captain: actor('captain', { sites: [siteId], displayName: '陈队长' }),
+    operations: actor('operations', { displayName: '运营值班' }),
+    client_approver: actor('client_approver', { sites: [], clientIds: [clientId], displayName: '甲方主任' }),
+  };
+  await db.write({ tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null }, async (tx) => {
+    const named = { slug: tenantId, name: '安泰保安', operatorKind: 'contractor', zone: 'Asia/Shanghai' };
+    await tx.insert(tenant).values({ id: tenantId, ...named, languages: ['zh-CN', 'en'], createdAt });
+    await tx.insert(client).values({ tenantId, id: clientId, code: 'JIA', name: '云栖物业', createdAt });
+    await tx.insert(site).values({
+      ...{ tenantId, id: siteId, code: 'YQ', name: '云栖花园', siteType: 'residential' },
+      ...{ zone: 'Asia/Shanghai', clientId, createdAt },
+    });
+    await tx
+      .insert(post)
+      .values({ tenantId, id: postId, siteId, code: 'G1', name: '东门岗', kind: 'gate', shiftPattern: [] });
+    await tx.insert(membership).values(
+      Object.entries(who).map(([role, one]) => ({
+        ...{ tenantId, id: one.membershipId, accountId: uuidv7(), role, displayName: one.displayName },
+        allSites: one.sites === 'all',
+        siteIds: one.sites === 'all' ? [] : [...one.sites],
+        clientIds: [...one.clientIds],
+        createdAt,
+      })),
+    );
+  });
+  const run: IncidentWorld['run'] = (use, input, as = system) =>
+    execute(use, { db, clock, actor: as, language: 'zh-CN', requestId: 'test' }, input);
+  const uses: Record<string, UseCase<never, unknown>> = {
+    [openIncidentTask]: openIncident as unknown as UseCase<never, unknown>,
+    [openNextTask]: tellNextStep as unknown as UseCase<never, unknown>,
+    [climbChainTask]: climbChain as unknown as UseCase<never, unknown>,
+    [remindIncidentTask]: remindIncident as unknown as UseCase<never, unknown>,
+  };
+  const done = new Set<string>();
+  return {
+    ...{ tenantId, siteId, postId, clock, actor, who, run },
+    async work() {
+      const ran: string[] = [];
+      for (;;) {
+        while ((await claimDue(db, clock.now())) > 0);
+        const waiting = (await database.queuedJobs()).filter(
+          ({ task, key, payload }) =>
+            payload.tenantId === tenantId && uses[task] && !done.has(`${key} ${payload.dueAt}`),
+        );
+        if (waiting.length === 0) return ran;
+        for (const { task, key, payload } of waiting) {
+          done.add(`${key} ${payload.dueAt}`);
+          const { tenantId: _own, dueAt: _due, ...input } = payload;
+          for (const _time of [1, 2]) await run(uses[task] as UseCase<never, unknown>, input);
+          ran.push([task, input.step ?? input.what ?? ''].filter(Boolean).join(' '));
+        }
+      }
+    },
+    async inbox(name) {
+      const wall = { tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null } as const;
+      const rows = await db.read(wall, (tx) =>
+        tx
+          .select({ template: inboxItem.template })
+          .from(inboxItem)
+          .where(and(eq(inboxItem.tenantId, tenantId), eq(inboxItem.membershipId, who[name].membershipId)))
+          .orderBy(asc(inboxItem.createdAt), asc(inboxItem.id)),
+      );
+      return rows.map((row) => row.template);
+    },
+  };
+}

@@ -1,0 +1,257 @@
+import { type TestDatabase, testDatabase } from '@zhiqin/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type IncidentWorld, makeIncidentWorld } from './fixture.ts';
+import {
+  acknowledgeIncident,
+  addIncidentAction,
+  checkIncidentEffect,
+  closeIncident,
+  finishIncidentAction,
+  getIncident,
+  getReleasedIncident,
+  holdClip,
+  listIncidents,
+  listReleasedIncidents,
+  noteIncident,
+  printIncident,
+  reclassifyIncident,
+  reportIncident,
+  reviewIncident,
+  writeIncident,
+} from './index.ts';
+
+let database: TestDatabase;
+let world: IncidentWorld;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+// The night before the National Day holiday.
+beforeEach(async () => {
+  world = await makeIncidentWorld(database, '2026-09-30T23:50:00+08:00');
+});
+
+const told = {
+  place: '3 号楼大堂',
+  nature: '前台抽屉被撬',
+  people: 1,
+  features: '黑色外套',
+  losses: '现金约两千元',
+};
+
+async function report(more: object = {}): Promise<string> {
+  const { siteId, postId, who, run } = world;
+  const brief = { siteId, postId, incidentType: 'theft', severity: 'serious', ...told, ...more };
+  const { incidentId } = await run(reportIncident, brief, who.captain);
+  return incidentId;
+}
+const events = async (incidentId: string) =>
+  (await world.run(getIncident, { incidentId }, world.who.operations)).course.map(({ kind, data }) =>
+    [kind, data.step ?? data.what].filter(Boolean).join(' '),
+  );
+const minutes = (count: number) => world.clock.advance({ minutes: count });
+
+describe('a theft at 23:50 on the night before a holiday', () => {
+  it('climbs level by level while nobody answers, each clock once and in order', async () => {
+    const incidentId = await report();
+    expect(await world.work()).toEqual(['incidents.open']);
+    expect(await world.inbox('captain')).toEqual(['incidentTold']);
+    expect(await world.inbox('operations')).toEqual([]);
+
+    minutes(14);
+    expect(await world.work()).toEqual([]);
+    minutes(1);
+    expect(await world.work()).toEqual(['incidents.climb-chain squad-leader']);
+    expect(await world.inbox('operations')).toEqual(['incidentTold', 'incidentSilent']);
+    expect(await world.run(listReleasedIncidents, {}, world.who.client_approver)).toEqual([]);
+    minutes(15);
+    await world.work();
+    expect(await world.inbox('client_approver')).toEqual(['incidentTold']);
+    minutes(15);
+    await world.work();
+    expect(await events(incidentId)).toEqual([
+      'incident.report',
+      'opened',
+      'told squad-leader',
+      'silent squad-leader',
+      'told contractor-head',
+      'silent contractor-head',
+      'told client-office',
+      'silent client-office',
+    ]);
+    // Twenty-four hours after it happened, then five days before the recorder writes over it.
+    minutes(24 * 60);
+    expect(await world.work()).toEqual(['incidents.remind written']);
+    minutes(26 * 24 * 60);
+    expect(await world.work()).toEqual(['incidents.remind clip']);
+  });
+
+  it('goes on to the next level at once when one answers, and stops its clock', async () => {
+    const incidentId = await report();
+    await world.work();
+    minutes(3);
+    await world.run(acknowledgeIncident, { incidentId }, world.who.captain);
+    await world.run(acknowledgeIncident, { incidentId }, world.who.captain);
+    expect(await world.work()).toEqual(['incidents.tell-next contractor-head']);
+    await world.run(acknowledgeIncident, { incidentId }, world.who.operations);
+    await world.work();
+    await world.run(acknowledgeIncident, { incidentId }, world.who.client_approver);
+    minutes(120);
+    // A client may not take a clock away: his runs out and finds the answer.
+    expect(await world.work()).toEqual(['incidents.climb-chain client-office']);
+    expect(await events(incidentId)).not.toContain('silent client-office');
+    expect((await events(incidentId)).filter((line) => line.startsWith('ack'))).toEqual([
+      'acknowledged squad-leader',
+      'acknowledged contractor-head',
+      'acknowledged client-office',
+    ]);
+  });
+
+  it('has a number of its own, without a gap', async () => {
+    await report();
+    await report({ incidentType: 'disturbance', severity: 'minor' });
+    await world.work();
+    const rows = await world.run(listIncidents, { siteId: world.siteId }, world.who.operations);
+    expect(rows.map((row) => row.fileNo).sort()).toEqual(['2026-001', '2026-002']);
+  });
+});
+
+describe('a fire with the manager silent', () => {
+  it('tells all three levels at once and hears who does not answer', async () => {
+    const incidentId = await report({ incidentType: 'fire', severity: 'major' });
+    await world.work();
+    for (const who of ['captain', 'operations', 'client_approver'] as const)
+      expect(await world.inbox(who), who).toEqual(['incidentTold']);
+    await world.run(acknowledgeIncident, { incidentId }, world.who.captain);
+    await world.run(acknowledgeIncident, { incidentId }, world.who.client_approver);
+    minutes(5);
+    expect(await world.work()).toContain('incidents.climb-chain contractor-head');
+    expect((await events(incidentId)).filter((line) => line.startsWith('silent'))).toEqual([
+      'silent contractor-head',
+    ]);
+  });
+
+  it('shows which services are needed and what is known of each call', async () => {
+    const incidentId = await report({ incidentType: 'arson' });
+    const say = (call: object) => world.run(noteIncident, { incidentId, call }, world.who.captain);
+    await say({ service: '119', calledAt: '2026-09-30T15:52:00.000Z' });
+    await say({ service: '119', arrivedAt: '2026-09-30T16:01:00.000Z', caseNo: '119-77' });
+    const { calls } = await world.run(getIncident, { incidentId }, world.who.operations);
+    expect(calls).toEqual([
+      {
+        service: '119',
+        isNeeded: true,
+        calledAt: new Date('2026-09-30T15:52:00Z'),
+        arrivedAt: new Date('2026-09-30T16:01:00Z'),
+        caseNo: '119-77',
+      },
+      { service: '110', isNeeded: true, calledAt: null, arrivedAt: null, caseNo: null },
+    ]);
+  });
+});
+
+describe('the file', () => {
+  const review = { cause: '门锁老化', lesson: '全员学习', lessonOn: '2026-10-02', prevention: '换锁' };
+
+  it('closes only with report, review, measures and clip, and then never changes', async () => {
+    const incidentId = await report({ incidentType: 'work-accident', severity: 'minor' });
+    await world.work();
+    const { captain, operations } = world.who;
+    const close = () => world.run(closeIncident, { incidentId }, operations);
+    const gaps = async () => (await world.run(getIncident, { incidentId }, operations)).gaps;
+    await expect(close()).rejects.toMatchObject({ code: 'incident.not-closable' });
+    expect(await gaps()).toEqual(['written', 'review', 'clip']);
+    await world.run(
+      writeIncident,
+      { incidentId, course: '巡逻时发现', handling: '已报警', opinion: '' },
+      captain,
+    );
+    // Somebody was hurt at work: who is answerable has to be dealt with as well.
+    await expect(world.run(reviewIncident, { incidentId, ...review }, captain)).rejects.toMatchObject({
+      code: 'input.invalid',
+      fields: { responsibility: 'field.required' },
+    });
+    await world.run(reviewIncident, { incidentId, ...review, responsibility: '已约谈' }, captain);
+    const { actionId } = await world.run(
+      addIncidentAction,
+      { incidentId, text: '换锁', owner: '工程部', dueOn: '2026-10-08' },
+      captain,
+    );
+    await world.run(
+      holdClip,
+      { incidentId, hasCamera: true, cameraNo: 'C3', sha256: 'a'.repeat(64) },
+      captain,
+    );
+    await expect(close()).rejects.toMatchObject({ params: { gaps: 'actions' } });
+    const done = await world.run(finishIncidentAction, { actionId, note: '已换' }, captain);
+    expect(done.checkDueOn).toBe('2026-10-30');
+    expect(await gaps()).toEqual([]);
+    await expect(world.run(closeIncident, { incidentId }, captain)).rejects.toMatchObject({
+      code: 'access.forbidden',
+    });
+    await close();
+    for (const [use, input] of [
+      [writeIncident, { incidentId, course: '改', handling: '改' }],
+      [reviewIncident, { incidentId, ...review, responsibility: '改' }],
+      [reclassifyIncident, { incidentId, incidentType: 'other', severity: 'minor', reason: '改一改' }],
+      [holdClip, { incidentId, hasCamera: false }],
+      [addIncidentAction, { incidentId, text: '改', owner: '改', dueOn: '2026-12-01' }],
+      [noteIncident, { incidentId, text: '改' }],
+      [closeIncident, { incidentId }],
+    ] as const)
+      await expect(world.run(use as typeof noteIncident, input, operations)).rejects.toMatchObject({
+        code: 'incident.closed',
+      });
+    // Thirty days on somebody is asked whether it helped.
+    minutes(31 * 24 * 60);
+    expect(await world.work()).toContain('incidents.remind check');
+    await world.run(checkIncidentEffect, { actionId, effect: 'effective', note: '再没发生' }, operations);
+    expect((await events(incidentId)).at(-1)).toBe('effect-checked');
+  });
+
+  it('keeps both of what was said first and what it was changed to', async () => {
+    const incidentId = await report();
+    await world.run(
+      reclassifyIncident,
+      { incidentId, incidentType: 'robbery', severity: 'major', reason: '看录像后' },
+      world.who.captain,
+    );
+    const { course, file } = await world.run(getIncident, { incidentId }, world.who.operations);
+    expect(file).toMatchObject({ incidentType: 'robbery', severity: 'major' });
+    expect(course.at(0)?.body).toMatchObject({
+      incidentType: 'theft',
+      place: '3 号楼大堂',
+      losses: '现金约两千元',
+    });
+    expect(course.at(-1)).toMatchObject({ kind: 'reclassified', data: { reason: '看录像后' } });
+  });
+
+  it('is another site’s to nobody, and a client’s only after it was told, without a word of anybody', async () => {
+    const incidentId = await report();
+    await world.work();
+    const elsewhere = world.actor('captain', { sites: ['01a206c9-4124-752e-b932-eda8ce3cf701'] });
+    await expect(world.run(getIncident, { incidentId }, elsewhere)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const asClient = () => world.run(getReleasedIncident, { incidentId }, world.who.client_approver);
+    await expect(asClient()).rejects.toMatchObject({ code: 'not-found' });
+    await expect(
+      world.run(acknowledgeIncident, { incidentId }, world.who.client_approver),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    minutes(40);
+    await world.work();
+    minutes(40);
+    await world.work();
+    expect(JSON.stringify(await asClient())).not.toMatch(/抽屉|外套|现金/);
+  });
+
+  it('is printed from its records', async () => {
+    const incidentId = await report({ unknown: ['features'], features: null });
+    await world.work();
+    for (const language of ['zh-CN', 'en'] as const) {
+      const paper = await world.run(printIncident, { incidentId, language }, world.who.operations);
+      expect(Buffer.from(paper.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+    }
+  });
+});

@@ -1,0 +1,18 @@
+export { acknowledgeIncident } from './chain/acknowledge-incident.ts';
+export { askToOpen } from './chain/ask-to-open.ts';
+export { incidentTimes } from './chain/chain-times.ts';
+export { climbChain, openNextTask, tellNextStep } from './chain/climb-chain.ts';
+export { openIncident, openIncidentTask } from './chain/open-incident.ts';
+export { remindIncident, remindIncidentTask } from './chain/remind-incident.ts';
+export { climbChainTask } from './chain/tell-step.ts';
+export { closeIncident, reviewIncident } from './closing/close-incident.ts';
+export { holdClip, reclassifyIncident } from './closing/handle-incident.ts';
+export { addIncidentAction, checkIncidentEffect, finishIncidentAction } from './closing/incident-actions.ts';
+export { getIncident, type IncidentFile } from './file/get-incident.ts';
+export { openIncidentsAt } from './file/incidents-at-hand.ts';
+export { listIncidents } from './file/list-incidents.ts';
+export { noteIncident, reportIncident } from './file/record-at-office.ts';
+export { getReleasedIncident, listReleasedIncidents } from './file/released-incidents.ts';
+export { incidentProjection } from './project-incidents.ts';
+export { printIncident } from './written/print-incident.ts';
+export { writeIncident } from './written/write-incident.ts';

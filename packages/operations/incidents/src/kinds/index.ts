@@ -1,0 +1,12 @@
+import type { EntryKind } from '@zhiqin/duty/rules';
+import { incidentCall, incidentProgress, incidentScene, incidentStatement } from './follow-up.ts';
+import { incidentReport } from './report.ts';
+
+/** What a post records of an incident; phone, desk and server contribute them to the duty log. */
+export const incidentKinds = [
+  incidentReport,
+  incidentCall,
+  incidentScene,
+  incidentStatement,
+  incidentProgress,
+] as unknown as readonly EntryKind[];

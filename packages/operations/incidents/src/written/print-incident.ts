@@ -1,0 +1,176 @@
+import { query } from '@zhiqin/access';
+import { tenant } from '@zhiqin/access/schema';
+import { createDocument } from '@zhiqin/documents';
+import { createI18n, dateTimeText, textFor } from '@zhiqin/i18n';
+import { eq } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { courseText } from '../file/course-text.ts';
+import { readIncident } from '../file/get-incident.ts';
+
+export const printIncidentInput = z.object({
+  incidentId: z.uuid('field.invalid'),
+  language: z.optional(z.enum(['zh-CN', 'en'])),
+});
+
+/**
+ * 突发事件报告 as PDF, of the records and nothing else: the brief, the calls, who was told and answered, the course in both times, the written
+ * report, the review and its measures. Errors: `not-found`.
+ */
+export const printIncident = query({
+  action: 'incident.read',
+  input: printIncidentInput,
+  async run(ctx, { incidentId, language = ctx.language }) {
+    const found = await readIncident(ctx, incidentId);
+    const [company] = await ctx.tx
+      .select({ name: tenant.name, nameEn: tenant.nameEn })
+      .from(tenant)
+      .where(eq(tenant.id, ctx.tenantId));
+    const i18n = await createI18n(language, ['portalIncidents', 'duty']);
+    const t = (key: string, values?: Record<string, unknown>) =>
+      textFor(i18n, 'portalIncidents', key, values);
+    const code = (field: string, value: string) => textFor(i18n, 'duty', `codes.${field}.${value}`);
+    const { file, writings, reviews, actions } = found;
+    const { zone } = file.site;
+    const time = (at: Date | null) => (at ? dateTimeText(at, { zone, language }) : '–');
+    const organisation = (language === 'en' && company?.nameEn) || company?.name || '';
+    const siteName = (language === 'en' && file.site.nameEn) || file.site.name;
+    const title = t('paper.title');
+    const brief = found.course.find((line) => line.id === file.id)?.body ?? {};
+    const said = (name: string): string => {
+      const value = brief[name];
+      if (typeof value === 'string' || typeof value === 'number') return String(value);
+      const isUnknown = Array.isArray(brief.unknown) && brief.unknown.includes(name);
+      return isUnknown ? t('unknown') : t('notTold');
+    };
+    const document = createDocument({
+      language,
+      title: `${title} ${file.fileNo ?? ''}`.trim(),
+      author: organisation,
+      createdAt: ctx.now,
+      paper: 'form',
+      brand: { name: organisation, colour: '#000000' },
+      footer: t('paper.footer', { no: file.fileNo ?? '–' }),
+    })
+      .formHead({
+        title,
+        organisation,
+        facts: [`${t('fileNo')} ${file.fileNo ?? '–'}`, siteName, time(file.reportedAt)],
+      })
+      .table({
+        ruled: true,
+        columns: [{ header: t('paper.item') }, { header: t('paper.content') }],
+        rows: [
+          [t('type'), code('incidentType', file.incidentType)],
+          [t('severity'), code('severity', file.severity)],
+          [t('occurredAt'), file.occurredAt ? time(file.occurredAt) : t('unknown')],
+          [t('discoveredAt'), time(file.discoveredAt)],
+          [t('reportedAt'), time(file.reportedAt)],
+          ...(['place', 'nature', 'people', 'features', 'losses'] as const).map((name) => [
+            t(`elements.${name}`),
+            said(name),
+          ]),
+          [t('casualties'), file.casualties === null ? t('notTold') : String(file.casualties)],
+          [t('firstAction'), said('firstAction')],
+        ],
+      })
+      .heading(2, t('calls.title'))
+      .table({
+        ruled: true,
+        columns: ['service', 'calledAt', 'arrivedAt', 'caseNo'].map((name) => ({
+          header: t(`calls.${name}`),
+        })),
+        rows: rowsOr(
+          found.calls.map((call) => [
+            call.service,
+            time(call.calledAt),
+            time(call.arrivedAt),
+            call.caseNo ?? '–',
+          ]),
+          4,
+          t('calls.none'),
+        ),
+      })
+      .heading(2, t('chain.title'))
+      .table({
+        ruled: true,
+        columns: ['step', 'toldAt', 'answer', 'by'].map((name) => ({ header: t(`chain.${name}`) })),
+        rows: rowsOr(
+          found.steps.map((step) => [
+            t(`steps.${step.step}`),
+            time(step.toldAt),
+            step.acknowledgedAt
+              ? time(step.acknowledgedAt)
+              : step.silentAt
+                ? t('chain.silent')
+                : t('chain.waiting'),
+            step.acknowledgedName ?? '–',
+          ]),
+          4,
+          t('chain.nobody'),
+        ),
+      })
+      .heading(2, t('course.title'))
+      .table({
+        ruled: true,
+        columns: ['at', 'receivedAt', 'what', 'by'].map((name) => ({ header: t(`course.${name}`) })),
+        rows: found.course.map((line) => [
+          time(line.at),
+          line.receivedAt ? time(line.receivedAt) : '–',
+          courseText(line, t, (kind) => textFor(i18n, 'duty', `kinds.${kind}`), code),
+          line.byName ?? '–',
+        ]),
+      });
+    const [written] = writings;
+    document.heading(2, t('written.title'));
+    if (written)
+      document
+        .paragraph(`${t('written.course')}: ${written.course}`)
+        .paragraph(`${t('written.handling')}: ${written.handling}`)
+        .paragraph(`${t('written.opinion')}: ${written.opinion ?? '–'}`)
+        .paragraph(
+          t('written.by', {
+            name: written.writtenByName,
+            time: time(written.writtenAt),
+            no: written.revision,
+          }),
+        );
+    else document.paragraph(t('written.none'));
+    const [review] = reviews;
+    document.heading(2, t('review.title'));
+    if (review)
+      document.table({
+        ruled: true,
+        columns: [{ header: t('paper.item') }, { header: t('paper.content') }],
+        rows: [
+          [t('review.cause'), review.cause],
+          [t('review.lesson'), `${review.lesson} (${review.lessonOn})`],
+          [t('review.prevention'), review.prevention],
+          ...(review.responsibility ? [[t('review.responsibility'), review.responsibility]] : []),
+        ],
+      });
+    else document.paragraph(t('review.none'));
+    if (actions.length > 0)
+      document.heading(2, t('actions.title')).table({
+        ruled: true,
+        columns: ['text', 'owner', 'dueOn', 'done', 'effect'].map((name) => ({
+          header: t(`actions.${name}`),
+        })),
+        rows: actions.map((action) => [
+          action.text,
+          action.owner,
+          action.dueOn,
+          action.doneAt ? `${time(action.doneAt)} ${action.doneNote ?? ''}`.trim() : t('actions.open'),
+          action.effect ? t(`effects.${action.effect}`) : '–',
+        ]),
+      });
+    document.signLine([t('paper.writer'), t('paper.contractor'), t('paper.client')]);
+    return {
+      fileName: `${title} ${file.site.code} ${file.fileNo ?? ''}.pdf`,
+      mediaType: 'application/pdf' as const,
+      base64: (await document.render()).toString('base64'),
+    };
+  },
+});
+
+const rowsOr = (rows: string[][], columns: number, none: string): string[][] =>
+  rows.length > 0 ? rows : [[none, ...Array.from({ length: columns - 1 }, () => '')]];
