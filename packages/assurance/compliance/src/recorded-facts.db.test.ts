@@ -197,7 +197,7 @@ describe('what nothing records yet', () => {
     const result = await judged(new Date('2026-11-01T01:00:00Z'), '2026-10-30', '2026-10-31');
     for (const { code } of waiting)
       expect(result(code), code).toMatchObject({ verdict: 'unproven', missing: [{ key: 'notYetRecorded' }] });
-    expect(result('I01')?.subjectKey).toBe('site-day:not-recorded:2026-10-31');
+    expect(result('T07')?.subjectKey).toBe('site-day:not-recorded:2026-10-31');
     expect(result('F03')?.subjectKey).toBe('site-month:not-recorded:2026-10');
   });
 });

@@ -138,7 +138,7 @@ export default function Pay({ loaderData: { month, rows }, params }: Route.Compo
                     return (
                       <Link
                         to={`${base}/pay?month=${month}&deduct=${row.guardMonthId}`}
-                        aria-label={`${row.name} ${t('portalHours:pay.deduct.open')}`}
+                        aria-label={`${held} · ${row.name} ${t('portalHours:pay.deduct.open')}`}
                       >
                         {held}
                       </Link>
