@@ -12,6 +12,7 @@ export const pageContexts = [
   'portalHours',
   'portalSite',
   'portalRoster',
+  'portalShifts',
   'portalFill',
   'portalForms',
   'portalRules',

@@ -40,7 +40,7 @@ export function IncidentCourse({ found }: { found: IncidentFound }) {
         {
           key: 'by',
           head: t('course.by'),
-          cell: (line) => [line.byName, line.postName].filter(Boolean).join(' · ') || '–',
+          cell: (line) => [line.byName, line.postName].filter(Boolean).join(' · ') || t('course.clock'),
         },
       ]}
     />

@@ -117,7 +117,7 @@ export const printIncident = query({
           time(line.at),
           line.receivedAt ? time(line.receivedAt) : '–',
           courseText(line, t, (kind) => textFor(i18n, 'duty', `kinds.${kind}`), code),
-          line.byName ?? '–',
+          [line.byName, line.postName].filter(Boolean).join(' · ') || t('course.clock'),
         ]),
       });
     const [written] = writings;

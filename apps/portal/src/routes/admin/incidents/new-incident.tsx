@@ -114,7 +114,7 @@ export default function NewIncident({ loaderData: { sites, site, posts } }: Rout
           </EntryForm>
         </Card>
       ) : (
-        <EmptyState title={t('site')} example={t('report.lead')} />
+        <EmptyState title={t('report.chooseSite')} />
       )}
     </>
   );

@@ -74,6 +74,7 @@ export default {
     time: 'Time (at the site)',
   },
   course: {
+    clock: 'the clock',
     title: 'Course of events',
     at: 'Happened',
     receivedAt: 'Received',
@@ -183,6 +184,7 @@ export default {
     clip: 'footage kept, or no camera',
   },
   report: {
+    chooseSite: 'Choose the site',
     title: 'Take down an incident',
     lead: 'For what reaches you by telephone; a post’s own phone is faster.',
     save: 'Take down and tell',

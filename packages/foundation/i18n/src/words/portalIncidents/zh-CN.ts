@@ -66,6 +66,7 @@ export default {
     time: '时间（项目所在地）',
   },
   course: {
+    clock: '系统',
     title: '经过',
     at: '发生',
     receivedAt: '系统收到',
@@ -169,6 +170,7 @@ export default {
     clip: '录像留存（或注明没有摄像头）',
   },
   report: {
+    chooseSite: '先选项目',
     title: '登记事件',
     lead: '接到电话时在这里登记；岗位自己用手机上报更快。',
     save: '登记并通知',
