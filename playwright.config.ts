@@ -18,7 +18,8 @@ export default defineConfig({
   testMatch: '*/e2e/**/*.e2e.ts',
   globalSetup: './apps/server/e2e/house/set-up.ts',
   outputDir: './test-results',
-  workers: 2,
+  // More than cores: a walk waits for paint and network most of its time.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   fullyParallel: false,
