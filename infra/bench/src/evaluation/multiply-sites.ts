@@ -28,8 +28,8 @@ const uniqueTexts: Readonly<Record<string, readonly string[]>> = {
   certificate: ['certificate_no'],
 };
 
-/** Tables whose rows are the company's although no foreign key names them. Those that one names are found. */
-const companyTables = ['account', 'membership', 'contract'];
+/** Tables whose rows are the company's although no foreign key says so, or a list of sites stands in them. */
+const companyTables = ['account', 'contract', 'course', 'membership'];
 
 const idPattern = '([0-9a-f]{8}-[0-9a-f]{4}-)7([0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{9})[0-9a-f]{3}';
 
@@ -56,7 +56,7 @@ export async function multiplySite(
         const isNumbered = (uniqueTexts[table] ?? []).includes(name);
         // Most columns name nothing of the company's: each id that has to be put back costs a pass over every row.
         const named = worded.has(type)
-          ? await namedIn(tx, `${table}`, name, condition, [siteId, tenantId], kept)
+          ? await namedIn(tx, table, name, condition, [siteId, tenantId], kept)
           : kept;
         values.push(isNumbered ? `t."${name}" || '-' || c.no` : copied(`t."${name}"`, name, type, named));
       }
@@ -84,9 +84,10 @@ async function namedIn(
   kept: readonly string[],
 ): Promise<string[]> {
   const rows = await tx.unsafe(
-    `select distinct found[1] as id
-     from "${table}" t cross join lateral regexp_matches(t."${column}"::text, '${idPattern.replaceAll(/[()]/g, '')}', 'g') found
-     where t.tenant_id = $2 and ${condition} and found[1] = any($3)`,
+    `select distinct mentioned.hit[1] as id
+     from "${table}" t
+     cross join lateral regexp_matches(t."${column}"::text, '${idPattern.replaceAll(/[()]/g, '')}', 'g') mentioned (hit)
+     where t.tenant_id = $2 and ${condition} and mentioned.hit[1] = any($3)`,
     [siteId, tenantId, kept as string[]],
   );
   return rows.map((row) => row.id as string);
