@@ -17,6 +17,7 @@ const phoneContexts = new Set([
   'guardMonth',
   'guardLearn',
   'guardLeave',
+  'guardCover',
   'training',
 ]);
 

@@ -42,6 +42,8 @@ export interface Outcome {
   json: unknown;
   /** Without: lines for a person. */
   text: readonly string[];
+  /** 1 where what was looked at does not hold; 0 unless said. */
+  exitCode?: 0 | 1;
 }
 
 interface Named {

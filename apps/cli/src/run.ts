@@ -46,7 +46,7 @@ export async function run(
         ? `${JSON.stringify(outcome.json, null, 2)}\n`
         : outcome.text.map((line) => `${line}\n`).join(''),
     );
-    return 0;
+    return outcome.exitCode ?? 0;
   } catch (error) {
     terminal.error(`zhiqin: ${await problemLine(error, language, say)}\n`);
     if (terminal.env.ZHIQIN_DEBUG) terminal.error(`${(error as Error).stack}\n`);

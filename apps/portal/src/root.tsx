@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root';
+import { holdEarlySubmits, useReleaseOfEarlySubmits } from './early-submits.ts';
 import { PageError } from './page-error.tsx';
 import { portalContext } from './portal-context.ts';
 import './styles.css';
@@ -14,6 +15,7 @@ export function loader({ context }: Route.LoaderArgs) {
 
 /** The shell of every document, error pages too. */
 export function Layout({ children }: { children: ReactNode }) {
+  useReleaseOfEarlySubmits();
   const { i18n } = useTranslation('shell');
   const found = useRouteLoaderData<typeof loader>('root');
   const language = isLanguage(found?.language) ? found.language : i18n.language;
@@ -26,6 +28,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
+        <script
+          nonce={found?.nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: holdEarlySubmits }}
+        />
       </head>
       <body>
         {children}

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { entryKinds } from '@zhiqin/duty/rules';
 import { incidentKinds } from '@zhiqin/incidents/rules';
 import { dayOf } from '@zhiqin/kernel';
+import { preparednessKinds } from '@zhiqin/preparedness/rules';
 import { expect, test } from './house/browsing.ts';
 import { isGoodPage } from './house/checks.ts';
 import { crewOf, enrolPhone, type GuardPhone, isKeptOffline, waitsFor } from './house/guard-phone.ts';
@@ -12,7 +13,7 @@ import { atServer, countsOf, isInPhonesLog } from './journeys/entries-of-shift.t
 import { gateJourneys } from './journeys/gate.ts';
 import { giveShortOrder, layRegisters, publishQuestions } from './journeys/lay-registers.ts';
 import { beginRound, endRound, visitPoint } from './journeys/patrol.ts';
-import { controlRoom, postLifeJourneys } from './journeys/post-life.ts';
+import { controlRoom, hazardLookedAt, postLifeJourneys } from './journeys/post-life.ts';
 import {
   answerSilence,
   comeToPost,
@@ -40,7 +41,7 @@ for (const language of turnsOf('guard journeys')) {
     openBrowser,
     contractor,
   }) => {
-    test.setTimeout(420_000);
+    test.setTimeout(900_000);
     const began = contractor.clock.now();
     const { id: siteId } = await contractor.siteByCode(siteCode);
     const { posts, routes } = await contractor.office.sites.getSite({ siteId });
@@ -103,6 +104,7 @@ for (const language of turnsOf('guard journeys')) {
     await context.setGeolocation({ latitude: 31.1, longitude: 121.4, accuracy: 9 });
     await go([
       comeToPost(leader, { isEmpty: true }),
+      hazardLookedAt,
       beginRound((language === 'en' ? route?.nameEn : null) ?? route?.name ?? ''),
       visitPoint('B1', { isPlaced: true }),
       visitPoint('B2'),
@@ -129,7 +131,7 @@ for (const language of turnsOf('guard journeys')) {
       await arrived();
       await isInPhonesLog(walk, 'accepted');
     });
-    const recordable = [...entryKinds.values(), ...incidentKinds]
+    const recordable = [...entryKinds.values(), ...incidentKinds, ...preparednessKinds]
       .filter((kind) => !kind.deskOnly)
       .map((kind) => kind.kind);
     expect(

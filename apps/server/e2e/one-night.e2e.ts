@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { type Language, languages, monthText, numberText } from '@zhiqin/i18n';
 import { expect, type Opened, test } from './house/browsing.ts';
+import { isGoodPage } from './house/checks.ts';
 import type { Contractor } from './house/contractor.ts';
 import {
   beginRound,
@@ -100,7 +101,30 @@ for (const language of turnsOf('one night')) {
       await expect(hq.page.getByText(remark)).toBeVisible();
       await expect(hq.page.getByText('高远').first()).toBeVisible();
     });
+    await test.step('whoever holds the file checks it on the public page, and sees a changed byte', () =>
+      checkFile(client.page, language));
   });
+}
+
+/** The PDF the client reads, checked in a browser: sound as it is, not sound with one byte changed. */
+async function checkFile(page: Page, language: Language): Promise<void> {
+  const say = await wordsOf(language, 'publicLedger');
+  const link = page.getByRole('link', { name: /PDF/ }).first();
+  const file = await (await page.request.get((await link.getAttribute('href')) ?? '')).body();
+  const changed = Buffer.from(file);
+  const middle = Math.floor(changed.length / 2);
+  changed[middle] = (changed[middle] as number) ^ 1;
+  await page.goto('/p/verify');
+  const choose = page.getByLabel(say('verify.choose'), { exact: true });
+  await choose.setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: file });
+  await expect(page.getByText(say('verify.sound'), { exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(say('verify.checks.published'))).toBeVisible();
+  await isGoodPage(page, language);
+  await choose.setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: changed });
+  await expect(page.getByText(say('verify.unsound'), { exact: true })).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('link', { name: say('verify.publicPage'), exact: true }).click();
+  await expect(page.getByText(say('ledger.days'), { exact: true }).first()).toBeVisible();
+  await isGoodPage(page, language);
 }
 
 /** A line of the duty log of this kind that also says this. */

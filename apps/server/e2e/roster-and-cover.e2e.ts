@@ -66,31 +66,54 @@ for (const language of turnsOf('roster and cover')) {
       await isGoodPage(opened.page, language);
     });
 
-    await test.step('the night guard calls in sick: his shift is open', async () => {
-      const leave = {
-        guardId: night.id,
-        kind: 'sick',
-        fromDay: '2026-11-01',
-        untilDay: '2026-11-01',
-      } as const;
-      const { id: requestId } = await contractor.office.rostering.requestLeave({ ...leave, reason: '发烧' });
-      await contractor.office.rostering.decideLeave({ requestId, decision: 'approved', reason: null });
-    });
-    const name = await test.step('the captain’s phone says who could come, and he is put on it', async () => {
-      const { page } = await signInAs('operations', { language, isPhone: true });
-      await page.goto(`/admin/sites/${siteCode}/roster/cover`);
-      await page
-        .getByRole('button', { name: say('cover.find'), exact: true })
-        .first()
-        .click();
-      await expect(page.getByRole('heading', { name: say('cover.people') })).toBeVisible();
-      await isGoodPage(page, language);
-      const assign = page.getByRole('button', { name: say('cover.assign'), exact: true });
-      const person = page.locator('.card').filter({ has: assign }).first();
-      const chosen = (await person.locator('strong').textContent()) ?? '';
-      await person.getByRole('button', { name: say('cover.assign'), exact: true }).click();
-      await expect(page.getByText(say('cover.assigned', { name: chosen }))).toBeVisible();
-      return chosen;
+    const name =
+      await test.step('22:00, the captain on the site’s phone: he cannot come, who could, ring, assign', async () => {
+        const { page } = opened;
+        const cover = await wordsOf(language, 'guardCover');
+        const guards = (await contractor.office.workforce.listGuards({ siteId })).guards;
+        const captain = guards.find((one) => one.rank === 'captain');
+        if (!captain) throw new Error(`${siteCode} has no captain`);
+        await contractor.office.access.setPins({ people: [{ personId: captain.id, pin }] });
+        // The phone learns of his PIN with its next pack.
+        await page.goto('/guard/');
+        await waitsFor(phone, 0);
+        await openOwn(phone, captain, { context: 'guardCover', title: 'title' });
+        const line = page.getByRole('listitem').filter({ hasText: night.name });
+        await line
+          .getByRole('button', { name: cover('cannot'), exact: true })
+          .first()
+          .click();
+        await page.getByRole('button', { name: cover('kinds.sick'), exact: true }).click();
+        await expect(page.getByText(cover('off', { name: night.name }))).toBeVisible();
+        // Headquarters are woken when the quarter of an hour is over.
+        const wakes = cover('wakeAt', { time: '@' }).split('@').at(-1) as string;
+        await expect(page.getByText(wakes)).toBeVisible();
+        await isGoodPage(page, language);
+        await page
+          .getByRole('button', { name: cover('find'), exact: true })
+          .first()
+          .click();
+        await expect(page.getByRole('heading', { name: cover('people') })).toBeVisible();
+        const best = page
+          .locator('section')
+          .filter({ has: page.getByRole('button', { name: /^(安排|Assign) / }) })
+          .first();
+        const title = (await best.getByRole('heading').textContent()) ?? '';
+        const person = guards.find((one) => title === `${one.name} ${one.staffNo}`);
+        if (!person) throw new Error(`nobody is called ${title}`);
+        await best.getByRole('button', { name: cover('number'), exact: true }).click();
+        await expect(best.locator('a[href^="tel:1"]')).toBeVisible();
+        await isGoodPage(page, language);
+        await best.getByRole('button', { name: cover('assign', { name: person.name }), exact: true }).click();
+        await expect(page.getByText(cover('assigned', { name: person.name }))).toBeVisible();
+        return person.name;
+      });
+    await test.step('by daylight the office grants the sick leave that the captain had asked for', async () => {
+      const { waiting } = await contractor.office.rostering.listLeave({ siteId });
+      const asked = waiting.find((one) => one.guardId === night.id && one.kind === 'sick');
+      if (!asked) throw new Error('no sick leave was asked for');
+      const decision = { requestId: asked.id, decision: 'approved', reason: null } as const;
+      await contractor.office.rostering.decideLeave(decision);
     });
     await test.step('he takes the post over, and his hours show it', async () => {
       const { guards } = await contractor.office.workforce.listGuards({ siteId });

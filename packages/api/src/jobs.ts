@@ -16,11 +16,27 @@ import {
   gradeSiteDays,
   gradeTask,
 } from '@zhiqin/duty';
+import {
+  endDuty,
+  endDutyTask,
+  layOutDuty,
+  layOutDutyTask,
+  planTakesEffect,
+  planTakesEffectTask,
+  remindChecklistLine,
+  remindFiling,
+  remindFilingTask,
+  remindLineTask,
+  tellOffice,
+  tellOfficeTask,
+} from '@zhiqin/engagement';
 import { sweepUpload, sweepUploadTask } from '@zhiqin/files';
 import { computeHours, computeHoursTask, recomputeHours, recomputeHoursTask } from '@zhiqin/hours';
 import {
   climbChain,
   climbChainTask,
+  openFromAlarm,
+  openFromAlarmTask,
   openIncident,
   openIncidentTask,
   openNextTask,
@@ -29,8 +45,30 @@ import {
   tellNextStep,
 } from '@zhiqin/incidents';
 import { type Clock, isUuid } from '@zhiqin/kernel';
-import { sendMessage } from '@zhiqin/notifications';
-import { makePreparedReport, prepareReportTask } from '@zhiqin/reports';
+import { keepLedger, keepLedgerTask } from '@zhiqin/ledger';
+import {
+  deliver,
+  deliverTask,
+  digestTask,
+  sendDigest,
+  sendMessage,
+  spreadNotice,
+  spreadTask,
+} from '@zhiqin/notifications';
+import {
+  followReadiness,
+  followReadinessTask,
+  remindReadiness,
+  remindReadinessTask,
+} from '@zhiqin/preparedness';
+import {
+  makeBinder,
+  makeBinderTask,
+  makePreparedReport,
+  prepareReportTask,
+  remindFinding,
+  remindFindingTask,
+} from '@zhiqin/reports';
 import {
   fillRosterTask,
   makeRosterFill,
@@ -39,6 +77,44 @@ import {
   wakeHeadquarters,
   wakeTask,
 } from '@zhiqin/rostering';
+import {
+  closeSurvey,
+  closeSurveyTask,
+  eraseContact,
+  eraseContactTask,
+  keepTicketClock,
+  meetingPointTask,
+  nightRoundTask,
+  openAppraisal,
+  openAppraisalTask,
+  openSurvey,
+  openSurveyTask,
+  openTicket,
+  openTicketTask,
+  questionAsked,
+  questionAskedTask,
+  questionDue,
+  questionDueTask,
+  remindMeetingPoint,
+  remindNightRound,
+  tellAppraisal,
+  tellAppraisalTask,
+  ticketClockTask,
+} from '@zhiqin/service';
+import {
+  alertHotWork,
+  alertHotWorkTask,
+  endHotWorkTask,
+  openHazard,
+  openHazardTask,
+  remindHazard,
+  remindHazardTask,
+  remindHotWork,
+  remindMaintenance,
+  remindMaintenanceTask,
+  remindNotice,
+  remindNoticeTask,
+} from '@zhiqin/upkeep';
 import { closeSitting, closeSittingTask, endAccessTask, endLeaverAccess } from '@zhiqin/workforce';
 
 /** What a job may reach. */
@@ -69,11 +145,15 @@ export function systemEnvironment(tenantId: unknown, surroundings: JobSurroundin
 /** Task name → handler: work from the queue and deadlines that have come due are looked up here. */
 export const jobs: Record<string, JobHandler> = {
   [sendMessageTask]: sendMessage,
+  [spreadTask]: spreadNotice,
+  [deliverTask]: deliver,
+  [digestTask]: sendDigest,
   [alertTask]: asSystem(alertHeadquarters),
   [wakeTask]: asSystem(wakeHeadquarters),
   [moveOfferTask]: asSystem(moveOffer),
   [sweepUploadTask]: asSystem(sweepUpload),
   [eraseExpiredTask]: asSystem(eraseExpired),
+  [keepLedgerTask]: asSystem(keepLedger),
   [rejudgeTask]: asSystem(rejudgeDay),
   [rejudgeRegisterTask]: asSystem(rejudgeRegister),
   [gradeTask]: asSystem(gradeSiteDays),
@@ -82,12 +162,41 @@ export const jobs: Record<string, JobHandler> = {
   [computeHoursTask]: asSystem(computeHours),
   [recomputeHoursTask]: asSystem(recomputeHours),
   [openIncidentTask]: asSystem(openIncident),
+  [openFromAlarmTask]: asSystem(openFromAlarm),
   [openNextTask]: asSystem(tellNextStep),
   [climbChainTask]: asSystem(climbChain),
   [remindIncidentTask]: asSystem(remindIncident),
+  [layOutDutyTask]: asSystem(layOutDuty),
+  [endDutyTask]: asSystem(endDuty),
+  [planTakesEffectTask]: asSystem(planTakesEffect),
+  [remindLineTask]: asSystem(remindChecklistLine),
+  [remindFilingTask]: asSystem(remindFiling),
+  [tellOfficeTask]: asSystem(tellOffice),
+  [followReadinessTask]: asSystem(followReadiness),
+  [remindReadinessTask]: asSystem(remindReadiness),
+  [openTicketTask]: asSystem(openTicket),
+  [ticketClockTask]: asSystem(keepTicketClock),
+  [eraseContactTask]: asSystem(eraseContact),
+  [openAppraisalTask]: asSystem(openAppraisal),
+  [tellAppraisalTask]: asSystem(tellAppraisal),
+  [openSurveyTask]: asSystem(openSurvey),
+  [closeSurveyTask]: asSystem(closeSurvey),
+  [questionAskedTask]: asSystem(questionAsked),
+  [questionDueTask]: asSystem(questionDue),
+  [meetingPointTask]: asSystem(remindMeetingPoint),
+  [nightRoundTask]: asSystem(remindNightRound),
+  [openHazardTask]: asSystem(openHazard),
+  [remindHazardTask]: asSystem(remindHazard),
+  [remindNoticeTask]: asSystem(remindNotice),
+  [alertHotWorkTask]: asSystem(alertHotWork),
+  [endHotWorkTask]: asSystem(remindHotWork),
+  [remindMaintenanceTask]: asSystem(remindMaintenance),
   [closeSittingTask]: asSystem(closeSitting),
   [fillRosterTask]: ({ tenantId, runId }, surroundings) =>
     makeRosterFill(systemEnvironment(tenantId, surroundings), { runId: String(runId) }),
+  [remindFindingTask]: asSystem(remindFinding),
+  [makeBinderTask]: ({ tenantId, binderId }, surroundings) =>
+    makeBinder(systemEnvironment(tenantId, surroundings), { binderId: String(binderId) }),
   [prepareReportTask]: ({ tenantId, siteId, month }, surroundings) =>
     makePreparedReport(systemEnvironment(tenantId, surroundings), {
       siteId: String(siteId),

@@ -5,16 +5,20 @@ import { adoptionRouter } from './routers/adoption.ts';
 import { assessmentRouter } from './routers/assessment.ts';
 import { complianceRouter } from './routers/compliance.ts';
 import { dutyRouter } from './routers/duty.ts';
+import { engagementRouter } from './routers/engagement.ts';
 import { equipmentRouter } from './routers/equipment.ts';
 import { gateRegistersRouter } from './routers/gate-registers.ts';
 import { hoursRouter } from './routers/hours.ts';
 import { incidentsRouter } from './routers/incidents.ts';
+import { ledgerRouter } from './routers/ledger.ts';
 import { notificationsRouter } from './routers/notifications.ts';
+import { preparednessRouter } from './routers/preparedness.ts';
 import { reportsRouter } from './routers/reports.ts';
 import { rosteringRouter } from './routers/rostering.ts';
 import { serviceRouter } from './routers/service.ts';
 import { sitesRouter } from './routers/sites.ts';
 import { trainingRouter } from './routers/training.ts';
+import { upkeepRouter } from './routers/upkeep.ts';
 import { workforceRouter } from './routers/workforce.ts';
 
 /** One table per context; a procedure is a use case and nothing else. */
@@ -27,9 +31,13 @@ export const appRouter = router({
   compliance: complianceRouter,
   hours: hoursRouter,
   incidents: incidentsRouter,
+  ledger: ledgerRouter,
+  upkeep: upkeepRouter,
+  preparedness: preparednessRouter,
   reports: reportsRouter,
   service: serviceRouter,
   sites: sitesRouter,
+  engagement: engagementRouter,
   equipment: equipmentRouter,
   gateRegisters: gateRegistersRouter,
   workforce: workforceRouter,

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { binder } from './binder.ts';
 import { evaluate } from './evaluate.ts';
 import { guardsImport, importGuards } from './guards-import.ts';
 import { guardsTemplate } from './guards-template.ts';
@@ -14,6 +15,8 @@ import { sitesList } from './sites-list.ts';
 import { story } from './story.ts';
 import { tenantCreate } from './tenant-create.ts';
 import { tenantList } from './tenant-list.ts';
+import { verify } from './verify.ts';
+import { verifyLedgerCommand } from './verify-ledger.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -28,6 +31,9 @@ export const commands: readonly Command[] = [
   guardsTemplate,
   evaluate,
   reportMonthly,
+  binder,
+  verify,
+  verifyLedgerCommand,
   rosterSolve,
   keysStatus,
   keysRotate,

@@ -12,6 +12,7 @@ export interface FieldSpec {
     | 'photo'
     | 'camera'
     | 'incident'
+    | 'permit'
     | 'signature';
   /** Without it the entry says nothing. */
   isNeeded?: boolean;
@@ -144,6 +145,19 @@ export const simpleForms: Readonly<Record<string, FormSpec>> = {
   'incident-progress': {
     kind: 'incident.progress',
     fields: [incidentField, long(), photo],
+  },
+  'hot-work': {
+    kind: 'hot-work.seen',
+    hasLead: true,
+    fields: [
+      { name: 'permit', as: 'permit' },
+      text('place'),
+      tick('hasPermit'),
+      tick('hasWatcher'),
+      tick('hasCertificate'),
+      long(),
+      photo,
+    ],
   },
   event: {
     kind: 'event.duty',

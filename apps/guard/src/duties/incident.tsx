@@ -15,6 +15,7 @@ import { choicesOf } from './choices-of.ts';
 import { useDutyWords } from './duty-words.ts';
 import { FormEnd } from './form-end.tsx';
 import { WhenField } from './native-field.tsx';
+import { PlanLink } from './plan-link.tsx';
 import { type DutyFormProps, filled, useDutyForm } from './use-duty-form.ts';
 
 const kind = 'incident.report';
@@ -118,6 +119,7 @@ export default function Incident({ duty, acting }: DutyFormProps) {
           </a>
         );
       })}
+      <PlanLink incidentType={type} duty={duty} />
       <Choice
         label={words.field('severity')}
         columns={2}

@@ -150,6 +150,19 @@ function Field({
       );
     case 'signature':
       return <SignaturePad label={label} value={value as string | null} onChange={onChange} />;
+    case 'permit':
+      return (
+        <Picker
+          label={label}
+          value={value as string | null}
+          none={t('duties.noPermit')}
+          options={(duty.pack.upkeep?.hotWorks ?? []).map(({ id, permitNo, place }) => ({
+            id,
+            text: `${permitNo} ${place}`,
+          }))}
+          onChange={onChange}
+        />
+      );
     case 'incident':
       return <IncidentPicker label={label} value={value as string | null} onChange={onChange} duty={duty} />;
     default:

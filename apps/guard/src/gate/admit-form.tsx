@@ -1,5 +1,6 @@
 import { visitorKinds } from '@zhiqin/duty/rules';
 import { uuidv7 } from '@zhiqin/kernel';
+import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Choice, TextField, Tick } from '../parts/fields.tsx';
@@ -18,6 +19,10 @@ import { nextPassNo } from './next-pass.ts';
 import { NoticeShown } from './notice-shown.tsx';
 import { UnitSearch } from './unit-search.tsx';
 import { WorkAgreementChoice } from './work-agreement.tsx';
+
+const BookedVisitors = lazy(() =>
+  import('./booked-visitors.tsx').then((part) => ({ default: part.BookedVisitors })),
+);
 
 const idTypes = ['resident-id', 'passport', 'work-card', 'other'] as const;
 const stays = { hour: 1, twoHours: 2, halfDay: 4, day: 10 } as const;
@@ -111,6 +116,19 @@ export function AdmitForm({ duty, acting }: { duty: Duty; acting: Acting }) {
 
   return (
     <FormWordsOf kind="visit.admit" form={form}>
+      {(duty.pack.invitations ?? []).length > 0 && (
+        <Suspense fallback={null}>
+          <BookedVisitors
+            duty={duty}
+            onBooked={({ name, plate, purpose, unit }) =>
+              set({
+                ...{ name, plate: plate ?? '', purpose: purpose ?? '', host: unit, hostUnit: unit },
+                ...{ hostAnswer: 'booked', hostConfirmed: true },
+              })
+            }
+          />
+        </Suspense>
+      )}
       <Choice
         label={t('gate.kind')}
         options={visitorKinds.map((kind) => ({ value: kind, text: t(`gate.kinds.${kind}`) }))}

@@ -9,10 +9,12 @@ export function OwnLinks() {
   const month = useOwnWords('guardMonth');
   const roster = useOwnWords('guardRoster');
   const leave = useOwnWords('guardLeave');
-  if (!t || !learn || !month || !roster || !leave) return null;
+  const cover = useOwnWords('guardCover');
+  if (!t || !cover || !learn || !month || !roster || !leave) return null;
   return (
     <Card title={t('title')}>
       <LinkButton to="/own/roster">{roster('title')}</LinkButton>
+      <LinkButton to="/own/cover">{cover('title')}</LinkButton>
       <LinkButton to="/own/leave">{leave('title')}</LinkButton>
       <LinkButton to="/own/month">{month('title')}</LinkButton>
       <LinkButton to="/own/results">{t('results.title')}</LinkButton>

@@ -11,6 +11,8 @@ export type OwnServer = ReturnType<typeof ownServer>;
 export interface OwnSession {
   personId: string;
   name: string;
+  /** Leads people: squad leader or captain. */
+  isLeader: boolean;
   server: OwnServer;
 }
 
@@ -62,10 +64,11 @@ export async function openOwn(
     throw new OwnError('offline');
   });
   if (!response.ok) throw await refusalOf(response);
-  const { token } = await readReply(response, isSession).catch((error: unknown) => {
+  const { token, role } = await readReply(response, isSession).catch((error: unknown) => {
     throw new OwnError(error instanceof SyncError && error.trouble === 'captive' ? 'offline' : 'trouble');
   });
-  return { personId: person.id, name: person.name, server: ownServer(token, language, send) };
+  const isLeader = role === 'squad_leader';
+  return { personId: person.id, name: person.name, isLeader, server: ownServer(token, language, send) };
 }
 
 async function refusalOf(response: Response): Promise<OwnError> {
@@ -81,7 +84,7 @@ interface Refusal {
   params?: { retryAfterSeconds?: number };
 }
 
-const isSession = (value: unknown): value is { token: string } =>
+const isSession = (value: unknown): value is { token: string; role?: string } =>
   typeof (value as { token?: unknown } | null)?.token === 'string';
 
 /** What went wrong with a call. `fields`: path of the input → words; `isOver`: the session has ended. */

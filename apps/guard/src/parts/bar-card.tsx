@@ -3,9 +3,12 @@ import { usePhone } from '../phone/phone-context.tsx';
 import { useDuty } from '../phone/use-duty.ts';
 import { useSpeech, useWords } from '../phone/words.tsx';
 import { type Bar, barAgainst } from '../post/bar-against.ts';
-import { TextField } from './fields.tsx';
+import { Choice, TextField } from './fields.tsx';
 import { PinCheck, personOf } from './person-check.tsx';
 import { Card, Trouble } from './screen.tsx';
+
+/** For how long somebody may be let stand at a post: until the stand-in has come. */
+const spans = ['1', '2', '4', 'shift'] as const;
 
 /** What a form keeps while somebody not fit for a post takes it. */
 export const noAllowance = {
@@ -13,6 +16,9 @@ export const noAllowance = {
   allowedBy: null as string | null,
   allowedName: '',
   allowedReason: '',
+  /** How long, in hours from now; `shift`: to its end. */
+  allowedFor: 'shift' as (typeof spans)[number],
+  allowedUntil: null as string | null,
 };
 type Allowance = typeof noAllowance;
 
@@ -26,13 +32,14 @@ export function useBar(personId: string | null | undefined): Bar | undefined {
 /** The part of the entry's body that says it; nothing where nothing stands against him. */
 export function allowanceOf(bar: Bar | undefined, value: Allowance, reason: string) {
   if (!bar) return {};
-  const { allowedBy, allowedName } = { ...noAllowance, ...value };
+  const { allowedBy, allowedName, allowedUntil } = { ...noAllowance, ...value };
   return {
     unfit: bar.word,
     unfitSince: bar.since,
     allowedBy,
     allowedName: allowedBy ? null : allowedName.trim() || null,
     allowedReason: reason.trim() || null,
+    allowedUntil: allowedBy || allowedName.trim() ? allowedUntil : null,
   };
 }
 
@@ -54,6 +61,7 @@ export function BarCard({
   const t = useWords();
   const { language } = useSpeech();
   const { pack } = useDuty();
+  const { store } = usePhone();
   // A draft from before this was asked has none of it.
   const value = { ...noAllowance, ...kept };
   const superior = personOf(pack, value.superiorNo);
@@ -115,9 +123,23 @@ export function BarCard({
           )}
         </>
       )}
+      {(allowedBy || value.allowedName.trim() !== '') && (
+        <Choice
+          label={t('bars.until')}
+          options={spans.map((span) => ({
+            value: span,
+            text: span === 'shift' ? t('bars.untilShift') : t('bars.untilHours', { count: Number(span) }),
+          }))}
+          value={value.allowedFor}
+          onChoose={(allowedFor) => set({ allowedFor, allowedUntil: untilOf(allowedFor, store.clock.now()) })}
+        />
+      )}
     </>
   );
 }
+
+const untilOf = (span: (typeof spans)[number], now: Date): string | null =>
+  span === 'shift' ? null : new Date(now.getTime() + Number(span) * 3_600_000).toISOString();
 
 /** To somebody who never stood at this site: what is to be known, and that it is signed for within the shift (P13). */
 export function FirstTimer({ personId }: { personId: string }) {

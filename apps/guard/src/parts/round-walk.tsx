@@ -159,6 +159,7 @@ export function RoundWalk({
           {route.checkpointIds.map((id) => {
             const checkpoint = duty.pack.checkpoints.find((c) => c.id === id);
             const at = round.points[id];
+            const setTimes = (route.setTimes ?? []).filter((one) => one.checkpointId === id);
             return (
               <li key={id} className="flex items-baseline gap-2">
                 <span aria-hidden="true" className={at ? 'text-ok' : 'text-soft'}>
@@ -167,6 +168,11 @@ export function RoundWalk({
                 <span className="min-w-0 flex-1">
                   {checkpoint ? nameOf(checkpoint) : id}
                   {checkpoint?.isCritical && <span className="text-warn"> · {t('patrol.critical')}</span>}
+                  {setTimes.length > 0 && (
+                    <span className="block text-soft">
+                      {t('patrol.setTimes', { times: setTimes.map((one) => one.at).join(' · ') })}
+                    </span>
+                  )}
                 </span>
                 <span className="shrink-0 text-soft">
                   {at ? t('patrol.visited', { time: duty.time(at) }) : t('patrol.notYet')}

@@ -17,6 +17,7 @@ const groups = [
       ['supervision', 'supervision'],
       ['training', 'training.held'],
       ['induction', 'induction.signed'],
+      ['drill', 'drill.started'],
     ],
   },
   {
@@ -25,6 +26,10 @@ const groups = [
       ['control-room', 'control-room.row'],
       ['panel', 'panel.alarm'],
       ['fire-gear', 'fire-gear.check'],
+      ['fire-inspection', 'fire.inspection'],
+      ['hot-work', 'hot-work.seen'],
+      ['hazards', 'hazard.progress'],
+      ['station', 'station.checked'],
       ['cctv', 'cctv.finding'],
       ['footage', 'footage.access'],
     ],
@@ -74,7 +79,9 @@ export default function Duties() {
                     .filter(([form]) => form !== 'control-room' || duty.post.kind === 'control_room')
                     .map(([form, kind]) => (
                       <LinkButton key={form} to={`/duties/${form}`}>
-                        {text(`kinds.${form === 'relief' && isRelieved ? 'post.resume' : kind}`)}
+                        {form === 'hazards'
+                          ? t('duties.hazards.title')
+                          : text(`kinds.${form === 'relief' && isRelieved ? 'post.resume' : kind}`)}
                       </LinkButton>
                     ))}
                 </nav>

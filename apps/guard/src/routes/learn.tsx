@@ -40,6 +40,8 @@ export default function Learn() {
       {(pack.training?.courses.length ?? 0) > 0 && (
         <LinkButton to="/learn/courses">{t('courses.title')}</LinkButton>
       )}
+      {pack.preparedness && <LinkButton to="/learn/plans">{t('plans.title')}</LinkButton>}
+      {pack.preparedness && <LinkButton to="/learn/contacts">{t('contacts.title')}</LinkButton>}
       {instructions && (
         <Card title={t('learn.post')}>
           <p className="whitespace-pre-wrap">{instructions}</p>

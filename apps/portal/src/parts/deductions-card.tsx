@@ -1,5 +1,5 @@
 import { formatFen } from '@zhiqin/kernel';
-import { deductionKinds } from '@zhiqin/regulations/rules';
+import { deductionKinds, evidenceOf } from '@zhiqin/regulations/rules';
 import { Button, Card } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
@@ -13,6 +13,9 @@ export function DeductionsCard({ row, back }: { row: Row; back: string }) {
   const { t, i18n } = useTranslation('portalHours');
   const money = (fen: number) => formatFen(fen, i18n.language);
   const { statement } = row;
+  const cited = (citation: string) =>
+    evidenceOf(citation) === 'unconfirmed' ? `${citation}${t('pay.unconfirmed')}` : citation;
+  const wage = statement.minimumWage;
   return (
     <Card title={`${row.name} · ${t('pay.deduct.title', { month: statement.month })}`}>
       <p className="quiet prose mb-3">{t('pay.deduct.lead')}</p>
@@ -20,7 +23,7 @@ export function DeductionsCard({ row, back }: { row: Row; back: string }) {
         {statement.deductions.map((one) => (
           <li key={one.id}>
             {t(`pay.deductionKinds.${one.kind}`)} <strong>{money(one.takenFen)}</strong> · {one.reason} ·{' '}
-            {one.document} · <span className="quiet">{one.citation}</span>
+            {one.document} · <span className="quiet">{cited(one.citation)}</span>
             {one.takenFen < one.amountFen ? (
               <span className="quiet small block">{t('pay.cut', { entered: money(one.amountFen) })}</span>
             ) : null}
@@ -42,7 +45,13 @@ export function DeductionsCard({ row, back }: { row: Row; back: string }) {
         ))}
       </ul>
       <p className="quiet prose mb-3">
-        {t('pay.damagesLimit', { limit: money(statement.deductionLimitFen) })}
+        {t('pay.damagesLimit', { limit: money(statement.deductionLimitFen) })}{' '}
+        {wage
+          ? t('pay.minimumWage', {
+              amount: money(wage.fen),
+              from: wage.citation ? cited(wage.citation) : t('pay.namedByHand'),
+            })
+          : null}
       </p>
       {row.madeAt ? null : (
         <EntryForm

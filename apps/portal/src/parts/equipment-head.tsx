@@ -10,22 +10,27 @@ const registers = ['gear', 'fire', 'cameras'] as const;
 export function EquipmentHead({ base, here }: { base: string; here: (typeof registers)[number] }) {
   const { role } = useSelf();
   const code = base.split('/')[3] ?? '';
-  const { t } = useTranslation('sites');
+  const { t } = useTranslation(['sites', 'portalUpkeep']);
   return (
     <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
-      <PageTitle title={t(`equipment.${here}.title`)} />
-      <h2>{t(`equipment.${here}.title`)}</h2>
-      <nav aria-label={t('equipment.others')} className="flex flex-wrap gap-2">
+      <PageTitle title={t(`sites:equipment.${here}.title`)} />
+      <h2>{t(`sites:equipment.${here}.title`)}</h2>
+      <nav aria-label={t('sites:equipment.others')} className="flex flex-wrap gap-2">
         {registers
           .filter((one) => one !== here)
           .map((one) => (
             <LinkButton key={one} kind="quiet" to={`${base}/${one}`}>
-              {t(`equipment.${one}.title`)}
+              {t(`sites:equipment.${one}.title`)}
             </LinkButton>
           ))}
+        {can(role, 'upkeep.read') ? (
+          <LinkButton kind="quiet" to={base.replace(/registers$/, 'upkeep')}>
+            {t('portalUpkeep:pages.due')}
+          </LinkButton>
+        ) : null}
         {can(role, 'equipment.keep') ? (
           <LinkButton kind="quiet" to={`${base.replace(/registers$/, 'import')}/${here}`}>
-            {t('importPage.open')}
+            {t('sites:importPage.open')}
           </LinkButton>
         ) : null}
         <SheetLinks code={code} sheet={here === 'fire' ? 'fireAssets' : here} />

@@ -45,7 +45,12 @@ export function GuardDays({
       if (mark === 'leftEarly') return t('minutesOf.leftEarly', { count: counted.leftEarlyMinutes });
       if (mark === 'leave' && counted.leave)
         return t('leave', {
-          kind: t(`leaveKinds.${counted.leave.kind}` as 'leaveKinds.sick'),
+          kind: [
+            t(`leaveKinds.${counted.leave.kind}` as 'leaveKinds.sick'),
+            counted.leave.part ? t(`leavePart.${counted.leave.part}`) : '',
+          ]
+            .filter(Boolean)
+            .join(' · '),
           pay: t(`leavePay.${counted.leave.pay}`),
         });
       return mark === 'gap' ? t('minutesOf.gap', { count: counted.gapMinutes }) : t(`marks.${mark}`);

@@ -47,7 +47,7 @@ export function IncidentActions({ found, mayHandle }: { found: IncidentFound; ma
               <input type="hidden" name="actionId" value={action.id} />
               <select
                 name="effect"
-                className="input w-auto"
+                className="field-input w-auto"
                 aria-label={t('actions.effect')}
                 defaultValue="effective"
               >

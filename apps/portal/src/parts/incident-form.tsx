@@ -1,11 +1,23 @@
+import { liaisonKinds } from '@zhiqin/duty/rules';
 import type { IncidentFile } from '@zhiqin/incidents';
-import { incidentTypeCodes, services, severities } from '@zhiqin/incidents/rules';
+import { incidentTypeCodes, personParts, services, severities } from '@zhiqin/incidents/rules';
 import { useTranslation } from 'react-i18next';
 import { EntryForm, type FormField } from './form-fields.tsx';
 import { useIncidentWords } from './incident-words.ts';
 
 export type IncidentFound = IncidentFile;
-export type IncidentWish = 'note' | 'call' | 'reclassify' | 'clip' | 'written' | 'review' | 'action';
+export type IncidentWish =
+  | 'note'
+  | 'call'
+  | 'person'
+  | 'liaison'
+  | 'heads'
+  | 'evidence'
+  | 'reclassify'
+  | 'clip'
+  | 'written'
+  | 'review'
+  | 'action';
 
 /** The one form that is open on an incident's page. */
 export function IncidentForm({
@@ -32,6 +44,46 @@ export function IncidentForm({
         { name: 'calledAt', kind: 'datetime-local', label: t('calls.calledAt'), help: t('calls.time') },
         { name: 'arrivedAt', kind: 'datetime-local', label: t('calls.arrivedAt') },
         { name: 'caseNo', label: t('calls.caseNo') },
+      ],
+    },
+    person: {
+      submit: t('people.add'),
+      fields: [
+        { name: 'part', kind: 'choice', label: t('people.part'), choices: choices(personParts, 'part') },
+        { name: 'name', label: t('people.name') },
+        { name: 'contact', label: t('people.contact') },
+        { name: 'idNumber', label: t('people.idNumber') },
+        { name: 'text', kind: 'long', label: t('people.text') },
+      ],
+    },
+    liaison: {
+      submit: t('liaison.add'),
+      fields: [
+        {
+          name: 'liaisonKind',
+          kind: 'choice',
+          label: t('liaison.kind'),
+          choices: choices(liaisonKinds, 'liaisonKind'),
+        },
+        { name: 'policeUnit', label: t('liaison.policeUnit') },
+        { name: 'officer', label: t('liaison.officer') },
+        { name: 'receiptNo', label: t('liaison.receiptNo') },
+        { name: 'text', kind: 'long', label: t('liaison.text') },
+      ],
+    },
+    heads: {
+      submit: t('heads.add'),
+      fields: [
+        { name: 'headcount', kind: 'number', label: t('heads.counted') },
+        { name: 'missingHeads', kind: 'number', label: t('heads.missing') },
+      ],
+    },
+    evidence: {
+      submit: t('evidence.add'),
+      fields: [
+        { name: 'what', label: t('evidence.what') },
+        { name: 'sha256', label: t('evidence.sha256'), help: t('evidence.sha256Help') },
+        { name: 'storedAt', label: t('evidence.storedAt') },
       ],
     },
     reclassify: {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useName } from '../names.ts';
 import type { issuedReport } from '../report-page.ts';
 import { reportFile } from './report-file.ts';
-import { SignedCopies } from './signed-copies.tsx';
+import { SignatureCertificates } from './signature-certificates.tsx';
 
 /** In its own language, whichever the page speaks: who wants the other one must recognise it. */
 const fileWords = { 'zh-CN': '下载 PDF（中文）', en: 'Download PDF (English)' } as const;
@@ -31,7 +31,7 @@ export function IssuedReport({ report, listedAt, unsigned, signature, children }
       zone={report.zone}
       digest={report.dataSha256}
       signature={signedAt ? { name: signerName ?? '', at: signedAt, remark } : null}
-      copies={<SignedCopies reportId={report.id} />}
+      copies={<SignatureCertificates reportId={report.id} />}
     >
       {unsigned}
     </SignaturePanel>

@@ -46,19 +46,19 @@ export function MonthBoard({
       <p className="quiet prose mb-2">{t('portalHours:board.lead')}</p>
       <ul className="grid gap-2">
         {Object.entries(state.blockers).map(([key, count]) => (
-          <li key={key} className="flex flex-wrap items-center gap-2">
+          <li key={key} className="flex items-baseline gap-2">
             <VerdictMark verdict={count > 0 ? 'breached' : 'met'} />
-            <span>{textFor(i18n, 'compliance', `month.blockers.${key}`, { count })}</span>
-            {open(key, count)}
+            <span className="min-w-0">
+              {textFor(i18n, 'compliance', `month.blockers.${key}`, { count })} {open(key, count)}
+            </span>
           </li>
         ))}
         {Object.entries(board.open).map(([key, count]) => (
-          <li key={key} className="flex flex-wrap items-center gap-2">
+          <li key={key} className="flex items-baseline gap-2">
             <VerdictMark verdict={count > 0 ? 'unproven' : 'met'} />
-            <span>
-              {textFor(i18n, 'portalHours', `board.info.${key}`)}: {count}
+            <span className="min-w-0">
+              {textFor(i18n, 'portalHours', `board.info.${key}`)}: {count} {open(key, count)}
             </span>
-            {open(key, count)}
           </li>
         ))}
       </ul>

@@ -1,13 +1,14 @@
 import { Card, DayText } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
-import { checkRow, unfitFor } from './grid-month.ts';
-import { useFinding } from './use-finding.ts';
+import { checkRow, skillsMissing, unfitFor } from './grid-month.ts';
+import { useFinding, useSkillWord } from './use-finding.ts';
 import type { MonthEdit } from './use-month-edit.ts';
 
 /** What the checks say of the guard the hand is at, as the page stands now. */
 export function CheckPanel({ edit, row }: { edit: MonthEdit; row: number }) {
   const { t } = useTranslation('portalRoster');
   const said = useFinding();
+  const skillWord = useSkillWord();
   const guard = edit.month.sheet.guards[row];
   const cells = edit.grid[row];
   if (!guard || !cells) return null;
@@ -23,6 +24,12 @@ export function CheckPanel({ edit, row }: { edit: MonthEdit; row: number }) {
       what: t('edit.unfit', { control }),
       law: '',
       days: [] as readonly string[],
+    })),
+    ...skillsMissing(edit.month, edit.grid, row).map(({ day, skills }) => ({
+      key: `skill ${day}`,
+      what: t('findings.skill', { detail: skills.map(skillWord).join('、') }),
+      law: t('review.house'),
+      days: [day],
     })),
     ...checkRow(edit.month, row, cells).map((finding) => ({
       key: `${finding.control} ${finding.days.join()} ${finding.keys.join()}`,

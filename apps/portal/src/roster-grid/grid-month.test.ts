@@ -11,6 +11,7 @@ import {
   indexMonth,
   openByDay,
   type RosterSheet,
+  skillsMissing,
 } from './grid-month.ts';
 
 const times = { D: ['07:00', '19:00'], N: ['19:00', '07:00'] } as const;
@@ -31,6 +32,8 @@ function sheetOf(guards: { cells?: [number, string, string][] }[]): RosterSheet 
           postId,
           code,
           heads: 1,
+          skills: [],
+          skillHeads: 1,
           ...windowAt(day, times[code][0], times[code][1], 'Asia/Shanghai'),
         })),
       ),
@@ -44,6 +47,8 @@ function sheetOf(guards: { cells?: [number, string, string][] }[]): RosterSheet 
       cycleBefore: { months: 0, minutes: 0 },
     })),
     unfit: [],
+    lacking: [],
+    bringing: [],
   } as unknown as RosterSheet;
 }
 
@@ -113,4 +118,30 @@ describe('a month that is edited', () => {
       }),
     );
   });
+});
+
+it('says while it is edited which skills a place asks for and nobody brings: each of the heads, or one of the team', () => {
+  const sheet = sheetOf([{ cells: [[0, 'g1', 'D']] }, {}]);
+  const at = { day: days[0] as string, postId: 'g1', code: 'D' };
+  const asking = (heads: number, skillHeads: number, more: Partial<RosterSheet>) =>
+    indexMonth({
+      ...sheet,
+      shifts: sheet.shifts.map((one) =>
+        one.day === at.day && one.postId === 'g1' && one.code === 'D'
+          ? { ...one, heads, skillHeads, skills: ['急救'] }
+          : one,
+      ),
+      ...more,
+    });
+  const each = asking(1, 1, { lacking: [{ ...at, guardId: 'p0', skills: ['急救'] }] });
+  expect(skillsMissing(each, gridOf(each), 0)).toEqual([{ day: at.day, skills: ['急救'] }]);
+  expect(skillsMissing(each, gridOf(each), 1)).toEqual([]);
+  // One of two: the place still open may bring it; once both are taken by others it is missing.
+  const some = asking(2, 1, { bringing: [] });
+  const [alone] = [gridOf(some)];
+  expect(skillsMissing(some, alone, 0)).toEqual([]);
+  const both = applyEdits(alone, [{ row: 1, col: 0, before: '', after: '0.D' }]);
+  expect(skillsMissing(some, both, 0)).toEqual([{ day: at.day, skills: ['急救'] }]);
+  const brought = asking(2, 1, { bringing: [{ ...at, guardId: 'p1' }] });
+  expect(skillsMissing(brought, both, 0)).toEqual([]);
 });

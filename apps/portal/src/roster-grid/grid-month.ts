@@ -25,8 +25,15 @@ export interface MonthIndex {
   colOf: ReadonlyMap<string, number>;
   /** Places there are, by `col post number.code`. */
   heads: ReadonlyMap<string, number>;
+  /** `guard day/post/code` → what of the skills asked of everybody he does not bring. */
+  lacking: ReadonlyMap<string, readonly string[]>;
+  /** `guard day/post/code` of who brings what some of a team have to. */
+  bringing: ReadonlySet<string>;
   calendar: { workdays: number; statutoryHolidays: ReadonlySet<string> };
 }
+
+const skillKey = (at: { guardId: string; day: string; postId: string; code: string }) =>
+  `${at.guardId} ${at.day}/${at.postId}/${at.code}`;
 
 export function indexMonth(sheet: RosterSheet): MonthIndex {
   const colOf = new Map(sheet.days.map(({ day }, col) => [day, col]));
@@ -51,6 +58,8 @@ export function indexMonth(sheet: RosterSheet): MonthIndex {
     heads,
     colOf,
     codes: [...firstStart.keys()].sort((a, b) => (firstStart.get(a) ?? 0) - (firstStart.get(b) ?? 0)),
+    lacking: new Map(sheet.lacking.map((one) => [skillKey(one), one.skills])),
+    bringing: new Set(sheet.bringing.map(skillKey)),
     calendar: {
       workdays: sheet.workdays,
       statutoryHolidays: new Set(
@@ -230,5 +239,31 @@ export function unfitFor({ sheet }: MonthIndex, guardId: string, col: number, ce
           (span) => span.guardId === guardId && span.kind === kind && span.from <= day && day <= span.until,
         ),
       )[0] ?? null
+  );
+}
+
+interface SkillLine {
+  day: string;
+  /** Named skills and those of the files, to be put into words. */
+  skills: readonly string[];
+}
+
+/** Skills that places of a row ask for and nobody brings as the page stands: he himself, or of his team too few. */
+export function skillsMissing(month: MonthIndex, grid: Grid, row: number): SkillLine[] {
+  const { sheet, shifts, lacking, bringing } = month;
+  const guardId = sheet.guards[row]?.guardId ?? '';
+  return (grid[row] ?? []).flatMap((cell, col) =>
+    placesOf(cell).flatMap((place): SkillLine[] => {
+      const at = shifts.get(`${col} ${place}`);
+      if (!at || at.skills.length === 0) return [];
+      const own = lacking.get(skillKey({ ...at, guardId }));
+      if (own) return [{ day: at.day, skills: own }];
+      if (at.skillHeads >= at.heads) return [];
+      const team = sheet.guards.filter((_, other) => placesOf(grid[other]?.[col] ?? '').includes(place));
+      const bring = team.filter((one) => bringing.has(skillKey({ ...at, guardId: one.guardId }))).length;
+      return bring + Math.max(0, at.heads - team.length) < at.skillHeads
+        ? [{ day: at.day, skills: at.skills }]
+        : [];
+    }),
   );
 }

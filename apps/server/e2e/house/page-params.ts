@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { publicActor } from '@zhiqin/access';
+import { createCaller } from '@zhiqin/api';
 import { localFolder, useFileStore } from '@zhiqin/files';
 import type { Contractor } from './contractor.ts';
 import { issueLastMonth } from './issue-last-month.ts';
@@ -11,7 +13,8 @@ export async function paramsOf(
   draftCode: string,
   needsReport: boolean,
 ): Promise<Record<string, string>> {
-  const { office } = contractor;
+  useFileStore(localFolder(path.join(productState().dataDir, 'files')));
+  const { office, tenantId } = contractor;
   const { id: siteId } = await contractor.siteByCode(siteCode);
   const draft = await importDraft(contractor, siteId, draftCode);
   const [log, rounds, results, people, reportId] = await Promise.all([
@@ -33,8 +36,12 @@ export async function paramsOf(
     assessmentId: await assessmentAt(contractor, siteId),
     guardMonthId: await guardMonthAt(contractor, siteId),
     incidentId: await incidentAt(contractor, siteId),
+    ...(await upkeepAt(contractor, siteId)),
+    ...(await readinessAt(contractor, siteId)),
     reportId,
+    ...(await serviceAt(contractor, siteId)),
     register: 'fire',
+    ledger: tenantId,
     ...draft,
     '*': 'no-such-page',
   };
@@ -67,7 +74,7 @@ async function incidentAt({ office }: Contractor, siteId: string): Promise<strin
     nature: '冒烟，有焦味',
     unknown: ['people', 'features', 'losses'],
   });
-  for (let asked = 0; asked < 100; asked++) {
+  for (let asked = 0; asked < 600; asked++) {
     const [known] = (await office.incidents.listIncidents({ siteId })).filter((one) => one.id === incidentId);
     if (known?.fileNo) return incidentId;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -75,12 +82,44 @@ async function incidentAt({ office }: Contractor, siteId: string): Promise<strin
   throw new Error('nobody opened the file of the incident');
 }
 
+/** What client and residents say: a ticket by the poster, last month's appraisal, the quarter's survey, a host and his visitor. */
+async function serviceAt({ db, clock, office }: Contractor, siteId: string): Promise<Record<string, string>> {
+  const { service } = office;
+  const stranger = { db, clock, actor: publicActor, language: 'zh-CN', requestId: 'browser-test' } as const;
+  const { service: outside } = createCaller(stranger);
+  const { token: poster } = (await service.getPoster({ siteId })) ?? (await service.renewPoster({ siteId }));
+  const { number } = await outside.sendFeedback({ token: poster, kind: 'suggestion', text: '加一盏灯' });
+  const [ticket] = await service.listTickets({ siteId });
+  const { appraisalId } = await service.openAppraisal({ siteId, month: lastMonth });
+  const { surveyId, token: surveyToken } = await service.openSurvey({ siteId });
+  const { token: host } = await service.addHostLink({ siteId, unit: '3-1502', untilDay: '2030-12-31' });
+  const { today } = await outside.hostPlace({ token: host });
+  const { pass } = await outside.inviteVisitor({ token: host, name: '李晓明', fromDay: today });
+  return { poster, number, ticketId: ticket?.id ?? '', appraisalId, surveyId, surveyToken, host, pass };
+}
+
+/** A hazard that went to the client in writing, and a notice of the fire service. */
+async function upkeepAt({ office }: Contractor, siteId: string): Promise<Record<string, string>> {
+  const { upkeep } = office;
+  const { hazardId } = await upkeep.registerHazard({
+    ...{ siteId, source: 'resident', matter: 'electrical', level: 'medium', place: '地下一层配电间' },
+    text: '灯不亮，门锁松动',
+  });
+  const { letterId } = await upkeep.handOverHazard({
+    ...{ hazardId, what: '灯不亮，门锁松动', ask: '请安排电工修理', answerBy: '2027-03-01' },
+  });
+  const { noticeId } = await upkeep.addNotice({
+    ...{ siteId, noticeNo: `消改-${letterId.slice(-6)}`, authority: 'fire', authorityName: '区消防救援大队' },
+    ...{ issuedOn: '2026-11-01', dueOn: '2027-03-01' },
+  });
+  return { hazardId, letterId, noticeId };
+}
+
 /** A picture of one pixel: that a checkpoint can be drawn on it is what the page needs. */
 const onePixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
 async function drawPlan({ office }: Contractor, siteId: string): Promise<string> {
-  useFileStore(localFolder(path.join(productState().dataDir, 'files')));
   const { id } = await office.sites.addPlan({ siteId, name: '一层', floor: '1', imageBase64: onePixel });
   const [point] = (await office.sites.getSite({ siteId })).checkpoints;
   if (point) await office.sites.putOnPlan({ planId: id, checkpointId: point.id, x: 0.5, y: 0.5 });
@@ -100,4 +139,17 @@ async function importDraft({ office }: Contractor, siteId: string, code: string)
   const { articles } = await office.adoption.getRegulation({ versionId });
   const { releaseId } = await office.adoption.sendToClient({ versionId });
   return { versionId, releaseId, articleId: articles.find((article) => article.reference !== null)?.id };
+}
+
+/** The plan the story has shown to the client, and a drill it has held. */
+async function readinessAt(
+  { office }: Contractor,
+  siteId: string,
+): Promise<Record<string, string | undefined>> {
+  const { scenarios, drills } = await office.preparedness.getPreparedness({ siteId });
+  return {
+    emergencyPlanId: scenarios.find((one) => one.inForce?.releasedAt)?.inForce?.id,
+    drillId: drills.find((one) => one.result !== null)?.id,
+    form: 'card',
+  };
 }

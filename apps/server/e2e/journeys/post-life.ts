@@ -11,11 +11,21 @@ const simple: readonly [kind: string, name: string][] = [
   ['event.duty', 'event'],
   ['police.visit', 'police visit'],
   ['police.liaison', 'police liaison'],
+  ['hot-work.seen', 'hot work seen'],
 ];
 
 async function opened(w: GuardWalk, kind: string): Promise<void> {
   await w.viaDuties(kind);
   await w.form();
+}
+
+/** The first of what is open at the site: due first. */
+async function openHazard(w: GuardWalk): Promise<void> {
+  await w.link(w.say('home.duties'));
+  await w.link(w.say('duties.hazards.title'));
+  await w.form();
+  await w.hand.tap(w.main.getByRole('button').first());
+  await w.form('one hazard', w.page.getByLabel(w.say('duties.hazards.text')));
 }
 
 const save = (w: GuardWalk) => w.button(w.say('duties.save'));
@@ -111,6 +121,41 @@ export const postLifeJourneys: readonly Journey[] = [
     }),
   ),
   {
+    name: 'drill, begun, a step, ended',
+    async walk(w) {
+      await opened(w, 'drill.started');
+      await w.choose(w.say('drills.other'), w.code('scenario', 'fire'));
+      await w.button(w.say('drills.start'));
+      await w.saved('drill.started');
+      await w.form('running', w.page.getByRole('heading', { level: 1, name: w.code('scenario', 'fire') }));
+      await w.main.getByRole('button').first().click();
+      await w.saved('drill.step');
+      await w.write(w.field('participants'), '4');
+      await w.button(w.say('drills.end'));
+      await w.saved('drill.ended');
+    },
+  },
+  {
+    name: 'number confirmed',
+    async walk(w) {
+      await w.link(w.say('home.learn'));
+      await w.link(w.say('contacts.title'));
+      await w.form('confirming', w.main.getByRole('button').first());
+      await w.main.getByRole('button').first().click();
+      await w.button(w.code('contactOutcome', 'read-over'));
+      await w.saved('contact.verified');
+      await w.home();
+    },
+  },
+  {
+    name: 'fire station check',
+    async walk(w) {
+      await opened(w, 'station.checked');
+      await save(w);
+      await w.saved('station.checked');
+    },
+  },
+  {
     name: 'note',
     async walk(w) {
       await w.link(w.say('home.log'));
@@ -129,6 +174,30 @@ export const postLifeJourneys: readonly Journey[] = [
       await w.choose(w.say('hazard.level'), w.say('hazard.levels.high'));
       await w.button(w.say('hazard.save'));
       await w.saved('hazard.report');
+    },
+  },
+  {
+    name: 'hazard under way',
+    async walk(w) {
+      await openHazard(w);
+      await w.button(w.say('duties.hazards.progress'));
+      await w.saved('hazard.progress');
+    },
+  },
+  {
+    name: 'hazard put right',
+    async walk(w) {
+      await openHazard(w);
+      await w.button(w.say('duties.hazards.done'));
+      await w.saved('hazard.done');
+    },
+  },
+  {
+    name: 'fire inspection',
+    async walk(w) {
+      await opened(w, 'fire.inspection');
+      await save(w);
+      await w.saved('fire.inspection');
     },
   },
   {
@@ -179,5 +248,15 @@ export const controlRoom: Journey = {
     await opened(w, 'control-room.row');
     await save(w);
     await w.saved('control-room.row');
+  },
+};
+
+/** By somebody else than who put it right. */
+export const hazardLookedAt: Journey = {
+  name: 'hazard looked at',
+  async walk(w) {
+    await openHazard(w);
+    await w.button(w.say('duties.hazards.good'));
+    await w.saved('hazard.verified');
   },
 };

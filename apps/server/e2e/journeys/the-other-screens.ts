@@ -11,6 +11,12 @@ export async function lookAtOtherScreens(w: GuardWalk): Promise<void> {
   await w.link(say('courses.title'));
   await w.form();
   await w.home();
+  for (const screen of ['plans.title', 'contacts.title']) {
+    await w.link(say('home.learn'));
+    await w.link(say(screen));
+    await w.form();
+    await w.home();
+  }
   await w.viaGate(say('gateDesk.directory'));
   await w.form();
   await w.home();

@@ -12,6 +12,7 @@ import { eventRoutes } from './event-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import type { GuardApp } from './guard-app.ts';
 import { logUnforeseen } from './log-unforeseen.ts';
+import { plainPage } from './plain-page.ts';
 import type { Portal } from './portal.ts';
 
 export type ServerEnv = { Bindings: HttpBindings; Variables: { asked: Asked; house: House } };
@@ -71,7 +72,10 @@ export function createApp(house: House, live: LiveEvents, pages: Pages): Hono<Se
     logUnforeseen(house, error, { requestId: asked.requestId, path: asked.path });
     const language = asked.wishedLanguage ?? asked.headerLanguage;
     const { status, body } = await answerError(error, { language, requestId: asked.requestId });
-    return c.json(body, status as 500, { 'cache-control': 'no-store' });
+    const noStore = { 'cache-control': 'no-store' };
+    if (asked.path.startsWith('/p/') && c.req.header('accept')?.includes('text/html'))
+      return c.html(plainPage({ message: body.message, back: asked.path, language }), status as 500, noStore);
+    return c.json(body, status as 500, noStore);
   });
   return app;
 }

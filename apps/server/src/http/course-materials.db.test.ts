@@ -1,12 +1,9 @@
-import { hashToken, newToken, systemActor } from '@zhiqin/access';
-import { device, site } from '@zhiqin/access/schema';
-import { createCaller } from '@zhiqin/api';
 import type { CourseAtHand, SitePack } from '@zhiqin/duty/rules';
 import { sha256Of } from '@zhiqin/files';
-import { systemClock, uuidv7 } from '@zhiqin/kernel';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FoundedTenant, foundTenant, type ServedHouse, servedHouse } from '../testing/served-house.ts';
+import { furtherSite, officeOf, phoneOf } from '../testing/tenant-at-hand.ts';
 
 /** More than one part. */
 const paper = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(300 * 1024, 7)]);
@@ -20,56 +17,14 @@ beforeAll(async () => {
   database = await testDatabase();
   served = await servedHouse(database.db);
   ours = await foundTenant(database.db);
-  otherSiteId = uuidv7();
-  await database.db.write(wall(ours.tenantId), (tx) =>
-    tx.insert(site).values({
-      tenantId: ours.tenantId,
-      id: otherSiteId,
-      code: 'B1',
-      name: '二号楼',
-      siteType: 'office',
-      zone: 'Asia/Shanghai',
-      createdAt: systemClock.now(),
-    }),
-  );
+  otherSiteId = await furtherSite(database.db, ours.tenantId);
 });
 afterAll(async () => {
   await served.stop();
   await database.drop();
 });
 
-const wall = (tenantId: string) =>
-  ({ tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null }) as const;
-const office = () =>
-  createCaller({
-    db: database.db,
-    clock: systemClock,
-    actor: systemActor(ours.tenantId),
-    language: 'zh-CN',
-    requestId: 'test',
-  });
-
-/** @returns the headers it asks with */
-async function phoneOf(siteId: string) {
-  const { tenantId } = ours;
-  const token = newToken();
-  await database.db.write(wall(tenantId), (tx) =>
-    tx.insert(device).values({
-      tenantId,
-      id: uuidv7(),
-      siteId,
-      postId: null,
-      kind: 'site',
-      label: '手机',
-      publicKey: {},
-      tokenHash: hashToken(token),
-      verifierSalt: '',
-      enrolledAt: systemClock.now(),
-    }),
-  );
-  return { authorization: `Device ${token}` };
-}
-
+const office = () => officeOf(database.db, ours.tenantId);
 it('a course’s paper is put up in the office and fetched part by part by the phones of its sites alone', async () => {
   const { id: courseId } = await office().training.addCourse({
     code: 'FIRE-1',
@@ -85,7 +40,7 @@ it('a course’s paper is put up in the office and fetched part by part by the p
     name: '讲义',
     fileBase64: paper.toString('base64'),
   });
-  const phone = await phoneOf(ours.siteId);
+  const phone = await phoneOf(database.db, ours);
   const ask = (path: string, headers: Record<string, string>) =>
     fetch(`${served.url}/api/device/${path}`, { headers });
   const pack = (await (await ask('pack', phone)).json()) as SitePack;
@@ -113,7 +68,7 @@ it('a course’s paper is put up in the office and fetched part by part by the p
   expect(parts).toHaveLength(2);
   expect(Buffer.concat(parts).equals(paper)).toBe(true);
 
-  const elsewhere = await phoneOf(otherSiteId);
+  const elsewhere = await phoneOf(database.db, { tenantId: ours.tenantId, siteId: otherSiteId });
   expect(((await (await ask('courses', elsewhere)).json()) as { courses: unknown[] }).courses).toEqual([]);
   expect((await ask(`materials/${fileId}?offset=0`, elsewhere)).status).toBe(404);
   expect((await ask(`materials/${fileId}?offset=0`, {})).status).toBe(401);

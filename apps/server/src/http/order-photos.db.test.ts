@@ -1,12 +1,10 @@
-import { hashToken, newToken, systemActor } from '@zhiqin/access';
-import { device, site } from '@zhiqin/access/schema';
-import { createCaller } from '@zhiqin/api';
 import type { SitePack } from '@zhiqin/duty/rules';
 import { sha256Of } from '@zhiqin/files';
 import { systemClock, uuidv7 } from '@zhiqin/kernel';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FoundedTenant, foundTenant, type ServedHouse, servedHouse } from '../testing/served-house.ts';
+import { furtherSite, officeOf, phoneOf } from '../testing/tenant-at-hand.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -25,55 +23,14 @@ beforeAll(async () => {
   database = await testDatabase();
   served = await servedHouse(database.db);
   ours = await foundTenant(database.db);
-  otherSiteId = uuidv7();
-  await database.db.write(wall(ours.tenantId), (tx) =>
-    tx.insert(site).values({
-      tenantId: ours.tenantId,
-      id: otherSiteId,
-      code: 'B1',
-      name: '二号楼',
-      siteType: 'office',
-      zone: 'Asia/Shanghai',
-      createdAt: systemClock.now(),
-    }),
-  );
+  otherSiteId = await furtherSite(database.db, ours.tenantId);
 });
 afterAll(async () => {
   await served.stop();
   await database.drop();
 });
 
-const wall = (tenantId: string) =>
-  ({ tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null }) as const;
-const office = () =>
-  createCaller({
-    db: database.db,
-    clock: systemClock,
-    actor: systemActor(ours.tenantId),
-    language: 'zh-CN',
-    requestId: 'test',
-  });
-
-/** @returns the headers it asks with */
-async function phoneOf(tenantId: string, siteId: string, postId: string | null = null) {
-  const token = newToken();
-  await database.db.write(wall(tenantId), (tx) =>
-    tx.insert(device).values({
-      tenantId,
-      id: uuidv7(),
-      siteId,
-      postId,
-      kind: 'site',
-      label: '手机',
-      publicKey: {},
-      tokenHash: hashToken(token),
-      verifierSalt: '',
-      enrolledAt: systemClock.now(),
-    }),
-  );
-  return { authorization: `Device ${token}` };
-}
-
+const office = () => officeOf(database.db, ours.tenantId);
 const from = (ms: number) => new Date(systemClock.now().getTime() + ms).toISOString();
 const issue = (
   change: Partial<Parameters<ReturnType<typeof office>['adoption']['issueShortOrder']>[0]> = {},
@@ -105,7 +62,7 @@ describe('the photo of a short order', () => {
       shiftPattern: [{ code: 'D', startTime: '07:00', endTime: '15:00' }],
     });
     const { id } = await issue({ postIds: [postId] });
-    const phone = await phoneOf(ours.tenantId, ours.siteId, postId);
+    const phone = await phoneOf(database.db, { ...ours, postId });
     const pack = (await (
       await fetch(`${served.url}/api/device/pack`, { headers: phone })
     ).json()) as SitePack;
@@ -131,19 +88,19 @@ describe('the photo of a short order', () => {
   it('does not exist for another site’s phone, another contractor’s, or anybody without a phone', async () => {
     const { id } = await issue();
     const theirs = await foundTenant(database.db);
-    const absent = await ask(uuidv7(), await phoneOf(ours.tenantId, ours.siteId));
+    const absent = await ask(uuidv7(), await phoneOf(database.db, ours));
     expect(absent.status).toBe(404);
     for (const [tenantId, siteId] of [
       [ours.tenantId, otherSiteId],
       [theirs.tenantId, theirs.siteId],
     ] as const)
-      expect((await ask(id, await phoneOf(tenantId, siteId))).status).toBe(404);
+      expect((await ask(id, await phoneOf(database.db, { tenantId, siteId }))).status).toBe(404);
     expect((await ask(id, {})).status).toBe(401);
     expect((await ask(id, { cookie: ours.cookie })).status).toBe(401);
   });
 
   it('is there as long as the order is in the pack', async () => {
-    const phone = await phoneOf(ours.tenantId, ours.siteId);
+    const phone = await phoneOf(database.db, ours);
     const { id: plain } = await issue({ photoBase64: null });
     expect((await ask(plain, phone)).status).toBe(404);
     const { id: toCome } = await issue({ startsAt: from(10 * hour), endsAt: from(20 * hour) });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { openFileStore } from '@zhiqin/files';
 import { type Clock, systemClock } from '@zhiqin/kernel';
-import { carriersFrom, useCarriers } from '@zhiqin/notifications';
+import { carriersFrom, openPushKeys, useCarriers } from '@zhiqin/notifications';
 import { openPrivacyKey } from '@zhiqin/privacy';
 import type { House } from '../http/doors.ts';
 import { openGuardApp } from '../http/guard-app.ts';
@@ -41,6 +41,11 @@ export async function start(
     const files = await openFileStore(path.join(settings.dataDir, 'files'), process.env);
     log({ level: 'info', event: 'files', ...files });
     openPrivacyKey(path.join(settings.dataDir, 'keys'), process.env);
+    openPushKeys(
+      path.join(settings.dataDir, 'keys'),
+      process.env,
+      settings.origin?.startsWith('https:') ? settings.origin : undefined,
+    );
     const database = await startDatabase(settings, progress);
     started.push({ stop: database.close });
     const { db } = database;
@@ -84,7 +89,8 @@ export async function start(
     let telling: Telling | null = null;
     if (settings.process !== 'web') {
       const outboxFolder = path.join(settings.dataDir, 'outbox');
-      useCarriers(carriersFrom({ outboxFolder, smtpUrl: settings.smtpUrl, mailFrom: settings.mailFrom }));
+      const { smtpUrl, mailFrom } = settings;
+      useCarriers(carriersFrom({ outboxFolder, smtpUrl, mailFrom, env: process.env }));
       telling = settings.tellsDemoStory ? await tellDemoStory({ db, clock, log }) : null;
       const begin = async () => [
         await runJobs(database.jobsUrl, { db, clock, log }),

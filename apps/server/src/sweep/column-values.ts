@@ -1,6 +1,11 @@
 import type { Column, Table } from './database-shape.ts';
+import { engagementShapes } from './engagement-column-values.ts';
+import { ledgerShapes } from './ledger-column-values.ts';
 import { peopleShapes } from './people-column-values.ts';
-import { canaryAt, idAt, type Place } from './places.ts';
+import { canaryAt, idAt, type Place, releasedAt } from './places.ts';
+import { readinessShapes } from './readiness-column-values.ts';
+import { serviceShapes } from './service-column-values.ts';
+import { upkeepShapes } from './upkeep-column-values.ts';
 import { monthOf, today } from './world-time.ts';
 
 /** Column names that mean the same table everywhere. */
@@ -16,6 +21,7 @@ const entityByColumn: Record<string, string> = {
   leave_post_id: 'post',
   person_id: 'guard',
   guard_id: 'guard',
+  guard_ids: 'guard',
   owner_person_id: 'guard',
   leader_guard_id: 'guard',
   outgoing_id: 'guard',
@@ -26,6 +32,15 @@ const entityByColumn: Record<string, string> = {
   supervisor_id: 'guard',
   present_ids: 'guard',
   incident_id: 'incident',
+  emergency_plan_id: 'emergency_plan',
+  drill_id: 'drill',
+  contact_id: 'site_contact',
+  station_id: 'fire_station',
+  leader_id: 'guard',
+  hazard_id: 'hazard_file',
+  repeat_of: 'hazard_file',
+  subject_id: 'hazard_file',
+  found_by: 'guard',
   asset_id: 'fire_asset',
   camera_id: 'camera',
   device_id: 'device',
@@ -89,6 +104,11 @@ const idIsOf: Record<string, string> = {
 
 const shapes: Record<string, (place: Place) => unknown> = {
   ...peopleShapes,
+  ...serviceShapes,
+  ...readinessShapes,
+  ...upkeepShapes,
+  ...engagementShapes,
+  ...ledgerShapes,
   'tenant.operator_kind': () => 'contractor',
   'tenant.languages': () => ['zh-CN', 'en'],
   'site.site_type': () => 'office',
@@ -102,7 +122,7 @@ const shapes: Record<string, (place: Place) => unknown> = {
   'device.verifier_salt': () => 'AAAAAAAAAAAAAAAAAAAAAA',
   'device_enrolment.kind': () => 'site',
   'device_enrolment.owner_person_id': () => null,
-  'message.status': () => 'sent',
+  'message.status': ({ person }) => (person === 2 ? 'dead' : 'sent'),
   'account_message.status': () => 'sent',
   'message.channel': () => 'sms',
   'account_message.channel': () => 'sms',
@@ -160,7 +180,7 @@ const shapes: Record<string, (place: Place) => unknown> = {
   'incident.severity': () => 'minor',
   'incident.missing': () => [],
   // Told to the client, which the wall asks.
-  'incident.released_at': () => '2026-11-05T03:00:00Z',
+  'incident.released_at': releasedAt,
   'incident_event.kind': () => 'opened',
   'incident_event.data': () => ({}),
   'incident_step.step': () => 'client-office',
@@ -196,6 +216,20 @@ const shapes: Record<string, (place: Place) => unknown> = {
   'service_report.revision': () => 1,
   'stored_file.media_type': () => 'image/png',
   'inbox_item.path': () => '/admin',
+  'message.path': () => '/admin',
+  'notice_setting.quiet_from': () => '22:00',
+  'notice_setting.quiet_until': () => '07:00',
+  'notice_setting.digest_at': () => '08:00',
+  'notice_setting.choices': () => ({}),
+  'outside_channel.kind': () => 'webhook',
+  'outside_channel.notice_kinds': () => ['office'],
+  'binder.region': () => 'national',
+  'binder.state': () => 'ready',
+  'binder.pdf_file_id': (place) => idAt('stored_file', place),
+  'binder.annexes': (place) => [
+    { part: 'people', title: canaryAt('binder', place), fileId: idAt('stored_file', place) },
+  ],
+  'inspection_finding.due_on': () => '2027-01-05',
   'erasure.entry_id': (place) => idAt('duty_entry', place),
   'erasure_hold.expires_on': () => '2027-12-31',
   'file_upload.sha256': (place) => `d${sha(place).slice(1)}`,

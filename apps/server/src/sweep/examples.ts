@@ -2,9 +2,14 @@ import { writeWorkbook } from '@zhiqin/documents';
 import { contexts } from '@zhiqin/i18n';
 import { loginOf, memberIdOf, squadLeadersResult } from './actors.ts';
 import { publicKey, sha } from './column-values.ts';
-import { ownThingOf } from './own-things.ts';
+import { engagementExamples } from './engagement-examples.ts';
+import { ledgerExamples } from './ledger-examples.ts';
+import { closedIncident, ownThingOf } from './own-things.ts';
 import { peopleExamples } from './people-examples.ts';
 import { canaryAt, idAt, ownPlace } from './places.ts';
+import { readinessExamples } from './readiness-examples.ts';
+import { serviceExamples } from './service-examples.ts';
+import { upkeepExamples } from './upkeep-examples.ts';
 import type { World } from './world.ts';
 import { today } from './world-time.ts';
 
@@ -20,10 +25,14 @@ const onePixel =
 const month = (name: string) => ({ month: name });
 export const password = 'three guards and a gate';
 export const pin = '402817';
-
 /** What the schema cannot say: values that must fit each other or the world. Merged over the generated input. */
 const examples: Record<string, unknown> = {
   ...peopleExamples,
+  ...serviceExamples,
+  ...readinessExamples,
+  ...upkeepExamples,
+  ...engagementExamples,
+  ...ledgerExamples,
   'access.signIn': { login: loginOf('owner'), password },
   'access.changePassword': { password, newPassword: 'a lamp over the north gate' },
   'access.requestRecoveryCode': { login: loginOf('hr') },
@@ -43,9 +52,8 @@ const examples: Record<string, unknown> = {
   'access.resetAccess': { membershipId: memberIdOf('squad_leader') },
   'access.enrolDevice': { code: 'ABCD-EFGH-JKMN', publicKey },
   'access.inviteDevice': { ownerPersonId: null },
-  'access.setPin': { pin },
   'access.setPins': { people: [{ personId: idAt('guard', ownPlace), pin }] },
-  'access.signInWithPin': { pin },
+  ...{ 'access.setPin': { pin }, 'access.signInWithPin': { pin } },
   'access.listAudit': { action: undefined },
   'duty.syncEntries': { lastSeq: 1, entries: [], packVersion: null },
   'duty.dutyLog': { kind: undefined, from: undefined, to: undefined },
@@ -164,14 +172,33 @@ const examples: Record<string, unknown> = {
   'hours.recordDeduction': { kind: 'incomeTax', amountFen: 1200, minimumWageFen: null },
   'hours.giveTimeOff': { workedOn: '2026-09-07', takenOn: '2026-10-12' },
   'hours.setHoursRules': { fromMonth: '2026-11' },
-  'reports.issueReport': month('2026-09'),
-  'reports.getPreparedReport': month('2026-09'),
+  ...{ 'reports.issueReport': month('2026-09'), 'reports.getPreparedReport': month('2026-09') },
   'reports.previewMonthlyReport': month('2026-09'),
   'service.signReport': { dataSha256: sha(ownPlace) },
   'incidents.reportIncident': { occurredAt: null, incidentType: 'theft', severity: 'minor', unknown: [] },
   'incidents.noteIncident': { call: { service: '110', calledAt: null, arrivedAt: null, caseNo: null } },
   'incidents.holdClip': { hasCamera: true, sha256: null },
   'incidents.checkIncidentEffect': { actionId: idAt('incident_action', second) },
+  'incidents.archiveIncident': { incidentId: closedIncident },
+  'incidents.addIncidentPerson': { part: 'witness' },
+  'incidents.countHeads': { headcount: 12, missingHeads: 0 },
+  'incidents.addEvidence': { sha256: null },
+  'notifications.saveNoticeSettings': {
+    ...{ quietFrom: '22:00', quietUntil: '07:00', digestAt: '08:00' },
+    choices: { office: { push: true, sms: false, mail: 'daily' } },
+  },
+  'notifications.subscribePush': {
+    endpoint: 'https://push.example.com/send/abc',
+    keys: {
+      p256dh: 'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM',
+      auth: 'tBHItJI5svbpez7KI4CCXg',
+    },
+  },
+  'notifications.addChannel': { kind: 'webhook', address: 'https://erp.example.com/hook' },
+  'notifications.sendAgain': { messageId: idAt('message', second) },
+  'reports.askBinder': { fromDay: '2026-10-24', untilDay: '2026-11-22', region: 'national', language: 'en' },
+  'reports.recordFinding': { inspectedOn: '2026-11-20', dueOn: '2027-01-05' },
+  'reports.signFinding': { as: 'captain', name: null },
   'incidents.closeIncident': { incidentId: idAt('duty_entry', second) },
   'incidents.addIncidentAction': { dueOn: '2027-01-05' },
   'sites.createSite': { region: '310115' },
@@ -188,7 +215,6 @@ const examples: Record<string, unknown> = {
   },
   'sites.takeOffPlan': { checkpointId: idAt('checkpoint', second) },
   'sites.addCheckpoint': { datum: 'GCJ02' },
-  'sites.setPhrases': { place: 'log.note/text', phrases: ['一切正常'] },
   'equipment.changeGear': { gearId: idAt('gear', second), postId: null },
   'equipment.retireGear': { gearId: idAt('gear', second) },
   'equipment.retireFireAsset': { assetId: idAt('fire_asset', second) },

@@ -47,6 +47,8 @@ const elsewhere: Place[] = full
     ];
 
 const atTheDoor = new Set(['tenant', 'site', 'membership']);
+/** What a public address opens, of its own site. */
+const behindPublicLink = new Set(['bulletin', 'host_link', 'survey', 'ticket', 'visit_invitation']);
 
 /** Whether the page "who sees which rows" shows him the row. */
 function maySee(asker: Asker, { use }: Procedure, table: string, place: Place): boolean {
@@ -60,6 +62,7 @@ function maySee(asker: Asker, { use }: Procedure, table: string, place: Place): 
     (rule.staff === 'nothing' || (use.kind === 'door' && atTheDoor.has(table)))
   )
     return true;
+  if (own && use.action === 'public-page.use' && behindPublicLink.has(table)) return true;
   // A report tells the client of the site what its regulation, posts and people did: that is what it is issued for.
   if (own && use.action === 'report.read' && toldInReports.has(table)) return true;
   const eyes = eyesOf(asker);

@@ -134,8 +134,8 @@ describe('what goes out as a file', () => {
     expect(ids).toHaveLength(2);
     const addresses = [
       ...ids.map((id) => `/api/files/${id}`),
-      `/signed-copy/${reportId}/zh-CN`,
-      `/signed-copy/${reportId}/en`,
+      `/signature-certificate/${reportId}/zh-CN`,
+      `/signature-certificate/${reportId}/en`,
     ];
     const texts = new Map<string, string>();
     const found: string[] = [];
@@ -150,7 +150,7 @@ describe('what goes out as a file', () => {
       }
       for (const place of elsewhere) {
         for (const address of [
-          `/signed-copy/${idAt('service_report', place)}/en`,
+          `/signature-certificate/${idAt('service_report', place)}/en`,
           `/api/files/${idAt('stored_file', place)}`,
         ]) {
           if (leaks(by, canaryAt('service_report', place)).length === 0) continue;

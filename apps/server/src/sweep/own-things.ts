@@ -1,5 +1,9 @@
+import { hashToken } from '@zhiqin/access';
+import { layEngagements } from './engagement-examples.ts';
 import { idAt, ownPlace } from './places.ts';
+import { publicTokenOf } from './service-column-values.ts';
 import { insertRows, type Row, type World } from './world.ts';
+import { today } from './world-time.ts';
 
 /** Who is on the roster beside the guard of the own place, and may do things about himself. */
 const others = ['squad_leader', 'captain', 'area_manager'] as const;
@@ -9,6 +13,9 @@ export const appealedAssessment = idAt('assessment appealed', ownPlace);
 
 /** A training nobody has come to: it may be called off. */
 export const emptySession = idAt('training_session nobody came to', ownPlace);
+
+/** A file that may go to the archive. */
+export const closedIncident = idAt('duty_entry of a closed incident', ownPlace);
 
 /** Row of a table about the person of a role; a guard's first is the one of his place. */
 const thingOf = (thing: string, role: string) =>
@@ -50,6 +57,22 @@ export function ownThingOf(path: string, role: string): Record<string, string> |
 export async function layOwnThings(world: World): Promise<void> {
   const { database, rowAt } = world;
   const lay = (table: string, rows: readonly Row[]) => insertRows(database, table, rows);
+  const opened = {
+    ...{ feedback: 'feedback_poster', ticket: 'ticket', survey: 'survey', host: 'host_link' },
+    visit: 'visit_invitation',
+  };
+  await lay(
+    'public_link',
+    Object.entries(opened).map(([kind, table]) => ({
+      ...rowAt('public_link', ownPlace),
+      ...{ id: idAt(`public_link of ${kind}`, ownPlace), kind, subject_id: idAt(table, ownPlace) },
+      // A tracking number is looked up without its dashes and in capitals.
+      token_hash: hashToken(
+        kind === 'ticket' ? publicTokenOf(kind).toUpperCase().replaceAll('-', '') : publicTokenOf(kind),
+      ),
+    })),
+  );
+  await layEngagements(world);
   const sheet = rowAt('assessment', ownPlace);
   await lay('assessment', [{ ...sheet, id: appealedAssessment, month: '2026-04', stage: 'appealed' }]);
   await lay('training_session', [{ ...rowAt('training_session', ownPlace), id: emptySession }]);
@@ -64,6 +87,15 @@ export async function layOwnThings(world: World): Promise<void> {
       ...{ id: idAt(`incident_step ${step}`, ownPlace), step },
     })),
   );
+  await lay('duty_entry', [
+    { ...rowAt('duty_entry', ownPlace), id: closedIncident, seq: 4711, fingerprint: closedIncident },
+  ]);
+  await lay('incident', [
+    {
+      ...rowAt('incident', ownPlace),
+      ...{ id: closedIncident, file_no: '2026-900', closed_at: '2026-11-10T03:00:00Z' },
+    },
+  ]);
   const over = { closed_at, closed_on, percent, is_passed, topic_scores };
   for (const role of ['guard', ...others]) {
     const guard_id = role === 'guard' ? idAt('guard', ownPlace) : idAt(`guard who is ${role}`, ownPlace);
@@ -97,11 +129,25 @@ const shiftToCome = ({ rowAt }: World, id: string, day: string): Row => ({
 async function layShiftsToCome(world: World): Promise<void> {
   const { database, rowAt } = world;
   const lay = (table: string, rows: readonly Row[]) => insertRows(database, table, rows);
+  // Of a month that people know, and tonight's by the clock.
+  const tonight: Row = {
+    ...shiftToCome(world, idAt('shift tonight', ownPlace), '2027-03-09'),
+    ...{ starts_at: `${today}T20:00:00+08:00`, ends_at: `${today}T23:00:00+08:00`, heads: 3 },
+  };
   const publication = { ...rowAt('roster_publication', ownPlace), id: idAt('publication to come', ownPlace) };
   await lay('roster_publication', [{ ...publication, month: '2027-03' }]);
   await lay('shift', [
     shiftToCome(world, idAt('shift to offer', ownPlace), '2027-03-02'),
+    tonight,
     shiftToCome(world, idAt('shift of the partner', ownPlace), '2027-03-04'),
+  ]);
+  await lay('cover_call', [
+    {
+      ...rowAt('cover_call', ownPlace),
+      id: idAt('cover_call tonight', ownPlace),
+      shift_id: tonight.id,
+      closed_at: null,
+    },
   ]);
   const offerId = idAt('shift_offer asked', ownPlace);
   await lay('shift_offer', [{ ...rowAt('shift_offer', ownPlace), id: offerId, state: 'closed' }]);
@@ -111,7 +157,12 @@ async function layShiftsToCome(world: World): Promise<void> {
     ...{ starts_at: shift.starts_at, ends_at: shift.ends_at },
   });
   const partner = shiftToCome(world, idAt('shift of the partner', ownPlace), '2027-03-04');
-  await lay('assignment', [onShift('partner to come', partner, swapPartner)]);
+  const ill = idAt('guard who is ill', ownPlace);
+  await lay('guard', [{ ...rowAt('guard', ownPlace), id: ill, staff_no: 'ill' }]);
+  await lay('assignment', [
+    onShift('partner to come', partner, swapPartner),
+    onShift('ill tonight', tonight, ill),
+  ]);
   for (const [at, role] of ['guard', ...others].entries()) {
     const guard_id = role === 'guard' ? idAt('guard', ownPlace) : idAt(`guard who is ${role}`, ownPlace);
     const certificate = { ...rowAt('certificate', ownPlace), id: thingOf('certificate to come', role) };

@@ -37,6 +37,14 @@ export const peopleExamples: Record<string, unknown> = {
     partnerId: swapPartner,
     partnerShiftId: idAt('shift of the partner', ownPlace),
   },
+  'rostering.callOff': {
+    ...{ shiftId: idAt('shift tonight', ownPlace), kind: 'sick' },
+    guardId: idAt('guard who is ill', ownPlace),
+  },
+  'rostering.coverCandidates': { shiftId: idAt('shift tonight', ownPlace) },
+  'rostering.coverShift': { shiftId: idAt('shift tonight', ownPlace), reason: 'sick call' },
+  'rostering.openCover': { shiftId: idAt('shift tonight', ownPlace) },
+  'rostering.ringStandIn': { shiftId: idAt('shift tonight', ownPlace) },
   'rostering.answerSwap': { answer: 'no' },
   'rostering.decideSwap': { swapId: idAt('shift_swap', second), decision: 'refused', reason: 'no' },
   'rostering.openOffer': {
@@ -49,8 +57,12 @@ export const peopleExamples: Record<string, unknown> = {
   },
   'rostering.publishRoster': { approval: 'hours approved' },
   'rostering.putOnCall': { day: today },
-  'rostering.requestLeave': { kind: 'sick', fromDay: '2028-03-01', untilDay: '2028-03-02', reason: null },
-  'rostering.requestMyLeave': { kind: 'sick', fromDay: '2028-04-01', untilDay: '2028-04-02', reason: null },
+  'rostering.requestLeave': {
+    ...{ kind: 'sick', fromDay: '2028-03-01', untilDay: '2028-03-02', part: null, reason: null },
+  },
+  'rostering.requestMyLeave': {
+    ...{ kind: 'sick', fromDay: '2028-04-01', untilDay: '2028-04-02', part: null, reason: null },
+  },
   'rostering.decideLeave': { requestId: idAt('leave_request', second), decision: 'refused', reason: 'no' },
   'rostering.openLeaveRound': {
     name: 'spring',

@@ -5,6 +5,7 @@ import { type Asker, accountIdOf, askersOf, peopleThe } from './actors.ts';
 import { password, pin } from './examples.ts';
 import { layOwnThings } from './own-things.ts';
 import { idAt, ownPlace, places } from './places.ts';
+import { layReadiness } from './readiness-examples.ts';
 import { insertRows, makeWorld, type World } from './world.ts';
 import { monthOf, worldNow } from './world-time.ts';
 
@@ -33,6 +34,7 @@ export async function makePeopledWorld(): Promise<PeopledWorld> {
   >`select password_hash as hash from account where id = ${accountId}`;
   await peopleThe(world, made?.hash ?? '');
   await layOwnThings(world);
+  await layReadiness(world);
   const system = {
     db,
     clock,

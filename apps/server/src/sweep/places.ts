@@ -26,7 +26,11 @@ const nameOf = ({ tenant, site, person }: Place) => `${tenant}${site}${person}`;
 const digest = (text: string) => createHash('sha256').update(`zhiqin-sweep:${text}`).digest('hex');
 
 /** A row that is another's continued, and is named by that one's id. */
-const continued: Record<string, string> = { incident: 'duty_entry' };
+const continued: Record<string, string> = {
+  incident: 'duty_entry',
+  hazard_file: 'duty_entry',
+  hot_work_seen: 'duty_entry',
+};
 
 /** The id of a table's row at a place: the same in every run, so that a failure can be looked up. */
 export function idAt(table: string, place: Place): string {
@@ -55,3 +59,7 @@ export function canaryFinder(tables: readonly string[]): (text: string) => Canar
   }
   return (text) => [...new Set(text.match(/zq[0-9a-f]{32}/g) ?? [])].flatMap((word) => known.get(word) ?? []);
 }
+
+/** When a thing was shown to its client; the second of a first site was not. */
+export const releasedAt = ({ site, person }: Place): string | null =>
+  site === 1 && person === 2 ? null : '2026-11-05T03:00:00Z';

@@ -92,7 +92,11 @@ export function sees(rule: Visibility, row: Row, eyes: Eyes): boolean {
     return typeof rule.guard === 'string' || (eyes.personId !== null && row[rule.guard.by] === eyes.personId);
   }
   if (audience === 'client')
-    return typeof rule.client === 'object' && eyes.clientIds.includes(String(row[rule.client.by]));
+    return (
+      typeof rule.client === 'object' &&
+      eyes.clientIds.includes(String(row[rule.client.by])) &&
+      row.released_at !== null
+    );
   return false;
 }
 

@@ -3,6 +3,7 @@ import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { valueAt } from './column-values.ts';
 import { type Table, tablesOf } from './database-shape.ts';
 import { canaryAt, idAt, type Place, placeIn, places } from './places.ts';
+import { planWords } from './readiness-column-values.ts';
 
 /** Two contractors with two sites each, and two rows of every table at each site, one for each of two people. */
 export interface World {
@@ -112,6 +113,7 @@ function rowOf(table: Table, place: Place): Row {
       JSON.stringify({ content: { kind: 'log.note', post, person, body: { text, category: text } } }),
     );
   }
+  if (table.name === 'ticket') row.contact_sealed = sealed(`138${canaryAt('ticket', place)}`);
   Object.assign(row, sealedRecord(table.name, place, sealed));
   return row;
 }
@@ -125,6 +127,10 @@ function sealedRecord(table: string, place: Place, sealed: (text: string) => str
     guard_paper: ['detail_sealed', { bars: ['intentional-crime'], note: said }],
     ban: ['person_sealed', { name: said, description: said, plate: said, idNumber: said, reason: said }],
     long_pass: ['holder_sealed', { name: said, phone: null, plate: said }],
+    emergency_plan: ['content_sealed', planWords(said)],
+    site_contact: ['contact_sealed', { person: said, phone: said }],
+    violation: ['person_sealed', { name: said, unit: said, plate: null }],
+    visit_invitation: ['visitor_sealed', { name: said, plate: said, purpose: said }],
   }[table] as [string, object] | undefined;
   return record ? { [record[0]]: sealed(JSON.stringify(record[1])) } : {};
 }

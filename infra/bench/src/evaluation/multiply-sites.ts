@@ -29,7 +29,7 @@ const uniqueTexts: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tables whose rows are the company's although no foreign key says so, or a list of sites stands in them. */
-const companyTables = ['account', 'contract', 'course', 'membership'];
+const companyTables = ['account', 'contract', 'membership'];
 
 const idPattern = '([0-9a-f]{8}-[0-9a-f]{4}-)7([0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{9})[0-9a-f]{3}';
 
@@ -103,6 +103,8 @@ interface SiteTable {
 interface Column {
   name: string;
   type: string;
+  /** Never null. What may be for every site (a course, an exam: `site_ids` null) is the company's. */
+  isAlways: boolean;
 }
 
 /**
@@ -128,7 +130,8 @@ function copied(column: string, name: string, type: string, kept: readonly strin
 async function siteTables(owner: postgres.Sql, references: readonly Reference[]): Promise<SiteTable[]> {
   const rows = await owner<{ table: string; columns: Column[] }[]>`
     select c.table_name as "table",
-           json_agg(json_build_object('name', c.column_name, 'type', c.udt_name) order by c.ordinal_position)
+           json_agg(json_build_object('name', c.column_name, 'type', c.udt_name, 'isAlways', c.is_nullable = 'NO')
+                    order by c.ordinal_position)
              filter (where c.is_generated = 'NEVER') as columns
     from information_schema.columns c
     join information_schema.tables t using (table_schema, table_name)
@@ -140,7 +143,7 @@ async function siteTables(owner: postgres.Sql, references: readonly Reference[])
         ? 't.id = $1'
         : columns.some(({ name }) => name === 'site_id')
           ? 't.site_id = $1'
-          : columns.some(({ name }) => name === 'site_ids')
+          : columns.some(({ name, isAlways }) => name === 'site_ids' && isAlways)
             ? '$1 = any(t.site_ids)'
             : null;
     if (!condition || leftOut.has(table) || ['tenant', 'client', ...companyTables].includes(table)) return [];

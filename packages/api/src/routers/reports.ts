@@ -1,10 +1,17 @@
 import {
+  askBinder,
+  getBinder,
   getPreparedReport,
   issueReport,
+  listBinders,
+  listFindings,
   listReportMonths,
   prepareReport,
   previewMonthlyReport,
-  printSignedCopy,
+  printSignatureCertificate,
+  recordFinding,
+  settleFinding,
+  signFinding,
 } from '@zhiqin/reports';
 import { mutation, reading, router } from '../procedures.ts';
 
@@ -14,5 +21,12 @@ export const reportsRouter = router({
   prepareReport: mutation(prepareReport),
   getPreparedReport: reading(getPreparedReport),
   issueReport: mutation(issueReport),
-  printSignedCopy: reading(printSignedCopy),
+  printSignatureCertificate: reading(printSignatureCertificate),
+  askBinder: mutation(askBinder),
+  listBinders: reading(listBinders),
+  getBinder: reading(getBinder),
+  listFindings: reading(listFindings),
+  recordFinding: mutation(recordFinding),
+  signFinding: mutation(signFinding),
+  settleFinding: mutation(settleFinding),
 });

@@ -5,6 +5,7 @@ import {
   applyPattern,
   askSwap,
   assignGuard,
+  callOff,
   changeRoster,
   closeOffer,
   coverCandidates,
@@ -15,6 +16,7 @@ import {
   draftPattern,
   endOnCall,
   endProtection,
+  extraPostGaps,
   getFill,
   getRoster,
   getRosterSheet,
@@ -41,6 +43,7 @@ import {
   recordProtection,
   requestLeave,
   requestMyLeave,
+  ringStandIn,
   rosterTemplate,
   seeMyRoster,
   seeOffer,
@@ -55,6 +58,7 @@ import {
 import { mutation, reading, router } from '../procedures.ts';
 
 export const rosteringRouter = router({
+  extraPostGaps: reading(extraPostGaps),
   getRoster: reading(getRoster),
   myRoster: reading(myRoster),
   myReceipts: reading(myReceipts),
@@ -75,6 +79,8 @@ export const rosteringRouter = router({
   coverCandidates: reading(coverCandidates),
   openCover: mutation(openCover),
   coverShift: mutation(coverShift),
+  callOff: mutation(callOff),
+  ringStandIn: mutation(ringStandIn),
   putOnCall: mutation(putOnCall),
   endOnCall: mutation(endOnCall),
   previewRosterImport: reading(previewRosterImport),

@@ -1,7 +1,10 @@
+export { appraisalFactsOfResults } from './appraisal-facts.ts';
 export { assessmentFactsOfDuty } from './assessment-facts.ts';
 export { dayVerdicts } from './day-verdicts.ts';
 export { evaluateSiteDays } from './evaluate-site-days.ts';
 export { resultHistory } from './history/result-history.ts';
+export { verdictsInLedger } from './ledger/verdicts-in-ledger.ts';
+export { waiverEndsInLedger, waiversInLedger } from './ledger/waivers-in-ledger.ts';
 export { getResult, listResults, readable, resultsWhere } from './list-results.ts';
 export { unreviewedBreaches } from './month-blocker.ts';
 export { closeWindows, closeWindowsTask, rejudgeDay, rejudgeTask } from './rejudge-day.ts';

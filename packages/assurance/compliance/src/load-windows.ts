@@ -7,14 +7,26 @@ import { agreementWindows } from './facts/agreement.ts';
 import { assessmentWindows } from './facts/assessment.ts';
 import { banWindows } from './facts/ban.ts';
 import { cameraFilingWindows } from './facts/camera-filing.ts';
+import { cameraPlaceWindows } from './facts/camera-place.ts';
 import { certificateWindows } from './facts/certificate.ts';
 import { checkCallWindows } from './facts/check-call.ts';
+import { complaintWindows } from './facts/complaint.ts';
+import { contactWindows } from './facts/contact.ts';
 import { controlRoomWindows } from './facts/control-room.ts';
 import { deviceWindows } from './facts/device.ts';
 import { withDisputes } from './facts/disputes.ts';
 import { dutyLogWindows } from './facts/duty-log.ts';
+import {
+  contractWindows,
+  dutyPlanWindows,
+  filingWindows,
+  licenceWindows,
+  systemsWindows,
+} from './facts/engagement.ts';
+import { faceGateWindows } from './facts/face-gate.ts';
 import { facilityWindows } from './facts/facility.ts';
 import { fireAssetWindows } from './facts/fire-asset.ts';
+import { fireFileWindows } from './facts/fire-file.ts';
 import { fireLaneWindows } from './facts/fire-lane.ts';
 import { firePatrolWindows } from './facts/fire-patrol.ts';
 import { gateWindows } from './facts/gate.ts';
@@ -23,28 +35,36 @@ import { insuranceWindows, overAgeWindows, vettingWindows } from './facts/guard-
 import { handoverWindows } from './facts/handover.ts';
 import { hiringWindows } from './facts/hiring.ts';
 import { holidayPayWindows } from './facts/holiday-pay.ts';
+import { hotWorkWindows } from './facts/hot-work.ts';
 import { incidentFileWindows, incidentWindows } from './facts/incident.ts';
 import { inductionWindows } from './facts/induction.ts';
 import { labourContractWindows } from './facts/labour-contract.ts';
+import { noticeWindows } from './facts/notice.ts';
 import { operatorLicenceWindows } from './facts/operator-licence.ts';
 import { outsiderFileWindows } from './facts/outsider-file.ts';
 import { withPanelAlarms } from './facts/panel-alarms.ts';
 import { panelLogWindows } from './facts/panel-log.ts';
 import { patrolWindows } from './facts/patrol.ts';
 import { perimeterWindows } from './facts/perimeter.ts';
+import { planWindows } from './facts/plan.ts';
 import { presenceWindows } from './facts/presence.ts';
 import { protectionWindows } from './facts/protection.ts';
+import { publicityWindows } from './facts/publicity.ts';
 import { purgeWindows } from './facts/purge.ts';
 import { reportWindows } from './facts/report.ts';
 import { restWeekWindows } from './facts/rest-week.ts';
 import { rosterWindows } from './facts/roster.ts';
 import { rosterPublicationWindows } from './facts/roster-publication.ts';
 import { scanIntegrityWindows } from './facts/scan-integrity.ts';
+import { scanTimingWindows } from './facts/scan-timing.ts';
 import { selfCheckWindows } from './facts/self-check.ts';
 import { loadSilence, type Silence } from './facts/silence.ts';
 import type { SiteDays } from './facts/site-days.ts';
 import { supervisionWindows } from './facts/supervision.ts';
+import { surveyWindows } from './facts/survey.ts';
+import { ticketWindows } from './facts/ticket.ts';
 import { trainingWindows } from './facts/training.ts';
+import { unlawfulRequestWindows } from './facts/unlawful-request.ts';
 import { vehicleWindows } from './facts/vehicle.ts';
 import { videoWindows } from './facts/video.ts';
 import { videoAccessWindows } from './facts/video-access.ts';
@@ -63,7 +83,7 @@ export interface Loading {
 }
 
 type DaysLoader = (ctx: UseContext, days: SiteDays, loading: Loading) => Promise<JudgedWindow[]>;
-type WeekLoader = (ctx: UseContext, days: SiteDays, week: Week) => Promise<JudgedWindow[]>;
+type WeekLoader = (ctx: UseContext, days: SiteDays, weeks: readonly Week[]) => Promise<JudgedWindow[]>;
 type MonthLoader = (ctx: UseContext, days: SiteDays, month: string) => Promise<JudgedWindow[]>;
 
 /** Families by the site's days. A new family is a file in `facts` and a line here or below. */
@@ -79,6 +99,7 @@ const byDays = {
   patrol: (ctx, days, { silence, codes }) =>
     patrolWindows(ctx, days, silence, codes.has('T05') || codes.has('T06')),
   scanIntegrity: (ctx, days, { silence }) => scanIntegrityWindows(ctx, days, silence),
+  scanTiming: (ctx, days, { silence }) => scanTimingWindows(ctx, days, silence),
   facility: (ctx, days, { silence }) => facilityWindows(ctx, days, silence),
   perimeter: (ctx, days, { silence }) => perimeterWindows(ctx, days, silence),
   gate: (ctx, days, { silence, profile }) => gateWindows(ctx, days, silence, profile),
@@ -95,14 +116,30 @@ const byDays = {
   device: (ctx, days, { silence }) => deviceWindows(ctx, days, silence),
   incident: (ctx, days) => incidentWindows(ctx, days),
   incidentFile: (ctx, days) => incidentFileWindows(ctx, days),
+  ticket: (ctx, days) => ticketWindows(ctx, days),
+  notice: (ctx, days) => noticeWindows(ctx, days),
+  hotWork: (ctx, days) => hotWorkWindows(ctx, days),
+  complaint: (ctx, days) => complaintWindows(ctx, days),
+  unlawfulRequest: (ctx, days) => unlawfulRequestWindows(ctx, days),
 } satisfies Partial<Record<FactFamily, DaysLoader>>;
 
 /** Families by the week, Monday to Sunday of the site's calendar. */
 const byWeek = {
   restWeek: restWeekWindows,
-  supervision: supervisionWindows,
-  video: videoWindows,
+  supervision: eachWeek(supervisionWindows),
+  video: eachWeek(videoWindows),
 } satisfies Partial<Record<FactFamily, WeekLoader>>;
+
+/** One week after another, of facts that are few. */
+function eachWeek(
+  load: (ctx: UseContext, days: SiteDays, week: Week) => Promise<JudgedWindow[]>,
+): WeekLoader {
+  return async (ctx, days, weeks) => {
+    const windows: JudgedWindow[] = [];
+    for (const week of weeks) windows.push(...(await load(ctx, days, week)));
+    return windows;
+  };
+}
 
 /** Families by the month. */
 const byMonth = {
@@ -115,6 +152,8 @@ const byMonth = {
   rosterPublication: rosterPublicationWindows,
   fireAsset: fireAssetWindows,
   cameraFiling: cameraFilingWindows,
+  cameraPlace: cameraPlaceWindows,
+  faceGate: faceGateWindows,
   outsiderFile: outsiderFileWindows,
   acknowledgement: acknowledgementWindows,
   vetting: vettingWindows,
@@ -124,6 +163,16 @@ const byMonth = {
   protection: protectionWindows,
   induction: inductionWindows,
   assessment: assessmentWindows,
+  fireFile: fireFileWindows,
+  plan: planWindows,
+  contact: contactWindows,
+  publicity: publicityWindows,
+  contract: contractWindows,
+  filing: filingWindows,
+  licence: licenceWindows,
+  systems: systemsWindows,
+  dutyPlan: dutyPlanWindows,
+  survey: surveyWindows,
 } satisfies Partial<Record<FactFamily, MonthLoader>>;
 
 /** Families a site's days can be loaded for. */
@@ -154,8 +203,8 @@ export async function loadWindows(
   }
   for (const [family, load] of Object.entries<WeekLoader>(byWeek)) {
     if (!families.has(family)) continue;
-    for (const week of weeksOf(days))
-      if (week.endsAt <= ctx.now) windows.push(...(await timed(family, () => load(ctx, days, week))));
+    const over = weeksOf(days).filter((week) => week.endsAt <= ctx.now);
+    windows.push(...(await timed(family, () => load(ctx, days, over))));
   }
   for (const [family, load] of Object.entries<MonthLoader>(byMonth)) {
     if (!families.has(family)) continue;

@@ -2,7 +2,7 @@ import { declarePeriod, endPeriod } from '@zhiqin/adoption';
 import { presenceSpan } from '@zhiqin/duty/schema';
 import { monthClosed } from '@zhiqin/hours/schema';
 import { uuidv7 } from '@zhiqin/kernel';
-import { addCertificate, revokeCertificate } from '@zhiqin/workforce';
+import { addCertificate, registerGuard, revokeCertificate } from '@zhiqin/workforce';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   evaluateSiteDays,
@@ -124,6 +124,25 @@ describe('a register set right for days that are over', () => {
     const corrections = await database.owner`
       select from_verdict, to_verdict from result_correction where tenant_id = ${tenantId}`;
     expect(corrections.map((row) => ({ ...row }))).toEqual([{ from_verdict: 'met', to_verdict: 'breached' }]);
+  });
+
+  it('judges the file of somebody taken on from a day that is over', async () => {
+    await ask('P08');
+    await run(evaluateSiteDays, { siteId, fromDay: '2026-10-01', toDay: '2026-10-31' });
+    const known = (await results()).filter((row) => row.controlCode === 'P08').length;
+    const { id } = await run(registerGuard, {
+      siteIds: [siteId],
+      staffNo: '779',
+      name: '孙补录',
+      rank: 'guard',
+      joinedOn: '2026-08-20',
+      papers: [],
+      certificates: [],
+    });
+    await doWaiting();
+    const judged = (await results()).filter((row) => row.controlCode === 'P08');
+    expect(judged).toHaveLength(known + 1);
+    expect(judged.find((row) => row.personId === id)).toMatchObject({ verdict: 'unproven' });
   });
 
   it('asks for nothing where it begins today or later, or where nothing was judged', async () => {

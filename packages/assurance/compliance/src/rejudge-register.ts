@@ -18,7 +18,11 @@ const familiesOf: Readonly<Record<Register, readonly FactFamily[] | null>> = {
   agreement: ['agreement'],
   longPass: ['outsiderFile'],
   fireAsset: ['fireAsset'],
-  camera: ['cameraFiling', 'video', 'device'],
+  camera: ['cameraFiling', 'cameraPlace', 'video', 'device'],
+  cameraLook: ['cameraPlace'],
+  fireRecord: ['fireFile'],
+  installation: ['faceGate'],
+  preparedness: ['plan', 'fireFile', 'contact', 'publicity'],
   certificate: ['certificate', 'operatorLicence'],
   personFile: [
     'hiring',
@@ -30,6 +34,7 @@ const familiesOf: Readonly<Record<Register, readonly FactFamily[] | null>> = {
     'acknowledgement',
   ],
   training: ['training', 'induction'],
+  unlawfulRequest: ['unlawfulRequest'],
   // Who was due decides whether silence counts: a question of all families.
   roster: null,
   period: null,

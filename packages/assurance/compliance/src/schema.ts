@@ -42,6 +42,7 @@ export const controlResult = tenantTable(
   (t) => [
     unique('control_result_subject_key').on(t.tenantId, t.siteId, t.bindingId, t.subjectKey),
     index('control_result_day').on(t.tenantId, t.siteId, t.day),
+    index('control_result_judged').using('brin', t.judgedAt),
   ],
 );
 

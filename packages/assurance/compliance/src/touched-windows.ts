@@ -42,7 +42,18 @@ const familiesOfKind: Readonly<Record<string, readonly string[]>> = {
   'incident.call': ['incident', 'dutyLog'],
   'incident.scene': ['incident', 'dutyLog'],
   'incident.statement': ['dutyLog'],
+  'incident.person': ['dutyLog'],
   'incident.progress': ['dutyLog'],
+  'hazard.progress': ['dutyLog'],
+  'hazard.done': ['ticket', 'dutyLog'],
+  'hazard.verified': ['ticket', 'dutyLog'],
+  'fire.inspection': ['fireFile', 'dutyLog'],
+  'hot-work.seen': ['hotWork', 'dutyLog'],
+  'drill.started': ['dutyLog'],
+  'drill.step': ['dutyLog'],
+  'drill.ended': ['plan', 'fireFile', 'dutyLog'],
+  'contact.verified': ['contact', 'dutyLog'],
+  'station.checked': ['dutyLog'],
 };
 
 /** Kinds that windows of later days look back at: a vehicle still inside, a slip carried in several goes, a fault not mended. */
@@ -53,7 +64,14 @@ const daysLookedBack: Readonly<Record<string, number>> = {
   'goods.out': 8,
   'cctv.finding': 8,
   'fire-gear.check': 31,
+  // A low hazard has up to thirty days (T07).
+  'hazard.done': 31,
+  'hazard.verified': 31,
+  // Institutions are inspected by the quarter (F03).
+  'fire.inspection': 92,
   'rules.acknowledge': 31,
+  'drill.ended': 31,
+  'contact.verified': 92,
 };
 
 /** How many days after an entry of these kinds windows can still change by it. */

@@ -5,6 +5,7 @@ import { accessSection, hazardSection } from './sections/access.ts';
 import { correctionSection, gapSection, logIndex } from './sections/annex.ts';
 import { coverSection } from './sections/cover.ts';
 import { coverageSection } from './sections/coverage.ts';
+import { incidentSection } from './sections/incidents.ts';
 import { patrolSection } from './sections/patrols.ts';
 import { loadScope } from './sections/report-scope.ts';
 import { rulesSection } from './sections/rules.ts';
@@ -21,13 +22,14 @@ export async function buildMonthlyReport(
   month: Month,
 ): Promise<MonthlyReport> {
   const scope = await loadScope(ctx, siteId, month);
-  const [cover, coverage, patrols, access, hazards, rules, corrections, dataGaps, lines, index] =
+  const [cover, coverage, patrols, access, hazards, incidents, rules, corrections, dataGaps, lines, index] =
     await Promise.all([
       coverSection(ctx, scope),
       coverageSection(ctx, scope),
       patrolSection(ctx, scope),
       accessSection(ctx, scope),
       hazardSection(ctx, scope),
+      incidentSection(ctx, scope),
       rulesSection(ctx, scope),
       correctionSection(ctx, scope),
       gapSection(ctx, scope),
@@ -44,6 +46,7 @@ export async function buildMonthlyReport(
     verdict: await verdictSection(ctx, scope, parts, breaches, unproven),
     ...parts,
     hazards,
+    incidents,
     rules: rules.rules,
     corrections,
     dataGaps,

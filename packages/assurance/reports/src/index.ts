@@ -1,3 +1,19 @@
+export { askBinder, makeBinderTask } from './binder/ask-binder.ts';
+export { contributeBinderPart } from './binder/binder-part.ts';
+export {
+  type InspectionFinding,
+  listFindings,
+  recordFinding,
+  remindFinding,
+  remindFindingTask,
+  settleFinding,
+  signFinding,
+} from './binder/inspection-findings.ts';
+export { makeBinder } from './binder/make-binder.ts';
+export { dutyPlanPart, filingsPart } from './binder/parts/engagement.ts';
+export { drillsPart, emergencyPlansPart } from './binder/parts/preparedness.ts';
+export { upkeepPart } from './binder/parts/upkeep.ts';
+export { getBinder, listBinders } from './binder/read-binders.ts';
 export { buildMonthlyReport } from './build-monthly-report.ts';
 export { digestOf } from './digest-of.ts';
 export { getPreparedReport } from './get-prepared-report.ts';
@@ -8,4 +24,6 @@ export type * from './monthly-report.ts';
 export { prepareReport, prepareReportTask } from './prepare-report.ts';
 export { previewMonthlyReport } from './preview-monthly-report.ts';
 export { type PrintOptions, printMonthlyReport } from './print/print-monthly-report.ts';
-export { printReport, printSignedCopy } from './print-report.ts';
+export { printReport, printSignatureCertificate } from './print-report.ts';
+export { type CheckOutcome, checkReportFile } from './sealed/check-report-file.ts';
+export { reportFilesInLedger } from './sealed/report-files-in-ledger.ts';

@@ -1,13 +1,17 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Actor, execute, type MemberActor, systemActor, type UseCase } from '@zhiqin/access';
 import { tenant } from '@zhiqin/access/schema';
 import { listResults, reviewResults, siteScore, unreviewedBreaches } from '@zhiqin/compliance';
+import { readAttachments } from '@zhiqin/documents';
 import { localFolder, readFile, useFileStore } from '@zhiqin/files';
 import { closeMonth, contributeMonthBlocker } from '@zhiqin/hours';
 import { uuidv7 } from '@zhiqin/kernel';
+import { keepLedger } from '@zhiqin/ledger';
+import { usePrivacyKey } from '@zhiqin/privacy';
 import { getServiceReport, listServiceReports, markReportRead, signReport } from '@zhiqin/service';
 import { createClient, createContract, createSite } from '@zhiqin/sites';
 import { type TestClock, type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
@@ -23,10 +27,11 @@ import {
   prepareReport,
   previewMonthlyReport,
   printReport,
-  printSignedCopy,
+  printSignatureCertificate,
 } from './index.ts';
 import { liveMonth } from './lived-month.ts';
 import { preparedReport } from './schema.ts';
+import { checkReportFile } from './sealed/check-report-file.ts';
 
 const month = '2026-10';
 const folder = mkdtempSync(path.join(tmpdir(), 'zhiqin-issue-'));
@@ -39,6 +44,7 @@ let otherClientId: string;
 
 beforeAll(async () => {
   database = await testDatabase();
+  usePrivacyKey(randomBytes(32));
   useFileStore(localFolder(folder));
   contributeMonthBlocker(unreviewedBreaches);
 });
@@ -84,9 +90,7 @@ const wall = () => ({
   clientIds: [],
   personId: null,
 });
-
 const livedMonth = () => liveMonth({ db: database.db, clock, tenantId, siteId, run });
-
 async function closeTheMonth(): Promise<void> {
   const breached = await office(listResults, {
     siteId,
@@ -123,9 +127,8 @@ beforeEach(async () => {
       createdAt: clock.now(),
     }),
   );
-  clientId = (
-    await run(createClient, { code: 'C1', name: '滨江花园业主委员会', nameEn: 'Riverside Owners’ Committee' })
-  ).id;
+  const committee = { code: 'C1', name: '滨江花园业主委员会', nameEn: 'Riverside Owners’ Committee' };
+  clientId = (await run(createClient, committee)).id;
   otherClientId = (await run(createClient, { code: 'C2', name: '别家公司' })).id;
   siteId = (
     await run(createSite, {
@@ -144,6 +147,83 @@ beforeEach(async () => {
     startsOn: '2026-01-01',
     endsOn: '2026-12-31',
     siteIds: [siteId],
+  });
+});
+
+/** What somebody with the file alone finds out. */
+async function checked(bytes: Uint8Array, kept: Parameters<typeof checkReportFile>[2] = []) {
+  const attachments = await readAttachments(bytes).catch(() => new Map<string, Uint8Array>());
+  return checkReportFile(bytes, attachments, kept);
+}
+
+describe('an issued file in the hands of its reader', () => {
+  it('shows by itself that it is whole, adds up, and stood in the ledger of the days it names', async () => {
+    await livedMonth();
+    await closeTheMonth();
+    await run(keepLedger, {});
+    await office(prepareReport, ofMonth());
+    await job();
+    await office(issueReport, ofMonth());
+    for (const language of ['zh-CN', 'en'] as const) {
+      const { bytes } = await office(printReport, { ...ofMonth(), language });
+      const found = await checked(bytes);
+      expect(found.checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([
+        { check: 'keptRoots', outcome: 'skipped' },
+      ]);
+      expect(found).toMatchObject({ sound: true, state: 'issued', ledger: tenantId });
+    }
+    const { bytes } = await office(printReport, { ...ofMonth(), language: 'zh-CN' });
+    const proof = JSON.parse(Buffer.from((await readAttachments(bytes)).get('ledger.json') ?? '').toString());
+    expect(proof.dayRoots).toHaveLength(31);
+    const [root] = proof.dayRoots;
+    expect((await checked(bytes, [root])).sound).toBe(true);
+    expect(await checked(bytes, [{ ...root, root: 'f'.repeat(64) }])).toMatchObject({
+      sound: false,
+      checks: expect.arrayContaining([{ check: 'keptRoots', outcome: 'failed', day: '2026-10-01' }]),
+    });
+  });
+
+  it('is a sound draft before that, and no file at all once a byte is changed', async () => {
+    await livedMonth();
+    const draft = await office(printReport, { ...ofMonth(), language: 'zh-CN' });
+    expect(await checked(draft.bytes)).toMatchObject({ sound: true, state: 'draft' });
+    await closeTheMonth();
+    await office(prepareReport, ofMonth());
+    await job();
+    await office(issueReport, ofMonth());
+    const issuedFile = await office(printReport, { ...ofMonth(), language: 'zh-CN' });
+    const times = process.env.ZHIQIN_TEST_SIZE === 'full' ? 5000 : 60;
+    const undetected: number[] = [];
+    for (const { bytes } of [draft, issuedFile]) {
+      // The data as they were: what is noticed is noticed by the bytes of the file alone.
+      const attachments = await readAttachments(bytes);
+      expect((await checkReportFile(bytes, attachments)).sound).toBe(true);
+      for (let i = 0; i < times; i++) {
+        const changed = Buffer.from(bytes);
+        const at = (i * 7919 + 13) % changed.length;
+        changed[at] = (changed[at] as number) ^ (1 + (i % 255));
+        if ((await checkReportFile(changed, attachments)).sound) undetected.push(at - bytes.length);
+      }
+    }
+    expect(undetected).toEqual([]);
+  }, 600_000);
+
+  it('does not pass with other data under the seal of a draft, nor without its proof', async () => {
+    await livedMonth();
+    await closeTheMonth();
+    await office(prepareReport, ofMonth());
+    await job();
+    await office(issueReport, ofMonth());
+    const { bytes } = await office(printReport, { ...ofMonth(), language: 'zh-CN' });
+    const attachments = await readAttachments(bytes);
+    const data = JSON.parse(Buffer.from(attachments.get('report-data.json') ?? '').toString());
+    data.coverage.workedMinutes += 1;
+    const other = new Map(attachments).set('report-data.json', Buffer.from(JSON.stringify(data)));
+    const failed = (await checkReportFile(bytes, other)).checks.filter(({ outcome }) => outcome === 'failed');
+    expect(failed.map(({ check }) => check)).toEqual(['data', 'figures', 'inclusion']);
+    const bare = new Map(attachments);
+    bare.delete('ledger.json');
+    expect((await checkReportFile(bytes, bare)).sound).toBe(false);
   });
 });
 
@@ -221,7 +301,9 @@ describe('a monthly report from asking to signing', () => {
       expect(await code(as(stranger, readFile, { id }))).toBe('not-found');
     }
     expect(await code(as(gao, previewMonthlyReport, ofMonth()))).toBe('access.forbidden');
-    expect(await code(as(stranger, printSignedCopy, { reportId, language: 'en' }))).toBe('not-found');
+    expect(await code(as(stranger, printSignatureCertificate, { reportId, language: 'en' }))).toBe(
+      'not-found',
+    );
   });
 
   it('keeps a draft from the client', async () => {
@@ -235,7 +317,7 @@ describe('a monthly report from asking to signing', () => {
       expect(await code(as(gao, readFile, { id }))).toBe('not-found');
   });
 
-  it('is signed once, by the approver, for the data he saw; the copy shows it', async () => {
+  it('is signed once, by the approver, for the data he saw; a certificate says so, the file stays', async () => {
     const { reportId } = await issued();
     const gao = member('client_approver', [clientId]);
     const { dataSha256 } = await as(gao, getServiceReport, { reportId });
@@ -249,7 +331,7 @@ describe('a monthly report from asking to signing', () => {
       [1, 2].map(() => code(as(gao, signReport, { reportId, dataSha256, remark: '请说明 6 日空岗' }))),
     );
     expect(both.sort()).toEqual(['no error', 'report.signed']);
-    const copy = await as(gao, printSignedCopy, { reportId, language: 'zh-CN' });
+    const copy = await as(gao, printSignatureCertificate, { reportId, language: 'zh-CN' });
     const file = path.join(folder, 'signed.pdf');
     writeFileSync(file, Buffer.from(copy.base64, 'base64'));
     const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, '');

@@ -2,10 +2,12 @@ import { command } from '@zhiqin/access';
 import { releaseFile } from '@zhiqin/files';
 import { getMonth } from '@zhiqin/hours';
 import { DomainError } from '@zhiqin/kernel';
+import { appendLeaves } from '@zhiqin/ledger';
 import { issueServiceReport, listServiceReports } from '@zhiqin/service';
 import { and, eq } from 'drizzle-orm';
 import { reportMonthInput } from './rules.ts';
 import { preparedReport } from './schema.ts';
+import { issuedFiles } from './sealed/issued-files.ts';
 
 /**
  * Hands the prepared report of a closed month to the client: from here on the client reads it and opens its files.
@@ -47,6 +49,12 @@ export const issueReport = command({
       score,
     });
     for (const fileId of Object.values(files)) await ctx.run(releaseFile, { id: fileId, clientId });
+    // Last of all, the finished files: a file cannot carry its own digest.
+    const finished = await issuedFiles(ctx, Object.values(files));
+    await appendLeaves(
+      ctx,
+      finished.map((file) => ({ kind: 'report-file', subject: file.id, commitment: file.sha256 })),
+    );
     ctx.audit({ siteId, subjectId: id, month, revision });
     return { reportId: id, revision };
   },

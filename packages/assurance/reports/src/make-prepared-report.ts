@@ -1,6 +1,7 @@
 import { command, type Environment, execute, query } from '@zhiqin/access';
 import { storeFile } from '@zhiqin/files';
 import { isDomainError } from '@zhiqin/kernel';
+import { signDigest } from '@zhiqin/ledger';
 import { listServiceReports } from '@zhiqin/service';
 import { and, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
@@ -10,6 +11,8 @@ import { previewMonthlyReport } from './preview-monthly-report.ts';
 import { printMonthlyReport } from './print/print-monthly-report.ts';
 import { reportMonthInput } from './rules.ts';
 import { preparedReport } from './schema.ts';
+import { enterReportData } from './sealed/enter-report-data.ts';
+import { sealFile } from './sealed/seal-file.ts';
 
 const printed: readonly ReportLanguage[] = ['zh-CN', 'en'];
 
@@ -24,6 +27,18 @@ const readAsked = query({
     const issued = (await ctx.run(listServiceReports, { siteId })).filter((report) => report.month === month);
     const revision = 1 + Math.max(0, ...issued.map((report) => report.revision));
     return { ...preview, revision, askedAt: row.askedAt, now: ctx.now };
+  },
+});
+
+/** The data of a closed month go into the ledger before they are printed; null: the report was asked for again meanwhile. */
+const enterData = command({
+  action: 'report.prepare',
+  input: z.extend(reportMonthInput, { askedAt: z.date(), dataSha256: z.string() }),
+  async run(ctx, { siteId, month, askedAt, dataSha256 }) {
+    const row = await preparedRow(ctx, siteId, month);
+    if (!row || row.askedAt.getTime() !== askedAt.getTime() || row.state === 'ready') return null;
+    ctx.audit({ siteId, subjectId: row.id, month, dataSha256 });
+    return enterReportData(ctx, { subject: row.id, month, dataSha256 });
   },
 });
 
@@ -51,7 +66,10 @@ const keepOutcome = command({
     if (!row || row.askedAt.getTime() !== askedAt.getTime() || row.state === 'ready') return { kept: false };
     const files: Partial<Record<ReportLanguage, string>> = {};
     for (const { language, bytes, title } of made?.prints ?? []) {
-      files[language] = (await ctx.run(storeFile, { bytes, purpose: 'report', siteId, title })).id;
+      // A draft carries no signature: it is nobody's word yet.
+      const sign = made?.madeAfterClose ? (sha256: string) => signDigest(ctx, sha256) : null;
+      const sealed = await sealFile(bytes, sign);
+      files[language] = (await ctx.run(storeFile, { bytes: sealed, purpose: 'report', siteId, title })).id;
     }
     await ctx.tx
       .update(preparedReport)
@@ -90,6 +108,10 @@ export async function makePreparedReport(
   if (!asked) return { kept: false };
   try {
     const { report, dataSha256, isClosed, revision, askedAt, now } = asked;
+    const ledger = isClosed
+      ? await execute(enterData, environment, { siteId, month, askedAt, dataSha256 })
+      : null;
+    if (isClosed && !ledger) return { kept: false };
     const prints = [];
     for (const language of printed) {
       const bytes = await printMonthlyReport(report, {
@@ -97,6 +119,7 @@ export async function makePreparedReport(
         createdAt: now,
         draft: !isClosed,
         revision,
+        ledger,
       });
       prints.push({ language, bytes, title: fileTitle(report, language) });
     }

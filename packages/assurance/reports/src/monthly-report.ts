@@ -100,6 +100,8 @@ export interface MonthlyReport {
     days: { day: string; visitors: number }[];
   };
   hazards: { level: string; count: number }[];
+  /** Absent in reports made before there was this section. */
+  incidents?: IncidentReport;
   rules: RuleArticle[];
   /** Articles with no control, and controls judged that no article asks for. */
   orphans: {
@@ -125,6 +127,31 @@ export interface MonthlyReport {
     unproven: ResultLine[];
     waived: (ResultLine & { reason: string; by: string })[];
   };
+}
+
+/** Minutes are medians; `null`: nothing to take one of. No person, no word of anybody. */
+export interface IncidentReport {
+  byType: { type: string; minor: number; serious: number; major: number }[];
+  /** Twelve months, the report's the last. */
+  trend: { month: string; count: number }[];
+  /** From noticing to the first brief. */
+  briefMinutes: number | null;
+  /** From being told to the first answer. */
+  answerMinutes: number | null;
+  unanswered: number;
+  serious: {
+    fileNo: string | null;
+    type: string;
+    severity: string;
+    at: string;
+    briefMinutes: number;
+    answerMinutes: number | null;
+    casualties: number | null;
+    isWritten: boolean;
+    isReviewed: boolean;
+    isClosed: boolean;
+  }[];
+  openActions: { fileNo: string | null; dueOn: string; isOverdue: boolean }[];
 }
 
 export interface RuleArticle {

@@ -1,11 +1,16 @@
 import { query, type UseContext } from '@zhiqin/access';
 import { readFile } from '@zhiqin/files';
+import type { Language } from '@zhiqin/i18n';
+import { DomainError } from '@zhiqin/kernel';
 import { getServiceReport, listServiceReports } from '@zhiqin/service';
 import { fileTitle } from './make-prepared-report.ts';
 import type { MonthlyReport } from './monthly-report.ts';
 import { previewMonthlyReport } from './preview-monthly-report.ts';
 import { printMonthlyReport } from './print/print-monthly-report.ts';
-import { printReportInput, signedCopyInput } from './rules.ts';
+import { printSignature } from './print/print-signature.ts';
+import { printReportInput, signatureCertificateInput } from './rules.ts';
+import { issuedFiles } from './sealed/issued-files.ts';
+import { sealFile } from './sealed/seal-file.ts';
 
 /**
  * A month's report as PDF: the issued file, byte for byte, where there is one; else a draft made now, and marked so.
@@ -18,7 +23,8 @@ export const printReport = query({
     const issued = await issuedFile(ctx, siteId, month, language);
     if (issued) return issued;
     const { report, dataSha256 } = await ctx.run(previewMonthlyReport, { siteId, month });
-    const bytes = await printMonthlyReport(report, { language, createdAt: ctx.now, draft: true });
+    const printed = await printMonthlyReport(report, { language, createdAt: ctx.now, draft: true });
+    const bytes = await sealFile(printed, null);
     return {
       bytes,
       fileName: `${fileTitle(report, language)}.pdf`,
@@ -39,31 +45,33 @@ async function issuedFile(ctx: UseContext, siteId: string, month: string, langua
 }
 
 /**
- * An issued report printed with its signature, from the data that were issued: the same for contractor and client.
- * The bytes come as base64, so that they pass through any door.
- * @throws DomainError `not-found`
+ * One page that says who signed an issued report, when, and for which data and files: for contractor and client alike.
+ * The report's own file never changes. The bytes come as base64, so that they pass through any door.
+ * @throws DomainError `not-found` (also while nobody has signed)
  */
-export const printSignedCopy = query({
+export const printSignatureCertificate = query({
   action: 'report.read',
-  input: signedCopyInput,
+  input: signatureCertificateInput,
   async run(ctx, { reportId, language }) {
-    const issued = await ctx.run(getServiceReport, { reportId });
-    const report = issued.data as MonthlyReport;
-    const { signedAt, signerName, remark, issuedAt, revision } = issued;
-    const signature = signedAt && signerName ? { signedAt, signerName, remark } : null;
-    const createdAt = signedAt ?? issuedAt;
-    const bytes = await printMonthlyReport(report, {
+    const { data, dataSha256, files, signedAt, signerName, remark, issuedAt, revision } = await ctx.run(
+      getServiceReport,
+      { reportId },
+    );
+    if (!signedAt || !signerName) throw new DomainError('not-found');
+    const printedIn = new Map(Object.entries(files).map(([language, id]) => [id, language as Language]));
+    const printed = (await issuedFiles(ctx, [...printedIn.keys()])).map(({ id, ...file }) => ({
+      ...file,
+      language: printedIn.get(id) as Language,
+    }));
+    const report = data as MonthlyReport;
+    const bytes = await printSignature(
+      { report, revision, issuedAt, dataSha256, printed, signature: { signerName, signedAt, remark } },
       language,
-      createdAt,
-      draft: false,
-      revision,
-      signature,
-    });
+    );
     return {
-      base64: bytes.toString('base64'),
+      base64: (await sealFile(bytes, null)).toString('base64'),
       mediaType: 'application/pdf',
-      fileName: `${fileTitle(report, language)}.pdf`,
-      isSigned: signature !== null,
+      fileName: `${fileTitle(report, language)} signature.pdf`,
     };
   },
 });

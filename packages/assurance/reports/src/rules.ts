@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
+import { binderRegions } from './binder/binder-regions.ts';
 
+export { type BinderRegion, binderRegions } from './binder/binder-regions.ts';
 export type * from './monthly-report.ts';
+export {
+  type CheckOutcome,
+  checkReportFile,
+  type ReportVerification,
+} from './sealed/check-report-file.ts';
 export type { ReportStamp } from './view/cover-view.ts';
 export { reportView } from './view/report-view.ts';
 export { loadReportWords, reportContexts } from './view/report-words.ts';
@@ -18,7 +25,44 @@ export const printReportInput = z.object({
 
 export const reportSiteInput = z.object({ siteId: z.uuid('field.invalid') });
 
-export const signedCopyInput = z.object({
+export const signatureCertificateInput = z.object({
   reportId: z.uuid('field.invalid'),
   language: z.enum(['zh-CN', 'en']),
 });
+
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'field.not-a-day'));
+const text = (most: number) =>
+  z
+    .string('field.required')
+    .check(z.trim(), z.minLength(1, 'field.required'), z.maxLength(most, 'field.too-long'));
+const maybe = (most: number) =>
+  z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(most, 'field.too-long'))));
+
+export const askBinderInput = z.object({
+  /** Null: of the company. */
+  siteId: z.optional(z.nullable(z.uuid('field.invalid'))),
+  fromDay: z.optional(z.nullable(day)),
+  untilDay: z.optional(z.nullable(day)),
+  region: z.optional(z.enum(binderRegions, 'field.invalid')),
+  language: z.optional(z.enum(['zh-CN', 'en'])),
+});
+export const binderInput = z.object({ binderId: z.uuid('field.invalid') });
+export const listBindersInput = z.object({ siteId: z.optional(z.nullable(z.uuid('field.invalid'))) });
+export const recordFindingInput = z.object({
+  siteId: z.uuid('field.invalid'),
+  inspectedOn: day,
+  authority: text(120),
+  inspectorName: text(80),
+  inspectorNo: maybe(60),
+  found: text(4000),
+  demands: maybe(4000),
+  dueOn: z.optional(z.nullable(day)),
+});
+export const findingInput = z.object({ findingId: z.uuid('field.invalid') });
+export const signFindingInput = z.object({
+  findingId: z.uuid('field.invalid'),
+  as: z.enum(['inspector', 'captain'], 'field.required'),
+  /** The inspector's own, as he types it. */
+  name: maybe(80),
+});
+export const settleFindingInput = z.object({ findingId: z.uuid('field.invalid'), note: text(2000) });

@@ -8,3 +8,10 @@ export const signReportInput = z.object({
   dataSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'field.invalid')),
   remark: z.optional(z.nullable(z.string().check(z.maxLength(500, 'field.too-long')))),
 });
+
+export { appraisalFacts, usualBands, usualItems } from './appraisal/appraisal-items.ts';
+export { meetingBodies } from './bulletin/meeting-bodies.ts';
+export { personKinds, rungs, violationKinds } from './conduct/violation-ladder.ts';
+export { satisfactions, ticketKinds, ticketMatters } from './feedback/ticket-input.ts';
+export { surveyItems } from './survey/survey-items.ts';
+export { unlawfulKinds } from './unlawful/unlawful-kinds.ts';

@@ -67,3 +67,13 @@ export const reportReading = tenantTable(
     unique('report_reading_member_key').on(t.tenantId, t.reportId, t.membershipId),
   ],
 );
+
+export * from './appraisal/schema.ts';
+export * from './bulletin/schema.ts';
+export * from './conduct/schema.ts';
+export * from './feedback/schema.ts';
+export * from './night-round/schema.ts';
+export * from './preregistration/schema.ts';
+export * from './questions/schema.ts';
+export * from './survey/schema.ts';
+export * from './unlawful/schema.ts';

@@ -29,6 +29,7 @@ describe('the permission table', () => {
       'account.sign-in',
       'account.sign-out',
       'device.enrol',
+      'public-page.use',
       'tenant.sign-up',
     ]);
   });

@@ -20,6 +20,9 @@ export const buckets = {
   // A minute of photos at once, then a part a second.
   'upload.device': { capacity: 240, drainSeconds: 1 },
   'public.ip': { capacity: 60, drainSeconds: 2 },
+  // What strangers send: a household behind one address, and a whole site on the day the water is off.
+  'public-send.ip': { capacity: 10, drainSeconds: 60 },
+  'public-send.site': { capacity: 120, drainSeconds: 15 },
 } as const satisfies Record<string, Bucket>;
 
 /** One try, in parts fine enough for every `drainSeconds` above to divide it. */

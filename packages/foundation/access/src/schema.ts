@@ -262,6 +262,28 @@ export const auditEntry = tenantTable(
   (t) => [index('audit_entry_at').on(t.tenantId, t.at)],
 );
 
+/**
+ * An address on a poster, a slip or in a message that opens one thing without an account (S1-3.3, S5-13). Only the
+ * SHA-256 of its token is kept here; what it opens is `subject_id`, by `kind`.
+ */
+export const publicLink = tenantTable(
+  'public_link',
+  {
+    siteId: uuid('site_id').notNull(),
+    kind: text('kind').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    madeAt: instant('made_at').notNull(),
+    retiredAt: instant('retired_at'),
+  },
+  { scope: 'site', staffOnly: true, identity: true },
+  (t) => [
+    tenantForeignKey(t, t.siteId, () => site),
+    index('public_link_token').on(t.tokenHash),
+    index('public_link_subject').on(t.tenantId, t.subjectId),
+  ],
+);
+
 /** Anything that falls due: one sweep claims rows in order by the injected clock, so a restart loses none. */
 export const deadline = tenantTable(
   'deadline',

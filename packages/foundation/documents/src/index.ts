@@ -13,6 +13,7 @@ export {
   type DocumentOptions,
 } from './create-document.ts';
 export { figureWidthPx, type PaperName } from './page/scale.ts';
+export { readAttachments } from './read-attachments.ts';
 export { unbroken } from './text/break-lines.ts';
 export type { RichText, Run } from './text/set-text.ts';
 export { streamCsv } from './workbook/csv.ts';

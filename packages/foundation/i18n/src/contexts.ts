@@ -23,6 +23,10 @@ export const contexts = {
     'zh-CN': () => import('./words/training/zh-CN.ts'),
     en: () => import('./words/training/en.ts'),
   },
+  guardCover: {
+    'zh-CN': () => import('./words/guardCover/zh-CN.ts'),
+    en: () => import('./words/guardCover/en.ts'),
+  },
   guardLeave: {
     'zh-CN': () => import('./words/guardLeave/zh-CN.ts'),
     en: () => import('./words/guardLeave/en.ts'),
@@ -55,9 +59,41 @@ export const contexts = {
     en: () => import('./words/notifications/en.ts'),
   },
   portal: { 'zh-CN': () => import('./words/portal/zh-CN.ts'), en: () => import('./words/portal/en.ts') },
+  portalEngagement: {
+    'zh-CN': () => import('./words/portalEngagement/zh-CN.ts'),
+    en: () => import('./words/portalEngagement/en.ts'),
+  },
+  portalUpkeep: {
+    'zh-CN': () => import('./words/portalUpkeep/zh-CN.ts'),
+    en: () => import('./words/portalUpkeep/en.ts'),
+  },
   portalIncidents: {
     'zh-CN': () => import('./words/portalIncidents/zh-CN.ts'),
     en: () => import('./words/portalIncidents/en.ts'),
+  },
+  portalPreparedness: {
+    'zh-CN': () => import('./words/portalPreparedness/zh-CN.ts'),
+    en: () => import('./words/portalPreparedness/en.ts'),
+  },
+  portalService: {
+    'zh-CN': () => import('./words/portalService/zh-CN.ts'),
+    en: () => import('./words/portalService/en.ts'),
+  },
+  publicLedger: {
+    'zh-CN': () => import('./words/publicLedger/zh-CN.ts'),
+    en: () => import('./words/publicLedger/en.ts'),
+  },
+  publicService: {
+    'zh-CN': () => import('./words/publicService/zh-CN.ts'),
+    en: () => import('./words/publicService/en.ts'),
+  },
+  portalNotifications: {
+    'zh-CN': () => import('./words/portalNotifications/zh-CN.ts'),
+    en: () => import('./words/portalNotifications/en.ts'),
+  },
+  portalBinder: {
+    'zh-CN': () => import('./words/portalBinder/zh-CN.ts'),
+    en: () => import('./words/portalBinder/en.ts'),
   },
   portalBoard: {
     'zh-CN': () => import('./words/portalBoard/zh-CN.ts'),

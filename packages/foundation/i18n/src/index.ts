@@ -10,6 +10,7 @@ export {
   loadOwnPhoneWords,
   type OwnContext,
 } from './phone-words.ts';
+export { scenarioText } from './scenario-text.ts';
 export type { Resource, Words } from './words.ts';
 
 export const languages = ['zh-CN', 'en'] as const;

@@ -34,6 +34,10 @@ const own = {
     'zh-CN': () => import('./words/guardRoster/zh-CN.ts'),
     en: () => import('./words/guardRoster/en.ts'),
   },
+  guardCover: {
+    'zh-CN': () => import('./words/guardCover/zh-CN.ts'),
+    en: () => import('./words/guardCover/en.ts'),
+  },
   guardLeave: {
     'zh-CN': () => import('./words/guardLeave/zh-CN.ts'),
     en: () => import('./words/guardLeave/en.ts'),

@@ -7,6 +7,9 @@ export interface OutgoingMessage {
   subject: string;
   text: string;
   language: 'zh-CN' | 'en';
+  /** What the text was made of: providers that know only approved texts are given these. */
+  template: string;
+  params: Record<string, unknown>;
 }
 
 /** One way out of the house. Throws when the message could not be handed over; the queue then tries again. */

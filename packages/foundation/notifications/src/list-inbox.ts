@@ -1,6 +1,6 @@
 import { query } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
-import { and, count, desc, eq, isNull, lt } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import { listedText } from './message-text.ts';
 import { listMessagesInput } from './rules.ts';
 import { inboxItem } from './schema.ts';
@@ -15,8 +15,8 @@ export const listInbox = query({
     const rows = await tx
       .select()
       .from(inboxItem)
-      .where(and(mine, before ? lt(inboxItem.id, before) : undefined))
-      .orderBy(desc(inboxItem.id))
+      .where(and(mine, before ? isOlderThan(before) : undefined))
+      .orderBy(desc(inboxItem.createdAt), desc(inboxItem.id))
       .limit(limit + 1);
     const [unread] = await tx
       .select({ count: count() })
@@ -38,3 +38,7 @@ export const listInbox = query({
     };
   },
 });
+
+const isOlderThan = (id: string) => sql`(${inboxItem.createdAt}, ${inboxItem.id}) < (
+  select last.created_at, last.id from inbox_item last
+  where last.tenant_id = ${inboxItem.tenantId} and last.id = ${id}::uuid)`;

@@ -18,7 +18,15 @@ export async function messageText(
 ): Promise<MessageText> {
   let speaker = speakers.get(language);
   if (!speaker) {
-    speaker = createI18n(language, ['notifications', 'duty', 'portalIncidents']);
+    speaker = createI18n(language, [
+      'notifications',
+      'duty',
+      'portalIncidents',
+      'portalService',
+      'portalEngagement',
+      'portalUpkeep',
+      'portalPreparedness',
+    ]);
     speakers.set(language, speaker);
   }
   const i18n = await speaker;

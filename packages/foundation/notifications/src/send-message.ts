@@ -23,8 +23,9 @@ export async function sendMessage(
   if ((await outbox.begin(clock.now())) === 'sent') return;
   try {
     const { subject, text } = await messageText(job.language, job.template, job.params);
-    const { messageId, to, language } = job;
-    const { reference } = await carriers()[job.channel].send({ messageId, to, subject, text, language });
+    const { messageId, to, language, template, params } = job;
+    const said = { messageId, to, subject, text, language, template, params };
+    const { reference } = await carriers()[job.channel].send(said);
     await outbox.sent(clock.now(), reference);
   } catch (error) {
     await outbox.failed(error instanceof Error ? error.message : String(error));

@@ -47,6 +47,8 @@ const message = {
   subject: '执勤：验证码',
   text: '验证码 483920',
   language: 'zh-CN' as const,
+  template: 'recoveryCode',
+  params: { code: '483920' },
 };
 
 describe('mail by SMTP', () => {

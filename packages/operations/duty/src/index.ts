@@ -7,12 +7,13 @@ export { issueGoodsSlip } from './desk/issue-goods-slip.ts';
 export { printGoodsSlip } from './desk/print-goods-slip.ts';
 export { recordAbsence } from './desk/record-absence.ts';
 export { recordAtDesk } from './desk/record-at-desk.ts';
-export { type EntryFile, type FilesOfEntry, filesOfEntry } from './files/files-of-entry.ts';
+export { type EntryFile, type FilesOfEntry, filesNamedIn, filesOfEntry } from './files/files-of-entry.ts';
 export { type GateRegisterLine, gateRegister } from './gate/gate-register.ts';
 export { contributeIncidentsAtHand } from './incidents-at-hand.ts';
 export type { IncidentAtHand } from './incidents-in-pack.ts';
 export { contributeFollowUp, type FollowUp } from './intake/follow-ups.ts';
 export { type HeardBatch, loadEntries } from './intake/load-entries.ts';
+export { contributeInvitationsAtHand } from './invitations-at-hand.ts';
 export { keptEntries } from './kept/kept-entries.ts';
 export { settleKeptEntry } from './kept/settle-kept-entry.ts';
 export {
@@ -25,6 +26,8 @@ export {
 export { contributeProjection } from './kinds/projections.ts';
 export { leaverKeys } from './leaver-keys.ts';
 export { leaverPresence } from './leaver-presence.ts';
+export { dutyEntriesInLedger } from './ledger/duty-entries-in-ledger.ts';
+export { erasuresInLedger } from './ledger/erasures-in-ledger.ts';
 export { dutyLog, type LogPage } from './log/duty-log.ts';
 export type { EntryLine, LinkState } from './log/entry-line.ts';
 export { type EntryRecord, getEntry } from './log/get-entry.ts';
@@ -43,6 +46,8 @@ export { listPaperForms, type PaperFormState } from './paper-forms/list-paper-fo
 export { printPaperForms } from './paper-forms/print-paper-forms.ts';
 export { voidPaperForm } from './paper-forms/void-paper-form.ts';
 export { masked, type OpenedValues, openedValues } from './personal-values.ts';
+export { contributePreparednessAtHand } from './preparedness-at-hand.ts';
+export type { PreparednessAtHand } from './preparedness-in-pack.ts';
 export { decideProof } from './proof/decide-proof.ts';
 export { gradeSiteDays, gradeTask } from './proof/grade-site-days.ts';
 export { type DoubtedRound, proofQueue } from './proof/proof-queue.ts';
@@ -60,3 +65,5 @@ export { sheetPage } from './sheets/sheet-page.ts';
 export { type SilenceLog, type SilenceWindow, silenceFacts } from './silence/silence-facts.ts';
 export { syncEntries } from './sync-entries.ts';
 export { readCourses, readMaterial } from './training-at-hand.ts';
+export { contributeUpkeepAtHand } from './upkeep-at-hand.ts';
+export type { UpkeepAtHand } from './upkeep-in-pack.ts';

@@ -90,6 +90,7 @@ describe('somebody not fit for a post', () => {
         allowedBy: wang,
         allowedName: null,
         allowedReason: '等替班的人来',
+        allowedUntil: '2026-11-20T02:00:00.000Z',
       },
       phone.at(place.gate, zhang),
     );
@@ -117,6 +118,8 @@ describe('somebody not fit for a post', () => {
     expect(results.map((one) => one.status)).toEqual(['accepted', 'accepted']);
     // What was said and by whom travels sealed beside the entry.
     expect(JSON.stringify(came.content)).not.toContain('替班');
+    // Until when is no personal value: the office reads it beside the entry.
+    expect(JSON.stringify(came.content)).toContain('2026-11-20T02:00:00.000Z');
     expect(JSON.stringify(relieved.content)).not.toContain('刘队长');
     const rows = await database.owner`select id, flags from duty_entry where site_id = ${place.siteId}`;
     expect(rows.every((row) => row.flags.includes('not-eligible'))).toBe(true);

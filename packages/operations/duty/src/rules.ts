@@ -21,6 +21,7 @@ export {
   gateRegisters as gateRegisterNames,
 } from './gate/register-columns.ts';
 export type { GateAtHand, GateRegisters } from './gate-in-pack.ts';
+export { liaisonKinds, policeLiaison } from './kinds/events/entry.ts';
 export { goodsLeft, matchGoods } from './kinds/goods/match-goods.ts';
 export { handover } from './kinds/handover/entry.ts';
 export { contributeEntryKinds, entryKinds } from './kinds/index.ts';
@@ -45,6 +46,7 @@ export { trafficActions, trafficMatters, vehicleKinds } from './kinds/vehicle/en
 export { admit, emergencies, hostAnswers, leave, refusalReasons, visitorKinds } from './kinds/visit/entry.ts';
 export type { EntrySetting, LogHead, LogOwner, RandomBytes } from './phone-log.ts';
 export { emptyLog, makeDeviceKey, nextEntry, PhoneLog } from './phone-log.ts';
+export type { PreparednessAtHand } from './preparedness-in-pack.ts';
 export type { GearLine, GoodsLine, MissedCheckpoint, QuestionAnswer } from './projected-types.ts';
 export { gradeScans } from './proof/grade-scans.ts';
 export { distanceMetres, type Position } from './proof/position.ts';

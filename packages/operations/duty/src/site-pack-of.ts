@@ -5,7 +5,7 @@ import { bindingsInForce, ordersForSite } from '@zhiqin/adoption';
 import { addDays, canonicalBytes, DomainError, dayOf, sha256, toHex } from '@zhiqin/kernel';
 import { controlByCode, resolveParameters } from '@zhiqin/regulations/rules';
 import { assignment, shift } from '@zhiqin/rostering/schema';
-import { phrasesOf, registersVersion } from '@zhiqin/sites';
+import { patrolTimesOf, phrasesOf, registersVersion } from '@zhiqin/sites';
 import { circumstancesOf } from '@zhiqin/sites/rules';
 import { checkpoint, patrolRoute, post } from '@zhiqin/sites/schema';
 import { siteBarsOf } from '@zhiqin/workforce';
@@ -15,13 +15,16 @@ import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
 import { gateAtHand } from './gate-at-hand.ts';
 import { gateRegistersAtHand } from './gate-registers-at-hand.ts';
 import { incidentsAtHand } from './incidents-at-hand.ts';
+import { invitationsAtHand } from './invitations-at-hand.ts';
 import { openVisitsOf } from './open-visits-of.ts';
 import { ordersAtHand } from './orders/orders-at-hand.ts';
 import { postLifeAtHand } from './post-life-at-hand.ts';
+import { preparednessAtHand } from './preparedness-at-hand.ts';
 import { roundsAtHand } from './rounds-at-hand.ts';
 import { presenceSpan } from './schema.ts';
 import type { SitePack } from './site-pack.ts';
 import { trainingAtHand } from './training-at-hand.ts';
+import { upkeepAtHand } from './upkeep-at-hand.ts';
 import { passHours, requiredVisitFieldsByKind } from './visit-fields.ts';
 
 type DeviceRow = typeof device.$inferSelect;
@@ -69,6 +72,7 @@ export async function packOf(
     gate,
     newestRegisters,
     phrases,
+    setTimes,
   ] = await Promise.all([
     tx
       .select({ id: tenant.id, name: tenant.name, nameEn: tenant.nameEn })
@@ -111,6 +115,7 @@ export async function packOf(
     gateAtHand(ctx, siteId),
     registersVersion(ctx, siteId, today),
     phrasesOf(ctx, siteId),
+    patrolTimesOf(ctx, siteId, today, days[1]),
   ]);
   const parameter = (code: string, name: string, postId?: string) => {
     const control = controlByCode(code);
@@ -129,7 +134,7 @@ export async function packOf(
   const pinOf = new Map(pins.map((row) => [row.id, row]));
   const certificatesOf = Map.groupBy(certificates, (row) => row.guardId);
   const users = guards.filter((person) => mayUse(source, person.id));
-  const [standing, training, incidents] = await Promise.all([
+  const [standing, training, incidents, preparedness, upkeep, invitations] = await Promise.all([
     siteBarsOf(
       ctx,
       { siteId, kinds: posts.map((one) => one.kind), passScore: parameter('P04', 'passScore') },
@@ -138,6 +143,9 @@ export async function packOf(
     ),
     trainingAtHand(ctx, siteId),
     incidentsAtHand(ctx, siteId),
+    preparednessAtHand(ctx, siteId, ctx.now),
+    upkeepAtHand(ctx, siteId),
+    invitationsAtHand(ctx, siteId),
   ]);
   const people = await Promise.all(
     users.map(async (person) => {
@@ -207,6 +215,9 @@ export async function packOf(
       isOrdered,
       roundsPerShift,
       checkpointIds,
+      setTimes: setTimes
+        .filter((one) => one.routeId === id)
+        .map(({ checkpointId, at }) => ({ checkpointId, at })),
     })),
     openVisits: visits,
     presence: presence
@@ -221,6 +232,9 @@ export async function packOf(
     ),
     training,
     incidents,
+    invitations,
+    ...(preparedness ? { preparedness } : {}),
+    ...(upkeep ? { upkeep } : {}),
     phrases,
     parameters: {
       roundsPerShift: Object.fromEntries(

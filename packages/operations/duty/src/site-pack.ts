@@ -2,9 +2,12 @@ import type { CheckItem, ShiftTime } from '@zhiqin/sites/rules';
 import type { SiteBar } from '@zhiqin/workforce/rules';
 import type { GateAtHand, GateRegisters } from './gate-in-pack.ts';
 import type { IncidentAtHand } from './incidents-in-pack.ts';
+import type { InvitationAtHand } from './invitations-in-pack.ts';
 import type { OrdersAtHand } from './orders/orders-in-pack.ts';
 import type { PostLifeAtHand } from './post-life-in-pack.ts';
+import type { PreparednessAtHand } from './preparedness-in-pack.ts';
 import type { TrainingAtHand } from './training-in-pack.ts';
+import type { UpkeepAtHand } from './upkeep-in-pack.ts';
 
 /** Everything the phone knows of its site: one versioned answer, kept in IndexedDB, enough for 72 h offline. */
 export interface SitePack {
@@ -68,6 +71,8 @@ export interface SitePack {
     isOrdered: boolean;
     roundsPerShift: number;
     checkpointIds: string[];
+    /** When points are to be scanned, by the site's clock; absent in packs from before there were such times. */
+    setTimes?: { checkpointId: string; at: string }[];
   }[];
   openVisits: {
     visitId: string;
@@ -117,6 +122,12 @@ export interface SitePack {
   postLife?: PostLifeAtHand;
   /** Incidents in hand; a pack from before has none. */
   incidents?: IncidentAtHand[];
+  /** Visits that hosts have announced; a pack from before has none. */
+  invitations?: InvitationAtHand[];
+  /** Emergency plans, drills, contacts and the fire station; a pack from before has none. */
+  preparedness?: PreparednessAtHand;
+  /** Open hazards and hot work; a pack from before has none. */
+  upkeep?: UpkeepAtHand;
   /** Courses and planned sessions; a pack from before has none. */
   training?: TrainingAtHand;
   /** 常用语 the site has set itself, by place (`placeKey`); an older pack has none. */

@@ -24,5 +24,6 @@ export { setHoursRules } from './month/set-hours-rules.ts';
 export { withdrawDeduction } from './month/withdraw-deduction.ts';
 export type { MonthBlocker, SiteMonth } from './month-blockers.ts';
 export { contributeMonthBlocker, openBlockers } from './month-blockers.ts';
+export { regimeOn } from './overtime/regime-on.ts';
 export { printStatement } from './pay/print-statement.ts';
 export { siteMonthInput } from './rules.ts';

@@ -13,6 +13,8 @@ import {
   climbChain,
   climbChainTask,
   incidentProjection,
+  openFromAlarm,
+  openFromAlarmTask,
   openIncident,
   openIncidentTask,
   openNextTask,
@@ -84,6 +86,7 @@ export async function makeIncidentWorld(database: TestDatabase, startIso: string
     execute(use, { db, clock, actor: as, language: 'zh-CN', requestId: 'test' }, input);
   const uses: Record<string, UseCase<never, unknown>> = {
     [openIncidentTask]: openIncident as unknown as UseCase<never, unknown>,
+    [openFromAlarmTask]: openFromAlarm as unknown as UseCase<never, unknown>,
     [openNextTask]: tellNextStep as unknown as UseCase<never, unknown>,
     [climbChainTask]: climbChain as unknown as UseCase<never, unknown>,
     [remindIncidentTask]: remindIncident as unknown as UseCase<never, unknown>,

@@ -1,3 +1,4 @@
+import { liaisonKinds } from '@zhiqin/duty/rules';
 import * as z from 'zod/mini';
 import {
   briefElements,
@@ -6,6 +7,7 @@ import {
   services,
   severities,
 } from './incident-types.ts';
+import { personParts } from './kinds/follow-up.ts';
 
 const id = z.uuid('field.invalid');
 const required = (max: number) =>
@@ -107,3 +109,31 @@ export const noteIncidentInput = z.object({
     }),
   ),
 });
+
+export const addPersonInput = z.object({
+  incidentId: id,
+  part: z.enum(personParts, 'field.required'),
+  name: line(120),
+  contact: line(120),
+  idNumber: line(120),
+  text: line(2000),
+});
+/** People counted at the assembly point, and how many are still missed. */
+export const countHeadsInput = z.object({ incidentId: id, headcount: heads, missingHeads: heads });
+export const addEvidenceInput = z.object({
+  incidentId: id,
+  what: required(200),
+  sha256: z.optional(
+    z.nullable(z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[0-9a-f]{64}$/, 'field.invalid'))),
+  ),
+  storedAt: line(200),
+});
+export const recordLiaisonInput = z.object({
+  incidentId: id,
+  liaisonKind: z.enum(liaisonKinds, 'field.required'),
+  policeUnit: line(120),
+  officer: line(120),
+  receiptNo: line(120),
+  text: line(2000),
+});
+export const alarmInput = z.object({ entryId: id });

@@ -1,11 +1,20 @@
+import { command } from '@zhiqin/access';
+import { noInput } from '@zhiqin/access/rules';
+import { recordAtDesk } from '@zhiqin/duty';
+import { entryKinds } from '@zhiqin/duty/rules';
+import { uuidv7 } from '@zhiqin/kernel';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type IncidentWorld, makeIncidentWorld } from './fixture.ts';
 import {
   acknowledgeIncident,
+  addEvidence,
   addIncidentAction,
+  addIncidentPerson,
+  archiveIncident,
   checkIncidentEffect,
   closeIncident,
+  countHeads,
   finishIncidentAction,
   getIncident,
   getReleasedIncident,
@@ -15,6 +24,7 @@ import {
   noteIncident,
   printIncident,
   reclassifyIncident,
+  recordLiaison,
   reportIncident,
   reviewIncident,
   writeIncident,
@@ -64,6 +74,13 @@ describe('a theft at 23:50 on the night before a holiday', () => {
     minutes(1);
     expect(await world.work()).toEqual(['incidents.climb-chain squad-leader']);
     expect(await world.inbox('operations')).toEqual(['incidentTold', 'incidentSilent']);
+    const out = (await database.queuedJobs())
+      .filter(({ task, payload }) => task === 'notifications.spread' && payload.tenantId === world.tenantId)
+      .map(({ payload }) => `${payload.template} ${payload.urgency}`);
+    // Whoever is silent is rung; nobody's quiet hours keep an incident from him.
+    expect(out).toEqual([
+      ...['incidentTold urgent', 'incidentTold urgent', 'incidentSilent call', 'incidentTold voice'],
+    ]);
     expect(await world.run(listReleasedIncidents, {}, world.who.client_approver)).toEqual([]);
     minutes(15);
     await world.work();
@@ -130,6 +147,45 @@ describe('a fire with the manager silent', () => {
     expect((await events(incidentId)).filter((line) => line.startsWith('silent'))).toEqual([
       'silent contractor-head',
     ]);
+  });
+
+  it('opens by itself when a fire is found at the panel and the post sends no brief (S5-15, S5-16)', async () => {
+    const { captain, operations } = world.who;
+    const verify = entryKinds.get('panel.verify');
+    if (!verify) throw new Error('the panel has no such entry');
+    const found = () =>
+      world.run(
+        command({
+          action: 'incident.handle',
+          input: noInput,
+          run: (ctx) =>
+            recordAtDesk(
+              ctx,
+              world.siteId,
+              verify,
+              {
+                ...{ alarm: uuidv7(), found: 'fire', cause: null, linkageAuto: true },
+                ...{ called119: true, evacuated: true, reset: false },
+              },
+              { post: world.postId, shift: null, person: null, cites: null },
+            ),
+        }),
+        {},
+        captain,
+      );
+    await found();
+    expect(await world.work()).toEqual([]);
+    minutes(3);
+    expect(await world.work()).toEqual(['incidents.open-from-alarm', 'incidents.open']);
+    const rows = await world.run(listIncidents, {}, operations);
+    expect(rows).toMatchObject([{ incidentType: 'fire' }]);
+    const { calls } = await world.run(getIncident, { incidentId: rows[0]?.id }, operations);
+    expect(calls).toMatchObject([{ service: '119', calledAt: expect.any(Date) }]);
+    // The same fire is reported by nobody twice.
+    await found();
+    minutes(3);
+    expect(await world.work()).toContain('incidents.open-from-alarm');
+    expect(await world.run(listIncidents, {}, operations)).toHaveLength(1);
   });
 
   it('shows which services are needed and what is known of each call', async () => {
@@ -244,6 +300,81 @@ describe('the file', () => {
     minutes(40);
     await world.work();
     expect(JSON.stringify(await asClient())).not.toMatch(/抽屉|外套|现金/);
+  });
+
+  it('keeps who had part in it sealed, counts heads, and lists evidence with digests (S9E-2.5a, S9E-2.3, S5-16)', async () => {
+    const incidentId = await report({ incidentType: 'fire' });
+    await world.work();
+    const { captain, operations } = world.who;
+    const person = { incidentId, part: 'injured', name: '张伟', contact: '13812345678' };
+    await world.run(addIncidentPerson, person, captain);
+    await expect(
+      world.run(addIncidentPerson, { incidentId, part: 'witness', name: ' ' }, captain),
+    ).rejects.toMatchObject({ fields: { name: 'field.required' } });
+    await world.run(noteIncident, { incidentId, text: '人员已疏散' }, captain);
+    await world.run(noteIncident, { incidentId, call: { service: '119' } }, captain);
+    await world.run(countHeads, { incidentId, headcount: 41, missingHeads: 1 }, captain);
+    const told = {
+      incidentId,
+      liaisonKind: 'report',
+      policeUnit: '望江派出所',
+      receiptNo: '杭公接2026-1187号',
+    };
+    await world.run(recordLiaison, told, captain);
+    minutes(1);
+    await world.run(countHeads, { incidentId, headcount: 42, missingHeads: 0 }, captain);
+    await world.run(
+      holdClip,
+      { incidentId, hasCamera: true, cameraNo: 'C3', sha256: 'a'.repeat(64) },
+      captain,
+    );
+    await world.run(addEvidence, { incidentId, what: '撬棍', storedAt: '派出所' }, captain);
+    const found = await world.run(getIncident, { incidentId }, operations);
+    expect(found.persons).toMatchObject([{ part: 'injured', name: '张＊', contact: '138＊＊＊＊＊678' }]);
+    expect(found.headcount).toMatchObject({ counted: 42, missing: 0 });
+    expect(found.course.map((line) => line.kind)).toEqual(
+      expect.arrayContaining([
+        'police.liaison',
+        'incident.person',
+        'incident.scene',
+        'incident.call',
+        'incident.progress',
+      ]),
+    );
+    expect(found.evidence).toMatchObject([
+      { kind: 'clip', what: 'C3', sha256: 'a'.repeat(64) },
+      { kind: 'other', what: '撬棍', storedAt: '派出所' },
+    ]);
+    const kept = JSON.stringify(
+      await database.owner`select content from duty_entry where tenant_id = ${world.tenantId}`,
+    );
+    expect(kept).not.toMatch(/张伟|13812345678/);
+  });
+
+  it('holds erasure from its opening to its archive (S9E-2.5a)', async () => {
+    const incidentId = await report();
+    await world.work();
+    await world.work();
+    const holds = () =>
+      database.owner`select from_day, until_day, lifted_at from erasure_hold where tenant_id = ${world.tenantId}`;
+    expect(await holds()).toMatchObject([
+      { from_day: '2026-09-29', until_day: '2026-10-01', lifted_at: null },
+    ]);
+    const { captain, operations } = world.who;
+    const archive = () => world.run(archiveIncident, { incidentId }, operations);
+    await expect(archive()).rejects.toMatchObject({ code: 'incident.not-archivable' });
+    await world.run(writeIncident, { incidentId, course: '巡逻时发现', handling: '已报警' }, captain);
+    await world.run(reviewIncident, { incidentId, ...review }, captain);
+    await world.run(holdClip, { incidentId, hasCamera: false }, captain);
+    const measure = { incidentId, text: '换锁', owner: '工程部', dueOn: '2026-10-08' };
+    const { actionId } = await world.run(addIncidentAction, measure, captain);
+    await world.run(finishIncidentAction, { actionId, note: '已换' }, captain);
+    await world.run(closeIncident, { incidentId }, operations);
+    await expect(archive()).rejects.toMatchObject({ code: 'incident.not-archivable' });
+    await world.run(checkIncidentEffect, { actionId, effect: 'effective', note: '再没发生' }, captain);
+    expect(await archive()).toEqual({ keepUntil: '2029-09-30' });
+    expect(await holds()).toMatchObject([{ lifted_at: expect.any(Date) }]);
+    await expect(archive()).rejects.toMatchObject({ code: 'incident.not-archivable' });
   });
 
   it('is printed from its records', async () => {

@@ -9,7 +9,14 @@ type Report = z.output<typeof incidentReport.body>;
 
 /** The first brief opens the file; every entry about it is a line of its course. Texts stay sealed in the duty log. */
 export const incidentProjection: Projection = {
-  kinds: ['incident.report', 'incident.call', 'incident.scene', 'incident.statement', 'incident.progress'],
+  kinds: [
+    'incident.report',
+    'incident.call',
+    'incident.scene',
+    'incident.statement',
+    'incident.person',
+    'incident.progress',
+  ],
   async project(entries, context) {
     await addRows(
       context.tx,
@@ -70,6 +77,8 @@ function plainFacts(kind: string, body: Record<string, unknown>): Record<string,
         ...pick('cordoned', 'cleared', 'surroundingsWatched', 'headcount', 'missingHeads'),
         photos: photo ? 1 : 0,
       };
+    case 'incident.person':
+      return pick('part');
     case 'incident.statement':
       return { isSigned: Boolean(signature) };
     default:

@@ -12,4 +12,5 @@ export {
   services,
   severities,
 } from './incident-types.ts';
+export { personParts } from './kinds/follow-up.ts';
 export { incidentKinds } from './kinds/index.ts';

@@ -34,6 +34,12 @@ export const incident = tenantTable(
     writtenAt: instant('written_at'),
     reviewedAt: instant('reviewed_at'),
     closedAt: instant('closed_at'),
+    /** The hold on erasure that was placed when the file was opened; lifted when it goes to the archive. */
+    holdId: uuid('hold_id'),
+    archivedAt: instant('archived_at'),
+    archivedBy: uuid('archived_by'),
+    /** Last day the archived file is kept, by the site's calendar. */
+    keepUntil: text('keep_until'),
     clientId: uuid('client_id'),
     releasedAt: instant('released_at'),
   },

@@ -9,3 +9,5 @@ export type {
   SuggestionReason,
   SuggestOptions,
 } from './suggest/suggestion.ts';
+export { clausesByKind } from './templates/clauses-by-kind.ts';
+export { articlesOnClause } from './templates/regulation-templates.ts';

@@ -30,9 +30,11 @@ export type * from './facts/report-facts.ts';
 export type * from './facts/roster-facts.ts';
 export type * from './facts/silence-facts.ts';
 export { isDue } from './is-due.ts';
+export { evidenceOf } from './labour-law/evidence.ts';
 export { type LeavePay, leavePayOn } from './labour-law/leave-pay.ts';
 export { type OvertimeRates, overtimeRatesOn, payDivisorOn } from './labour-law/overtime-rates.ts';
 export { retirementReform, retiresOn, type Sex } from './labour-law/retirement-age.ts';
+export { sickPayOn, sickPercent } from './labour-law/sick-pay.ts';
 export {
   type DeductionKind,
   damagesShareOn,

@@ -1,5 +1,6 @@
 import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
+import { askToRejudge } from '@zhiqin/sites';
 import { refusalsOf } from '@zhiqin/workforce';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, arrayOverlaps, count, eq, isNull } from 'drizzle-orm';
@@ -51,7 +52,8 @@ export const assignGuard = command({
         ),
       );
     if ((taken?.places ?? 0) >= target.heads) throw new DomainError('roster.shift-full');
-    if (await publishedAt(ctx, target.siteId, target.day.slice(0, 7))) {
+    const isPublished = (await publishedAt(ctx, target.siteId, target.day.slice(0, 7))) !== null;
+    if (isPublished) {
       const [against] = await refusalsOf(ctx, [{ guardId, postId: target.postId, day: target.day }]);
       if (against?.control === 'P01') throw new DomainError('roster.uncertified', { name });
       if (against) throw new DomainError('roster.ineligible', { name, control: against.control ?? '' });
@@ -68,6 +70,7 @@ export const assignGuard = command({
         .returning({ id: assignment.id }),
       () => name,
     );
+    if (isPublished) await askToRejudge(ctx, { register: 'roster', siteId, fromDay: target.day });
     ctx.audit({ siteId, subjectId: guardId, shiftId, day: target.day });
     await ctx.publish({ siteId, topic: 'roster', id: siteId });
     return { id: stored?.id as string };

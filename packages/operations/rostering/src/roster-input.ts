@@ -1,7 +1,7 @@
 import { dayInput, idInput, monthInput } from '@zhiqin/sites/rules';
 import * as z from 'zod/mini';
 import { crewPatternCodes } from './crew-pattern.ts';
-import { leaveKinds } from './leave/leave-kinds.ts';
+import { leaveKinds, leaveParts } from './leave/leave-kinds.ts';
 import { protectionKinds } from './protection/protection-kinds.ts';
 
 export const planMonthInput = z.object({
@@ -87,6 +87,7 @@ export const requestLeaveInput = z.object({
   kind: z.enum(leaveKinds, 'field.invalid'),
   fromDay: dayInput,
   untilDay: dayInput,
+  part: z.optional(z.nullable(z.enum(leaveParts, 'field.invalid'))),
   reason: z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(300, 'field.too-long')))),
 });
 export const decideLeaveInput = z.object({
@@ -106,6 +107,13 @@ export const leaveRoundInput = z.object({
 });
 export const shiftInput = z.object({ shiftId: idInput });
 export const coverShiftInput = z.object({ shiftId: idInput, guardId: idInput, reason: whyInput });
+export const ringStandInInput = z.object({ shiftId: idInput, guardId: idInput });
+/** Who cannot come to a shift of tonight, and why; without a kind he simply did not appear. */
+export const callOffInput = z.object({
+  shiftId: idInput,
+  guardId: idInput,
+  kind: z.enum(['sick', 'personal', 'absent'], 'field.invalid'),
+});
 export const onCallInput = z.object({ siteId: idInput, guardId: idInput, day: dayInput });
 export const endOnCallInput = z.object({ onCallId: idInput });
 export const protectionInput = z.object({

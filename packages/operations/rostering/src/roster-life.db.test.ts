@@ -1,6 +1,6 @@
-import { addPost, createSite } from '@zhiqin/sites';
+import { addPost } from '@zhiqin/sites';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
-import { addPaper, createSquad, registerGuard } from '@zhiqin/workforce';
+import { addPaper } from '@zhiqin/workforce';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   answerOffer,
@@ -30,74 +30,14 @@ import {
   setPostNeed,
   swapPartners,
 } from './index.ts';
-import { type Contractor, makeContractor } from './test-contractor.ts';
+import { makeContractor } from './test-contractor.ts';
+import { cellsOf, draftId, month, openSite, twelve } from './test-site.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(() => database.drop());
-
-const month = '2026-12';
-const twelve = [
-  { code: 'D', startTime: '08:00', endTime: '20:00' },
-  { code: 'N', startTime: '20:00', endTime: '08:00' },
-];
-const draftId = () => crypto.randomUUID().replace(/^(.{14})./, '$17');
-
-async function openSite(
-  contractor: Contractor,
-  { code = 'A', guards = 4, zone = 'Asia/Shanghai', kind = 'gate' } = {},
-) {
-  const { run } = contractor;
-  const { id: siteId } = await run(createSite, { code, name: `项目${code}`, siteType: 'office', zone });
-  const post = { siteId, code: 'G1', name: '东门岗', kind, heads: 1, shiftPattern: twelve };
-  const { id: postId } = await run(addPost, post);
-  const squadIds: string[] = [];
-  for (const squad of ['A', 'B'])
-    squadIds.push((await run(createSquad, { siteId, code: squad, name: `${squad}班` })).id);
-  const guardIds: string[] = [];
-  for (let n = 0; n < guards; n++) {
-    const { id } = await run(registerGuard, {
-      siteIds: [siteId],
-      staffNo: `${code}${n}`,
-      name: `张${n}`,
-      rank: 'guard',
-      joinedOn: '2025-01-01',
-      squadId: squadIds[n % 2],
-      certificates: [{ kind: 'guard', certificateNo: `${code}-${n}`, issuedOn: '2024-01-01' }],
-    });
-    guardIds.push(id);
-  }
-  const guard = (n: number) => guardIds[n] as string;
-  const put = (n: number, day: string, to: string[], from: string[] = []) => ({
-    guardId: guard(n),
-    day: `${month}-${day}`,
-    from: from.map((one) => ({ postId, code: one })),
-    to: to.map((one) => ({ postId, code: one })),
-  });
-  const self = (n: number) =>
-    contractor.member('guard', { personId: guard(n), sites: [siteId], displayName: `张${n}` });
-  const shifts = async () => {
-    const sheet = await run(getRoster, { siteId, month });
-    const all = [
-      ...sheet.rows.flatMap((row) =>
-        Object.entries(row.cells).flatMap(([day, cells]) =>
-          cells.map((cell) => ({ day, code: cell.code, shiftId: cell.shiftId, guardId: row.guardId })),
-        ),
-      ),
-      ...sheet.open.map(({ day, code, shiftId }) => ({ day, code, shiftId, guardId: null })),
-    ];
-    return (day: string, code: string) =>
-      all.find((one) => one.day === `${month}-${day}` && one.code === code)?.shiftId as string;
-  };
-  return { siteId, postId, squadIds, guard, guardIds, put, self, shifts };
-}
-const cellsOf = async (contractor: Contractor, siteId: string, guardId: string) =>
-  (await contractor.run(getRosterSheet, { siteId, month })).guards
-    .find((one) => one.guardId === guardId)
-    ?.cells.map(({ day, code }) => `${day.slice(8)}${code}`)
-    .sort() ?? [];
 
 it('lays a pattern once, lays it again without change, and leaves what a hand made', async () => {
   const contractor = await makeContractor(database);

@@ -239,6 +239,30 @@ describe('assigning by hand', () => {
     });
   });
 
+  it('asks for a published month to be judged again once its day is over, and for no draft', async () => {
+    const { contractor, site, cell } = await withOpenPlace();
+    const { siteId } = site;
+    const asked = async () =>
+      (await database.queuedJobs())
+        .filter(({ payload }) => payload.siteId === siteId && payload.register === 'roster')
+        .map(({ key }) => key);
+    const again = async () => {
+      await contractor.run(withdrawAssignment, { assignmentId: cell.assignmentId });
+      await contractor.run(assignGuard, { shiftId: cell.shiftId, guardId: site.guardIds[0] });
+    };
+    const plannedAt = contractor.clock.now();
+    contractor.clock.set('2026-12-02T00:00:00Z');
+    await again();
+    expect(await asked()).toEqual([]);
+    contractor.clock.set(plannedAt.toISOString());
+    await contractor.run(publishRoster, { siteId, month: '2026-11' });
+    await again();
+    expect(await asked()).toEqual([]);
+    contractor.clock.set('2026-12-02T00:00:00Z');
+    await again();
+    expect(await asked()).toEqual([`rejudge:roster:${siteId}:2026-11`]);
+  });
+
   it('refuses a guard who stands elsewhere at that time, at another site too, by name', async () => {
     const { contractor, site, cell, working } = await withOpenPlace();
     const b = await openSite(contractor, 'B');

@@ -11,10 +11,10 @@ export {
   keepsWeeklyRest,
   longestRunDays,
 } from './crew-pattern.ts';
-export { dayTypes, namedSkills } from './demand/needs-of.ts';
+export { type DayType, dayTypes, namedSkills } from './demand/needs-of.ts';
 export { type Booking, doubleBookings } from './double-booking.ts';
 export { type FillAim, fillAims, type GoalLevel, goalLevels } from './fill/fill-types.ts';
-export { leaveKinds } from './leave/leave-kinds.ts';
+export { leaveKinds, leaveParts } from './leave/leave-kinds.ts';
 export { protectionKinds } from './protection/protection-kinds.ts';
 export {
   assignGuardInput,

@@ -10,6 +10,19 @@ export const createClientInput = z.object({
   contactEmail: z.optional(z.nullable(z.union([z.email('field.invalid'), z.literal('')], 'field.invalid'))),
 });
 
+/** 保安服务的类别 (保安服务管理条例 第2条; 办法 第二章): what a contract agrees on and a licence names. */
+export const serviceKinds = [
+  'gate',
+  'patrol',
+  'guarding',
+  'escort',
+  'bodyguard',
+  'inspection',
+  'technical',
+  'risk-assessment',
+  'order',
+] as const;
+
 export const createContractInput = z
   .object({
     clientId: idInput,
@@ -19,6 +32,8 @@ export const createContractInput = z
     endsOn: dayInput,
     siteIds: z.array(idInput).check(z.minLength(1, 'field.required'), z.maxLength(200, 'field.too-long')),
     monthlyFeeFen: z.optional(z.nullable(z.int('field.invalid').check(z.nonnegative('field.invalid')))),
+    /** Kinds of service agreed on: `serviceKinds`. */
+    services: z.optional(z.array(z.enum(serviceKinds, 'field.invalid'))),
   })
   .check(
     z.refine((contract) => contract.endsOn >= contract.startsOn, {

@@ -6,7 +6,7 @@ import { createContractInput } from './client-input.ts';
 import { client, contract } from './schema.ts';
 
 /**
- * Records a contract 保安服务合同 and makes its sites the client's.
+ * Records a contract 保安服务合同 as a draft and makes its sites the client's; `engagement` checks and activates it.
  * Errors: `not-found` (client or site), `contract.no-taken`, `contract.site-of-other-client` ({site}).
  */
 export const createContract = command({
@@ -37,6 +37,8 @@ export const createContract = command({
         endsOn: input.endsOn,
         siteIds,
         monthlyFeeFen: input.monthlyFeeFen ?? null,
+        state: 'draft',
+        services: input.services ?? [],
         createdAt: ctx.now,
       })
       .onConflictDoNothing({ target: [contract.tenantId, contract.contractNo] })

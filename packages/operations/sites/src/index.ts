@@ -21,5 +21,6 @@ export * from './plans/index.ts';
 export { readSitePlan, type SitePlan } from './read-site-plan.ts';
 export * from './register-import/index.ts';
 export { type Reading, requireOwnSite, requireSite, type SiteRow } from './require-site.ts';
+export * from './set-times/index.ts';
 export type { Festival } from './statutory-holidays.ts';
 export { updateSite } from './update-site.ts';

@@ -1,6 +1,6 @@
 export { byPinyin, inPinyinOrder } from './by-pinyin.ts';
-export { labelCodeIn, qrTextOf } from './checkpoint-label.ts';
-export { createClientInput, createContractInput, noInput } from './client-input.ts';
+export { labelCodeIn, newLabelCode, qrTextOf } from './checkpoint-label.ts';
+export { createClientInput, createContractInput, noInput, serviceKinds } from './client-input.ts';
 export { fireAssetKinds, gearKinds, gearStates } from './equipment/input.ts';
 export {
   codeInput,

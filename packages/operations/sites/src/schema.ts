@@ -17,6 +17,7 @@ export * from './equipment/schema.ts';
 export * from './gate/schema.ts';
 export * from './phrases/schema.ts';
 export * from './plans/schema.ts';
+export * from './set-times/schema.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -47,6 +48,15 @@ export const contract = tenantTable(
     endsOn: text('ends_on').notNull(),
     siteIds: uuid('site_ids').array().notNull(),
     monthlyFeeFen: bigint('monthly_fee_fen', { mode: 'number' }),
+    /** `draft`, `active` or `ended` (`engagement` moves it on); null: recorded before there were states, and active. */
+    state: text('state'),
+    /** Kinds of service agreed on, as the company's licence names them. */
+    services: text('services').array().notNull().default([]),
+    activatedOn: text('activated_on'),
+    /** The last day, where it ended before or after the day written in it. */
+    endedOn: text('ended_on'),
+    /** The signed contract as kept. */
+    fileId: uuid('file_id'),
     createdAt: instant('created_at').notNull(),
   },
   { scope: 'tenant', client: { column: 'client_id' } },

@@ -123,6 +123,6 @@ function isZone(value: string): boolean {
   }
 }
 
-function eachOnce<Row>(keyOf: (row: Row) => string): (rows: Row[]) => boolean {
+export function eachOnce<Row>(keyOf: (row: Row) => string): (rows: Row[]) => boolean {
   return (rows) => new Set(rows.map(keyOf)).size === rows.length;
 }

@@ -66,6 +66,8 @@ export { waiveLeavingItem } from './leaving/waive-leaving-item.ts';
 export { listGuards } from './list-guards.ts';
 export { listSquads } from './list-squads.ts';
 export { namePinyin } from './name-pinyin.ts';
+export { phoneOfGuard } from './phone-of-guard.ts';
+export { phonesOfPeople } from './phones-of-people.ts';
 export { previewGuardImport } from './preview-guard-import.ts';
 export { registerGuard } from './register-guard.ts';
 export { revealGuardValue } from './reveal-guard-value.ts';

@@ -7,6 +7,7 @@ import {
   guardLeaving,
   guardPaper,
   leavingWaiver,
+  topicResult,
 } from './schema.ts';
 
 /** Every table with rows about a guard behind his sites' wall; a new one is added here. */
@@ -17,6 +18,7 @@ const tablesOfGuard = [
   guardIssue,
   guardLeaving,
   leavingWaiver,
+  topicResult,
 ] as const;
 
 /** A guard's sites stand on every row about him: when he moves, all of them move with him. */

@@ -1,5 +1,6 @@
 import { keepPeopleAccess, type UseContext } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
+import { askToRejudge } from '@zhiqin/sites';
 import { sealedFile } from './file-values.ts';
 import { namePinyin } from './name-pinyin.ts';
 import { recordedBy } from './own-person.ts';
@@ -73,7 +74,20 @@ export interface NewCertificate {
 export async function storeGuards(ctx: UseContext, guards: readonly NewGuard[]): Promise<string[]> {
   const rows = guards.map((given) => ({ id: ctx.newId(), given }));
   for (let at = 0; at < rows.length; at += rowsAtOnce) await storeSome(ctx, rows.slice(at, at + rowsAtOnce));
+  for (const [siteId, fromDay] of firstDays(guards))
+    await askToRejudge(ctx, { register: 'personFile', siteId, fromDay });
   return rows.map((row) => row.id);
+}
+
+/** Whoever joined before today was owed a contract, insurance and vetting on days that are judged already. */
+function firstDays(guards: readonly NewGuard[]): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const { siteIds, joinedOn } of guards)
+    for (const siteId of siteIds) {
+      const first = days.get(siteId);
+      if (!first || joinedOn < first) days.set(siteId, joinedOn);
+    }
+  return days;
 }
 
 /** A statement takes some 65,000 parameters: so many guards with all that stands of each. */

@@ -1,7 +1,8 @@
-import { command, keepPeopleAccess } from '@zhiqin/access';
+import { command, keepPeopleAccess, type UseContext } from '@zhiqin/access';
+import { membership } from '@zhiqin/access/schema';
 import { DomainError } from '@zhiqin/kernel';
 import { askToRejudge } from '@zhiqin/sites';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { checkPlacement } from './check-placement.ts';
 import { sealedFile } from './file-values.ts';
 import { updateGuardInput } from './guard-input.ts';
@@ -39,8 +40,8 @@ export const updateGuard = command({
       .set({ siteIds, ...(file ? sealedFile(tenantId, file) : {}) })
       .where(and(eq(guardFile.tenantId, tenantId), eq(guardFile.guardId, guardId)));
     if (changes.siteIds) await moveRowsOfGuard(ctx, guardId, siteIds);
-    // Who has left, or leaves, goes out by his leaving alone: nothing here lets him in again.
-    if (before.leftOn === null)
+    // Who leaves works until his last day, so his way in moves with him; who is out is not let in again here.
+    if (before.leftOn === null || (await isStillIn(ctx, guardId)))
       await keepPeopleAccess(ctx, [personAccess({ id: guardId, name, rank, siteIds })]);
     // What a file says of him holds since he came.
     if (file)
@@ -53,3 +54,13 @@ export const updateGuard = command({
     return { id: guardId };
   },
 });
+
+async function isStillIn({ tx, tenantId }: UseContext, guardId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: membership.id })
+    .from(membership)
+    .where(
+      and(eq(membership.tenantId, tenantId), eq(membership.personId, guardId), isNull(membership.endedAt)),
+    );
+  return row !== undefined;
+}

@@ -1,17 +1,22 @@
 import { actorOfOwner, addMember, createTenant, type MemberActor, systemActor } from '@zhiqin/access';
 import type { Database } from '@zhiqin/db';
-import { addDays } from '@zhiqin/kernel';
+import { keepContractFile } from '@zhiqin/engagement';
+import { addDays, dayOf } from '@zhiqin/kernel';
 import { createClient, createContract, createSite } from '@zhiqin/sites';
 import { doAt, toldAt } from '../telling/environment.ts';
 import { clients, contractor, demoMembers, demoPassword } from '../world/contractor.ts';
 import type { Fault } from '../world/faults.ts';
 import { siteNoOf, sitePlanOf } from '../world/load-sites.ts';
 import { adoptRegulation } from './adopt-regulation.ts';
+import { contractPaper } from './contract-paper.ts';
 import { enrolPostPhone } from './enrol-phone.ts';
+import { getReady } from './get-ready.ts';
 import { hireGuards } from './hire-guards.ts';
 import { layRegisters } from './lay-registers.ts';
 import { laySite } from './lay-site.ts';
+import { layUpkeep } from './lay-upkeep.ts';
 import { sitExams } from './sit-exams.ts';
+import { checkAndActivate, showCompanyPapers, takeOnSite } from './take-on-site.ts';
 import { setUpTraining, trainGuards } from './train-guards.ts';
 
 export interface Founding {
@@ -38,6 +43,8 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
   const plans = siteCodes.map(planOf).sort((a, b) => siteNoOf(a.code) - siteNoOf(b.code));
   const siteIds = new Map<string, string>();
   const clientIds = new Map<string, string>();
+  const contractIds = new Map<string, string>();
+  await showCompanyPapers(office, founding.firstDay);
   for (const client of clients) {
     const own = plans.filter((plan) => plan.clientCode === client.code);
     if (own.length === 0) continue;
@@ -61,7 +68,7 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
       };
       siteIds.set(code, (await office(createSite, site)).id);
     }
-    await office(createContract, {
+    const { id: contractId } = await office(createContract, {
       clientId,
       contractNo: client.contractNo,
       title: client.contractTitle,
@@ -70,6 +77,16 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
       siteIds: own.map((plan) => siteIds.get(plan.code)),
       monthlyFeeFen: client.monthlyFeeFen,
     });
+    contractIds.set(client.code, contractId);
+    const paper = await contractPaper({
+      contractNo: client.contractNo,
+      title: client.contractTitle,
+      clientName: client.name,
+      startsOn: founding.firstDay,
+      endsOn: addDays(founding.firstDay, 729),
+    });
+    await office(keepContractFile, { contractId, fileBase64: paper.toString('base64') });
+    await checkAndActivate(office, contractId, dayOf(foundedAt, contractor.zone));
   }
   await addMembers(founding, owner, siteIds, clientIds);
   const { courseIds, examId } = await setUpTraining(office, founding.firstDay);
@@ -77,6 +94,8 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
     const siteId = siteIds.get(plan.code) as string;
     const posts = await laySite(office, siteId, plan);
     await layRegisters(office, siteId, posts, { ...founding, plan });
+    await getReady(office, siteId, founding);
+    await layUpkeep(office, siteId, dayOf(foundedAt, contractor.zone));
     await adoptRegulation(office, siteId, plan, posts, founding.firstDay);
     await hireGuards({
       ...founding,
@@ -103,6 +122,14 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
         isSpare: false,
       });
     }
+    const contractId = contractIds.get(plan.clientCode);
+    // Copies of a site are there for their number; how a site is taken on is told of the first ones.
+    if (contractId && clients.some((client) => (client.siteCodes as readonly string[]).includes(plan.code)))
+      await takeOnSite({ ...founding, tenantId }, office, {
+        siteId,
+        contractId,
+        clientCode: plan.clientCode,
+      });
   }
   return { tenantId };
 }

@@ -3,7 +3,9 @@ import { contributeProjection } from '@zhiqin/duty';
 import { contributeEntryKinds } from '@zhiqin/duty/rules';
 import {
   acknowledgeIncident,
+  addEvidence,
   addIncidentAction,
+  addIncidentPerson,
   closeIncident,
   finishIncidentAction,
   holdClip,
@@ -120,6 +122,13 @@ export async function handleIncidents(turned: MonthOfSite, at: Date): Promise<vo
     hasCamera: true,
     cameraNo: 'C-07',
     storedAt: '监控室硬盘 A',
+  });
+  await doAt(db, after(35), captain, addIncidentPerson, {
+    ...{ incidentId, part: 'witness', name: '周桂兰', contact: '13905710088' },
+    text: '事发时在旁，愿意作证',
+  });
+  await doAt(db, after(40), captain, addEvidence, {
+    ...{ incidentId, what: '现场照片打印件', storedAt: '值班室档案柜' },
   });
   await doAt(db, after(50), captain, writeIncident, {
     ...{ incidentId, course: told.course, handling: told.handling, opinion: '处置及时，责任已厘清。' },

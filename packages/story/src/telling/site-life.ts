@@ -4,7 +4,7 @@ import { readSitePack } from '@zhiqin/duty';
 import type { SitePack } from '@zhiqin/duty/rules';
 import { addDays, type Day } from '@zhiqin/kernel';
 import { type SiteProfile, templateBindings } from '@zhiqin/regulations';
-import { dayKind } from '@zhiqin/sites';
+import { calendarRegionOf, dayKind } from '@zhiqin/sites';
 import type { Act, OrderToRead, PostDay, RulesToSign, ShiftOfLife, Twist } from '../life/act.ts';
 import { lifeOfPostDay } from '../life/life-of-post-day.ts';
 import type { SiteOfLife } from '../life/site-of-life.ts';
@@ -78,7 +78,10 @@ export function lifeAt(
     visitorsPerShift: postPlan.visitorsPerShift ?? null,
     route: route ? { id: route.id, points: pointsOf(pack, route.checkpointIds) } : null,
     roundsPerShift: route
-      ? Math.max(pack.parameters.roundsPerShift[route.id] ?? 0, holidayRounds(plan.siteType, day))
+      ? Math.max(
+          pack.parameters.roundsPerShift[route.id] ?? 0,
+          holidayRounds(plan.siteType, day, pack.site.zone),
+        )
       : 0,
     shifts: own,
     before,
@@ -154,8 +157,8 @@ function pointsOf(pack: SitePack, ids: readonly string[]) {
 }
 
 /** On a holiday the base rounds and the uplift the site adopted (T02); no more on another day. */
-function holidayRounds(profile: SiteProfile, day: Day): number {
-  if (!dayKind(day).isHoliday) return 0;
+function holidayRounds(profile: SiteProfile, day: Day, zone: string): number {
+  if (!dayKind(day, calendarRegionOf({ zone, region: null })).isHoliday) return 0;
   const values = templateBindings(profile).find((binding) => binding.code === 'T02')?.values;
   return (values?.baseRounds ?? 0) + (values?.holidayUplift ?? 0);
 }

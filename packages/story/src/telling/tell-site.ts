@@ -18,6 +18,7 @@ import { type Fault, silenceOf } from '../world/faults.ts';
 import { changePhone } from './change-phone.ts';
 import { consultStaff } from './consult-staff.ts';
 import { doAt, look } from './environment.ts';
+import { inspectForFire } from './keep-in-order.ts';
 import type { Loader } from './loader.ts';
 import { planRosters } from './plan-rosters.ts';
 import { lifeAt, packAt, type SignaturesOfSite } from './site-life.ts';
@@ -339,6 +340,8 @@ export class SiteTelling {
           await loader.grade(at, fromDay, addDays(day, -1));
           await turnMonth(month, at);
         });
+      if (day.endsWith('-02') || day.endsWith('-16'))
+        on(day, '10:30', (at) => inspectForFire({ db, tenantId, siteId, siteCode }, at));
       if (day.endsWith('-03') && wasLived) on(day, '11:00', (at) => signMonth(month, at));
       for (const phone of this.#phones.filter((one) => one.name.endsWith('/1'))) {
         const silence = this.#silenceAt(phone.postId);

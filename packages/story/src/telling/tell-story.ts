@@ -1,7 +1,8 @@
 import '@zhiqin/api';
-import { listTenants } from '@zhiqin/access';
+import { listTenants, systemActor } from '@zhiqin/access';
 import type { Database } from '@zhiqin/db';
 import { addDays, addMonths, type Day, dayOf, daysOfMonth, instantAt } from '@zhiqin/kernel';
+import { keepLedger } from '@zhiqin/ledger';
 import { foundContractor } from '../founding/found-contractor.ts';
 import { issueOrders } from '../founding/issue-orders.ts';
 import { setDemoPins } from '../founding/set-demo-pins.ts';
@@ -9,6 +10,7 @@ import { contractor } from '../world/contractor.ts';
 import { placeFaults } from '../world/faults.ts';
 import { placeShortOrders } from '../world/short-orders.ts';
 import { sitePlans } from '../world/site-plans.ts';
+import { doAt } from './environment.ts';
 import { loadOn } from './load-on.ts';
 import { nextMorning, openSites } from './open-sites.ts';
 import { findStory, keepState, type ToldTenant } from './story-state.ts';
@@ -70,7 +72,16 @@ async function tellAlone(options: StoryOptions): Promise<ToldTenant> {
   if (options.bulk) await loadOn({ ...options, bulk: options.bulk }, story);
   else await tellOn(options, story, await openSites(options.db, story, options.until));
   await pins;
+  await keepLedgerUpTo(options.db, story);
   return story;
+}
+
+/** The roots of the days that were told. */
+async function keepLedgerUpTo(db: Database, { tenantId, state }: ToldTenant): Promise<void> {
+  let more: boolean;
+  do {
+    ({ more } = await doAt(db, new Date(state.toldUntil), systemActor(tenantId), keepLedger, {}));
+  } while (more);
 }
 
 async function begin({

@@ -1,8 +1,9 @@
-import { actorOfLogin, type MemberActor, normaliseLogin } from '@zhiqin/access';
+import { actorOfLogin, type MemberActor, normaliseLogin, systemActor } from '@zhiqin/access';
 import { listResults, reviewResults } from '@zhiqin/compliance';
 import type { Database } from '@zhiqin/db';
 import { approveHours, closeMonth, computeHours, getMonth } from '@zhiqin/hours';
 import { addDays, addMonths, type Month } from '@zhiqin/kernel';
+import { keepLedger } from '@zhiqin/ledger';
 import { issueReport, makePreparedReport, prepareReport } from '@zhiqin/reports';
 import { listServiceReports, markReportRead, signReport } from '@zhiqin/service';
 import { decideRest, openAssessments, scoreRest } from '@zhiqin/workforce';
@@ -10,6 +11,9 @@ import { captainLogin, demoMembers } from '../world/contractor.ts';
 import { sitePlanOf } from '../world/load-sites.ts';
 import { doAt, toldAt } from './environment.ts';
 import { handleIncidents } from './handle-incident.ts';
+import { hearResidents } from './hear-residents.ts';
+import { keepInOrder } from './keep-in-order.ts';
+import { meetInspector } from './meet-inspector.ts';
 import { answerHours, askForLeave } from './settle-people.ts';
 
 export interface MonthOfSite {
@@ -45,8 +49,13 @@ export async function turnMonth(
     await doAt(db, at, office, closeMonth, { siteId, month });
     await askForLeave({ db, tenantId, siteId, siteCode, month }, at);
     await handleIncidents({ db, tenantId, siteId, siteCode, month }, at);
+    await meetInspector({ db, tenantId, siteId, siteCode, month }, new Date(at.getTime() - 60 * 60_000));
+    await hearResidents({ db, tenantId, siteId, siteCode, month }, at);
+    await keepInOrder({ db, tenantId, siteId, siteCode, month }, at);
   }
   if (await issuedReport(db, tenantId, siteId, month, at)) return;
+  // The report carries the roots of the month's days.
+  while ((await doAt(db, at, systemActor(tenantId), keepLedger, {})).more);
   await doAt(db, at, office, prepareReport, { siteId, month });
   await makePreparedReport({ ...toldAt(db, at), actor: office }, { siteId, month });
   await doAt(db, at, office, issueReport, { siteId, month });

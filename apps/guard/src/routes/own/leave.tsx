@@ -75,7 +75,14 @@ function Round({ round }: { round: MyLeave['rounds'][number] }) {
 }
 
 const kinds = ['annual', 'sick', 'personal', 'timeOff', 'marriage', 'bereavement', 'maternity'] as const;
-const blank = { kind: null as (typeof kinds)[number] | null, fromDay: '', untilDay: '', reason: '' };
+const parts = ['whole', 'first', 'second'] as const;
+const blank = {
+  kind: null as (typeof kinds)[number] | null,
+  fromDay: '',
+  untilDay: '',
+  part: 'whole' as (typeof parts)[number],
+  reason: '',
+};
 
 function AskForm({
   own,
@@ -93,13 +100,17 @@ function AskForm({
   const { send, isBusy, refusal } = useSend();
   if (!t) return null;
   const { kind, fromDay, untilDay, reason } = draft.value;
+  // A draft begun before half days were known has none.
+  const part = fromDay === untilDay ? (draft.value.part ?? 'whole') : 'whole';
   const days = fromDay && untilDay ? daysFromTo(fromDay, untilDay) : 0;
   const full = rounds
     .flatMap((round) => round.fullDays)
     .filter((day) => days > 0 && fromDay <= day && day <= untilDay);
   async function ask() {
     if (!kind || days === 0) return;
-    const wish = { requestId: draft.draftId, kind, fromDay, untilDay, reason: reason.trim() || null };
+    const half = part === 'whole' ? null : part;
+    const span = { fromDay, untilDay, part: half };
+    const wish = { requestId: draft.draftId, kind, ...span, reason: reason.trim() || null };
     if (!(await send(() => own.server.rostering.requestMyLeave.mutate(wish)))) return;
     draft.drop();
     onSent();
@@ -122,7 +133,17 @@ function AskForm({
         value={untilDay || null}
         onChange={(day) => draft.set({ untilDay: day ?? '' })}
       />
-      {days > 0 && <p className="font-semibold">{t('days', { count: days })}</p>}
+      {days === 1 && (
+        <Choice
+          label={t('part')}
+          options={parts.map((value) => ({ value, text: t(`parts.${value}`) }))}
+          value={part}
+          onChoose={(chosen) => draft.set({ part: chosen })}
+        />
+      )}
+      {days > 0 && (
+        <p className="font-semibold">{part === 'whole' ? t('days', { count: days }) : t(`parts.${part}`)}</p>
+      )}
       {fromDay && untilDay && days === 0 && <Trouble>{t('backwards')}</Trouble>}
       {full.length > 0 && (
         <Card tone="warn">
@@ -169,6 +190,7 @@ function Request({
       <p className="font-semibold text-lg">
         {t(`kinds.${request.kind as (typeof kinds)[number]}`)} {plainDay(request.fromDay, language)}
         {request.untilDay === request.fromDay ? '' : ` – ${plainDay(request.untilDay, language)}`}
+        {request.part ? ` · ${t(`parts.${request.part as 'first'}`)}` : ''}
       </p>
       <p className="font-semibold">{t(`states.${state}`)}</p>
       {request.reason && <p>{request.reason}</p>}

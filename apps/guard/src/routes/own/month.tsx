@@ -128,7 +128,12 @@ function DayCard({ day }: { day: Hours['days'][number] }) {
       {counted.leave && (
         <p>
           {t('leave', {
-            kind: t(`leaveKinds.${counted.leave.kind as 'sick'}`),
+            kind: [
+              t(`leaveKinds.${counted.leave.kind as 'sick'}`),
+              counted.leave.part ? t(`leavePart.${counted.leave.part}`) : '',
+            ]
+              .filter(Boolean)
+              .join(' · '),
             pay: t(`leavePay.${counted.leave.pay}`),
           })}
         </p>

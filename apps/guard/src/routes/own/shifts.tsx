@@ -280,7 +280,7 @@ function Partners({
     <>
       <p>{t('swap.other')}</p>
       <Answered of={asked}>
-        {({ partners, zone }) => {
+        {({ partners }) => {
           const chosen = partners.find(
             (one) => one.partnerId === wish.partnerId && one.shiftId === wish.partnerShiftId,
           );
@@ -289,7 +289,7 @@ function Partners({
             return (
               <>
                 <p className="font-semibold">
-                  {chosen.name} {shiftText({ ...chosen, zone })}
+                  {chosen.name} {shiftText(chosen)} {chosen.siteName}
                 </p>
                 <TextField
                   label={t('swap.reason')}
@@ -307,7 +307,7 @@ function Partners({
               key={`${one.partnerId} ${one.shiftId}`}
               onPress={() => onWish({ ...wish, partnerId: one.partnerId, partnerShiftId: one.shiftId })}
             >
-              {one.name} {shiftText({ ...one, zone })}
+              {one.name} {shiftText(one)} {one.siteName}
             </Button>
           ));
         }}

@@ -16,17 +16,24 @@ import { Link, useSearchParams } from 'react-router';
 import { useName } from '../../names.ts';
 import { boardEveryMs, StaleNote } from '../../parts/board-freshness.tsx';
 import { BoardLines, boardShows } from '../../parts/board-lines.tsx';
+import { IncidentsAtHand } from '../../parts/incidents-at-hand.tsx';
 import { ask } from '../../problem.ts';
 import { useLiveState } from '../../use-live.ts';
 import { useSelf } from '../../use-self.ts';
 import type { Route } from './+types/board';
 
 export async function loader(args: Route.LoaderArgs) {
-  return { board: await ask(args, ({ caller }) => caller.duty.dutyBoard(null)) };
+  return ask(args, async ({ caller, actor }) => {
+    const [board, incidents] = await Promise.all([
+      caller.duty.dutyBoard(null),
+      can(actor.role, 'incident.read') ? caller.incidents.listIncidents({ isOpen: true, limit: 50 }) : [],
+    ]);
+    return { board, incidents };
+  });
 }
 
 /** 执勤看板: every site at this minute. */
-export default function Board({ loaderData: { board } }: Route.ComponentProps) {
+export default function Board({ loaderData: { board, incidents } }: Route.ComponentProps) {
   const { t } = useTranslation('portalBoard');
   const name = useName();
   const self = useSelf();
@@ -70,6 +77,11 @@ export default function Board({ loaderData: { board } }: Route.ComponentProps) {
         }
       />
       <StaleNote state={state} checkedAt={board.checkedAt} zone={zone} />
+      {incidents.length > 0 ? (
+        <div className="mb-4">
+          <IncidentsAtHand incidents={incidents} />
+        </div>
+      ) : null}
       <FilterChips
         name="show"
         label={t('board.show')}

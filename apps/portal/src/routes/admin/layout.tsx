@@ -23,13 +23,17 @@ const areas = [
   { to: '/admin', name: 'today', action: 'today.read' },
   { to: '/admin/board', name: 'board', action: 'board.read' },
   { to: '/admin/incidents', name: 'incidents', action: 'incident.read' },
+  { to: '/admin/hazards', name: 'hazards', action: 'hazard.read' },
+  { to: '/admin/preparedness', name: 'preparedness', action: 'preparedness.read' },
   { to: '/admin/sites', name: 'sites', action: 'site.list' },
   { to: '/admin/people', name: 'people', action: 'guard.list' },
   { to: '/admin/training', name: 'training', action: 'training.read' },
   { to: '/admin/assessment', name: 'assessment', action: 'assessment.read' },
+  { to: '/admin/engagements', name: 'engagements', action: 'engagement.read' },
   { to: '/admin/clients', name: 'clients', action: 'client.list' },
+  { to: '/admin/service', name: 'service', action: 'bulletin.read' },
   { to: '/admin/reports', name: 'reports', action: 'report.read' },
-  { to: '/admin/messages', name: 'messages', action: 'message.list-outbox' },
+  { to: '/admin/inbox', name: 'inbox', action: 'inbox.list' },
   { to: '/admin/settings', name: 'settings', action: 'member.list' },
 ] as const satisfies readonly { to: string; name: IconName; action: Action }[];
 

@@ -1,25 +1,49 @@
+import { can } from '@zhiqin/access/rules';
 import { useTranslation } from 'react-i18next';
+import { redirect } from 'react-router';
+import { FormProblem } from '../../form-problem.tsx';
 import { IssuedReport } from '../../parts/issued-report.tsx';
 import { ReportBody } from '../../parts/report-body.tsx';
-import { ask } from '../../problem.ts';
+import { ReportQuestions } from '../../parts/report-questions.tsx';
+import { ask, attempt, textsOf } from '../../problem.ts';
 import { issuedReport } from '../../report-page.ts';
+import { useSelf } from '../../use-self.ts';
 import type { Route } from './+types/report';
 
 export async function loader(args: Route.LoaderArgs) {
-  return ask(args, (portal) => issuedReport(portal, args.params.reportId));
+  const { reportId } = args.params;
+  return ask(args, async (portal) => ({
+    ...(await issuedReport(portal, reportId)),
+    questions: await portal.caller.service.listReportQuestions({ reportId }),
+  }));
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { reportQuestionId = '', answer = '' } = await textsOf(args.request);
+  return attempt(args, async ({ caller }) => {
+    await caller.service.answerReportQuestion({ reportQuestionId, answer });
+    return redirect(`/admin/reports/${args.params.reportId}`);
+  });
 }
 
 /** An issued report as the client reads it, and whether he has signed. */
-export default function AdminReport({ loaderData: { report, view } }: Route.ComponentProps) {
-  const { t } = useTranslation('portal');
+export default function AdminReport({ loaderData: { report, view, questions } }: Route.ComponentProps) {
+  const { t } = useTranslation(['portal', 'portalService']);
+  const { role } = useSelf();
   return (
     <IssuedReport
       report={report}
       listedAt="/admin/reports"
       signature="before"
-      unsigned={<p>{t('report.waitsForApprover')}</p>}
+      unsigned={<p>{t('portal:report.waitsForApprover')}</p>}
     >
       <ReportBody view={view} />
+      <FormProblem labels={{ answer: t('portalService:question.answer') }} />
+      <ReportQuestions
+        questions={questions}
+        zone={report.zone}
+        may={can(role, 'report-question.answer') ? 'answer' : null}
+      />
     </IssuedReport>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { BreachLine } from '../../parts/breach-line.tsx';
 import { FirstSteps } from '../../parts/first-steps.tsx';
+import { IncidentsAtHand } from '../../parts/incidents-at-hand.tsx';
 import { useTodaySites } from '../../parts/today-sites.ts';
 import { ask } from '../../problem.ts';
 import { useLive } from '../../use-live.ts';
@@ -12,18 +13,19 @@ import type { Route } from './+types/today';
 
 export async function loader(args: Route.LoaderArgs) {
   return ask(args, async ({ caller, actor }) => {
-    const [today, first] = await Promise.all([
+    const [today, first, incidents] = await Promise.all([
       caller.compliance.getToday(),
       can(actor.role, 'site.create') ? caller.compliance.firstSteps() : null,
+      can(actor.role, 'incident.read') ? caller.incidents.listIncidents({ isOpen: true, limit: 50 }) : [],
     ]);
-    return { today, steps: first?.steps ?? [] };
+    return { today, incidents, steps: first?.steps ?? [] };
   });
 }
 
 const brokenShown = 12;
 
 /** Exceptions first, in order of consequence, the next action beside each. */
-export default function Today({ loaderData: { today, steps } }: Route.ComponentProps) {
+export default function Today({ loaderData: { today, incidents, steps } }: Route.ComponentProps) {
   const { t } = useTranslation(['portal', 'workforce']);
   const live = useLive();
   const at = useTodaySites(today.sites);
@@ -173,13 +175,14 @@ export default function Today({ loaderData: { today, steps } }: Route.ComponentP
         <div className="mb-4">
           <FirstSteps steps={steps} siteCode={today.sites[0]?.code ?? null} />
         </div>
-      ) : open.length === 0 ? (
+      ) : open.length === 0 && incidents.length === 0 ? (
         <Banner tone="met">
           <VerdictMark verdict="met" /> {t('portal:today.allWell')}{' '}
           <TimeText at={today.checkedAt} zone={today.zone} show="time" />
         </Banner>
       ) : null}
       <div className="grid gap-4">
+        <IncidentsAtHand incidents={incidents} />
         {open.map((group) => (
           <Group
             key={group.key}

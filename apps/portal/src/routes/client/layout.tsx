@@ -42,7 +42,15 @@ function ClientFrame({ self, children }: { self: Self; children: ReactNode }) {
   const menu = [
     { to: '/client', label: t('menu.reports'), icon: <Icon name="reports" />, exact: true },
     { to: '/client/incidents', label: t('menu.incidents'), icon: <Icon name="incidents" /> },
+    { to: '/client/duty-plan', label: t('menu.dutyPlan'), icon: <Icon name="engagements" /> },
+    { to: '/client/requests', label: t('menu.requests'), icon: <Icon name="assessment" /> },
+    { to: '/client/hazards', label: t('menu.hazards'), icon: <Icon name="hazards" /> },
+    { to: '/client/preparedness', label: t('menu.preparedness'), icon: <Icon name="preparedness" /> },
+    { to: '/client/appraisal', label: t('menu.appraisal'), icon: <Icon name="assessment" /> },
+    { to: '/client/complaints', label: t('menu.complaints'), icon: <Icon name="service" /> },
+    { to: '/client/bulletins', label: t('menu.bulletins'), icon: <Icon name="board" /> },
     { to: '/client/regulations', label: t('menu.regulations'), icon: <Icon name="sites" /> },
+    { to: '/client/notices', label: t('menu.inbox'), icon: <Icon name="inbox" /> },
     { to: '/client/profile', label: t('menu.profile'), icon: <Icon name="profile" /> },
   ];
   return (

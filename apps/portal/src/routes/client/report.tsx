@@ -5,6 +5,7 @@ import { Form, redirect } from 'react-router';
 import { FormProblem } from '../../form-problem.tsx';
 import { IssuedReport } from '../../parts/issued-report.tsx';
 import { ReportBody } from '../../parts/report-body.tsx';
+import { ReportQuestions } from '../../parts/report-questions.tsx';
 import { ask, attempt, textsOf } from '../../problem.ts';
 import { issuedReport } from '../../report-page.ts';
 import { useProblem } from '../../use-problem.ts';
@@ -15,20 +16,23 @@ export async function loader(args: Route.LoaderArgs) {
   return ask(args, async (portal) => {
     const issued = await issuedReport(portal, reportId);
     await portal.caller.service.markReportRead({ reportId });
-    return { ...issued, maySign: can(portal.actor.role, 'report.sign') };
+    const questions = await portal.caller.service.listReportQuestions({ reportId });
+    return { ...issued, questions, maySign: can(portal.actor.role, 'report.sign') };
   });
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { dataSha256 = '', remark } = await textsOf(args.request);
+  const { dataSha256 = '', remark, wish, line = '', text = '' } = await textsOf(args.request);
   const { reportId } = args.params;
   return attempt(args, async ({ caller }) => {
-    await caller.service.signReport({ reportId, dataSha256, remark: remark || null });
+    if (wish === 'ask') await caller.service.askReportQuestion({ reportId, line, text });
+    else await caller.service.signReport({ reportId, dataSha256, remark: remark || null });
     return redirect(`/client/reports/${reportId}`);
   });
 }
 
-export default function ClientReport({ loaderData: { report, view, maySign } }: Route.ComponentProps) {
+export default function ClientReport({ loaderData }: Route.ComponentProps) {
+  const { report, view, maySign, questions } = loaderData;
   const { t } = useTranslation('portal');
   return (
     <IssuedReport
@@ -38,6 +42,7 @@ export default function ClientReport({ loaderData: { report, view, maySign } }: 
       unsigned={maySign ? <SigningForm digest={report.dataSha256} /> : <p>{t('report.waitsForApprover')}</p>}
     >
       <ReportBody view={view} />
+      <ReportQuestions questions={questions} zone={report.zone} may="ask" />
     </IssuedReport>
   );
 }

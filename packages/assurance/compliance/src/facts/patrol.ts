@@ -2,7 +2,7 @@ import type { UseContext } from '@zhiqin/access';
 import { patrolRound } from '@zhiqin/duty/schema';
 import type { Day } from '@zhiqin/kernel';
 import type { PatrolFacts } from '@zhiqin/regulations';
-import { dayKind } from '@zhiqin/sites';
+import { calendarRegionOf, dayKind } from '@zhiqin/sites';
 import { checkpoint, patrolRoute } from '@zhiqin/sites/schema';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
@@ -56,6 +56,7 @@ export async function patrolWindows(
   const roundsByPost = groupBy(rounds, (round) => round.postId);
   const routesByPost = groupBy(routes, (route) => route.postId);
 
+  const region = calendarRegionOf(days);
   return shiftsOf(days)
     .filter((s) => routesByPost.has(s.postId))
     .map((s) => {
@@ -83,7 +84,7 @@ export async function patrolWindows(
           (sum, route) => sum + route.roundsPerShift,
           0,
         ),
-        isUpliftDay: dayKind(s.day).isHoliday || periodUpliftOn(days, s.day) !== null,
+        isUpliftDay: dayKind(s.day, region).isHoliday || periodUpliftOn(days, s.day) !== null,
         periodUplift: periodUpliftOn(days, s.day),
         silence: silence.of(`post-shift:${s.id}`),
       };

@@ -53,7 +53,7 @@ describe.each(['zh-CN', 'en'] as const)('a month in print, %s', (language) => {
     for (const type of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'Figure', 'L', 'TOC']) {
       expect(structure, type).toMatch(new RegExp(`^\\s*${type}( |:|$)`, 'm'));
     }
-    expect(structure.match(/^\s*H1/gm)).toHaveLength(8);
+    expect(structure.match(/^\s*H1/gm)).toHaveLength(9);
     expect(structure.match(/^\s*Figure/gm)).toHaveLength(5);
   });
 
@@ -122,7 +122,7 @@ describe.each(['zh-CN', 'en'] as const)('a month in print, %s', (language) => {
   it('leaves no key, placeholder or raw instant on the page', () => {
     expect(printed.reading).not.toMatch(/\{\{|undefined|NaN|T\d\d:\d\d:\d\d|\[object/);
     expect(run('pdftotext', printed.file, '-')).not.toMatch(
-      /\b(verdicts?|coverage|patrols|access|annex|rules|measures|missing|units)\.[a-z]/,
+      /\b(verdicts?|coverage|patrols|access|incidents|codes|annex|rules|measures|missing|units)\.[a-z]/,
     );
   });
 
@@ -165,6 +165,7 @@ describe.each(['zh-CN', 'en'] as const)('a month in print, %s', (language) => {
       'access.none',
       'rules.none',
       'hazards.none',
+      'incidents.none',
       'corrections.none',
       'annex.noLog',
       'cover.notJudged',

@@ -2,6 +2,7 @@ import { createDocument, type DocumentBuilder } from '@zhiqin/documents';
 import { canonicalBytes } from '@zhiqin/kernel';
 import { digestOf } from '../digest-of.ts';
 import type { MonthlyReport, ReportLanguage } from '../monthly-report.ts';
+import { dataFileName, proofFileName } from '../sealed/report-proof.ts';
 import type { ReportStamp } from '../view/cover-view.ts';
 import { reportView } from '../view/report-view.ts';
 import { loadReportWords } from '../view/report-words.ts';
@@ -14,8 +15,8 @@ export interface PrintOptions extends Omit<ReportStamp, 'dataSha256'> {
 }
 
 /**
- * The report as a tagged PDF with its data attached as report-data.json, byte for byte what was digested. Same
- * input, same bytes.
+ * The report as a tagged PDF with its data attached as report-data.json, byte for byte what was digested, and what shows
+ * them in the ledger as ledger.json. Same input, same bytes.
  */
 export async function printMonthlyReport(report: MonthlyReport, options: PrintOptions): Promise<Buffer> {
   const { language, createdAt, ...stamp } = options;
@@ -40,12 +41,20 @@ export async function printMonthlyReport(report: MonthlyReport, options: PrintOp
   }
   addSignatures(document, view.signatures);
   document.attach({
-    name: 'report-data.json',
+    name: dataFileName,
     data: canonicalBytes(report),
     mimeType: 'application/json',
     description: view.attachment,
     relationship: 'Data',
   });
+  if (stamp.ledger)
+    document.attach({
+      name: proofFileName,
+      data: canonicalBytes(stamp.ledger),
+      mimeType: 'application/json',
+      description: view.proofAttachment,
+      relationship: 'Supplement',
+    });
   return document.render();
 }
 

@@ -1,6 +1,7 @@
 import { addDays, daysOfMonth } from '@zhiqin/kernel';
 import { controls, type Severity, scoreOf } from '@zhiqin/regulations/rules';
 import type { MonthlyReport, Named, ResultLine, RuleArticle, VerdictCount } from '../monthly-report.ts';
+import { sampleIncidents } from './sample-incidents.ts';
 import {
   articleTexts,
   defaultsOf,
@@ -324,6 +325,7 @@ export function sampleMonth({
           { level: 'high', count: 1 },
           { level: 'low', count: 4 },
         ],
+    incidents: sampleIncidents(month, empty ?? false),
     rules,
     orphans: empty
       ? { unboundArticles: 0, unbound: [] }

@@ -53,18 +53,20 @@ export async function coverageSection(ctx: UseContext, scope: ReportScope): Prom
     }
     addToHours(heat, named.code, short, scope.zone);
   }
+  const whole = [...posts.values()].map((row) => ({
+    ...row,
+    contractedMinutes: Math.round(row.contractedMinutes),
+    workedMinutes: Math.floor(row.workedMinutes),
+    unmannedMinutes: Math.ceil(row.unmannedMinutes),
+  }));
+  // Of the posts as they are printed: whoever adds them up comes to the total.
   const sum = (key: 'contractedMinutes' | 'workedMinutes') =>
-    [...posts.values()].reduce((total, row) => total + row[key], 0);
+    whole.reduce((total, row) => total + row[key], 0);
   return {
-    contractedMinutes: Math.round(sum('contractedMinutes')),
+    contractedMinutes: sum('contractedMinutes'),
     rosteredMinutes: Math.round(rosteredMinutes),
-    workedMinutes: Math.floor(sum('workedMinutes')),
-    posts: [...posts.values()].map((row) => ({
-      ...row,
-      contractedMinutes: Math.round(row.contractedMinutes),
-      workedMinutes: Math.floor(row.workedMinutes),
-      unmannedMinutes: Math.ceil(row.unmannedMinutes),
-    })),
+    workedMinutes: sum('workedMinutes'),
+    posts: whole,
     days: [...days.values()].map((day) => ({
       day: day.day,
       contractedHours: roundHours(day.contractedHours),

@@ -33,8 +33,48 @@ export function annexView({ annex }: MonthlyReport, words: ReportWords, stamp: R
       { kind: 'list', items: ['truth', 'presence', 'clock'].map((key) => say(`annex.notProven.${key}`)) },
       { kind: 'heading', level: 3, text: say('annex.digest') },
       { kind: 'text', text: stamp.dataSha256, tone: 'small' },
+      ...ledgerBlocks(stamp, words),
     ],
   };
+}
+
+/** The ledger's root the data stand under, the month's daily roots for the reader to keep, and how to check. */
+function ledgerBlocks({ ledger }: ReportStamp, words: ReportWords): ViewBlock[] {
+  const { say } = bound(words);
+  const head: ViewBlock = { kind: 'heading', level: 2, text: say('annex.ledger') };
+  if (!ledger) return [head, { kind: 'text', text: say('annex.ledgerDraft') }];
+  const { leaf, proof, dayRoots } = ledger;
+  return [
+    head,
+    {
+      kind: 'text',
+      text: say('annex.ledgerLead', {
+        no: words.number(proof.index + 1),
+        size: words.number(ledger.head.size),
+        at: words.fullInstant(new Date(ledger.head.at)),
+      }),
+    },
+    { kind: 'text', text: ledger.head.root, tone: 'small' },
+    {
+      kind: 'list',
+      ordered: true,
+      items: ['file', 'page', 'keep'].map((key) => say(`annex.ledgerSteps.${key}`)),
+    },
+    { kind: 'text', text: say('annex.ledgerLimit', { commitment: leaf.commitment.slice(0, 8) }) },
+    ...(dayRoots.length === 0
+      ? [{ kind: 'text', text: say('annex.noDayRoots') } satisfies ViewBlock]
+      : [
+          {
+            kind: 'table',
+            columns: [
+              { header: say('annex.rootDay'), points: 84 },
+              { header: say('annex.rootSize'), align: 'end', points: 72 },
+              { header: say('annex.root'), share: 1 },
+            ],
+            rows: dayRoots.map((root) => [words.day(root.day), words.number(root.size), root.root]),
+          } satisfies ViewBlock,
+        ]),
+  ];
 }
 
 function findings<Line extends ResultLine>(

@@ -1,4 +1,5 @@
 import type { MonthlyReport } from '../monthly-report.ts';
+import type { ReportProof } from '../sealed/report-proof.ts';
 import type { ReportWords } from './report-words.ts';
 import type { ReportView } from './view-blocks.ts';
 
@@ -9,6 +10,8 @@ export interface ReportStamp {
   draft: boolean;
   /** Of an issued report; 1 is the first. */
   revision?: number | null;
+  /** Of a month that is closed: what shows that its data stand in the ledger. */
+  ledger?: ReportProof | null;
   signature?: { signerName: string; signedAt: Date; remark?: string | null } | null;
 }
 
@@ -56,7 +59,17 @@ export function coverView(
     subtitle:
       titles.length > 0 ? say('cover.judgedBy', { regulations: words.list(titles) }) : say('cover.notJudged'),
     facts: facts.map(([key, value]) => ({ label: say(`cover.${key}`), value: value || say('notKnown') })),
-    note: say('cover.note', { digest: stamp.dataSha256 }),
+    note: [
+      say('cover.note', { digest: stamp.dataSha256 }),
+      ...(stamp.ledger
+        ? [
+            say('cover.noteLedger', {
+              root: stamp.ledger.head.root,
+              size: words.number(stamp.ledger.head.size),
+            }),
+          ]
+        : []),
+    ].join('\n'),
   };
 }
 

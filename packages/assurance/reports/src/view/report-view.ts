@@ -5,6 +5,7 @@ import { annexView } from './annex-view.ts';
 import { correctionsView } from './corrections-view.ts';
 import { bound, coverView, type ReportStamp } from './cover-view.ts';
 import { coverageView } from './coverage-view.ts';
+import { incidentView } from './incident-view.ts';
 import { patrolView } from './patrol-view.ts';
 import { ReportWords } from './report-words.ts';
 import { rulesView } from './rules-view.ts';
@@ -36,11 +37,13 @@ export function reportView(
     ].join(' · '),
     fileName: say('fileName', { site: report.cover.site.code, month: report.cover.month }),
     attachment: say('attachment'),
+    proofAttachment: say('proofAttachment'),
     cover: coverView(report, words, stamp),
     sections: [
       verdictView(report, words),
       coverageView(report, words),
       patrolView(report, words),
+      ...incidentView(report, words),
       accessView(report, words),
       rulesView(report, words),
       correctionsView(report, words),

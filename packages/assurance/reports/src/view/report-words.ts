@@ -19,7 +19,7 @@ import type { ViewLook } from './view-blocks.ts';
 type I18n = ReturnType<typeof createI18nFrom>;
 
 /** Contexts the report's words come from. */
-export const reportContexts = ['reports', 'controls', 'sites'] as const;
+export const reportContexts = ['reports', 'controls', 'sites', 'duty'] as const;
 
 /** The words of a report in one language. */
 export function loadReportWords(language: Language): Promise<I18n> {
@@ -44,7 +44,7 @@ export class ReportWords {
   }
 
   /** Words for a value the record holds; the value itself where it has none (a kind of a later version). */
-  word(context: 'reports' | 'sites', prefix: string, value: string): string {
+  word(context: 'reports' | 'sites' | 'duty', prefix: string, value: string): string {
     const key = `${prefix}.${value}`;
     const text = textFor(this.#i18n, context, key);
     return text === key || text === `${context}:${key}` ? value : text;

@@ -83,7 +83,7 @@ export const alertHeadquarters = command({
     await notify(
       ctx,
       told.map((member) => member.id),
-      { template: templates[reason], params, path },
+      { template: templates[reason], params, path, urgency: reason === 'not-eligible' ? 'urgent' : 'call' },
     );
     ctx.audit({ siteId, subjectId: entryId, reason, told: told.length });
     return { told: told.length };

@@ -8,7 +8,18 @@ export type DataClass = (typeof dataClasses)[number];
 const groups: Record<Exclude<DataClass, 'log' | 'outsider'>, readonly string[]> = {
   visitor: ['visit', 'pass', 'vehicle', 'goods', 'parcel', 'key'],
   footage: ['footage', 'cctv'],
-  incident: ['incident', 'hazard', 'alarm', 'panel', 'panic', 'panic-over', 'police', 'mediation', 'event'],
+  incident: [
+    'incident',
+    'hazard',
+    'hot-work',
+    'alarm',
+    'panel',
+    'panic',
+    'panic-over',
+    'police',
+    'mediation',
+    'event',
+  ],
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Month } from '@zhiqin/kernel';
 import { requireOwnSite } from '@zhiqin/sites';
 import { and, eq } from 'drizzle-orm';
 import { siteMonthInput } from '../rules.ts';
+import { defaultHoursRules } from '../worked/hours-facts.ts';
 import { minuteOf } from '../worked/interval.ts';
 import { withLeave } from '../worked/with-leave.ts';
 import { workedDays } from '../worked/worked-days.ts';
@@ -56,7 +57,7 @@ export const computeHours = command({
     }
     const changed = await storeMonths(
       ctx,
-      { siteId: id, zone, month, restDays: rules.get(id)?.restDays ?? 'calendar' },
+      { siteId: id, zone, month, rules: rules.get(id) ?? defaultHoursRules },
       work,
     );
     await lookedAt(ctx, [...known.values()]);

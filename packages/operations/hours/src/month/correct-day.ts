@@ -3,6 +3,7 @@ import { DomainError } from '@zhiqin/kernel';
 import { requireSite } from '@zhiqin/sites';
 import { and, eq } from 'drizzle-orm';
 import { correctedDay, emptyDay } from '../worked/correct-day.ts';
+import { defaultHoursRules } from '../worked/hours-facts.ts';
 import { nameOf, noteEvent, openMonth } from './find-month.ts';
 import { hoursRulesOf } from './hours-rules-of.ts';
 import { correctDayInput } from './month-input.ts';
@@ -29,7 +30,7 @@ export const correctDay = command({
     );
     const [stored] = await tx.select().from(guardDay).where(ofDay);
     const computed = stored?.computed ?? emptyDay(day, row.siteId, zone);
-    const corrected = correctedDay(computed, spans, rules?.restDays ?? 'calendar');
+    const corrected = correctedDay(computed, spans, rules ?? defaultHoursRules);
     const { workedMinutes, nightMinutes, holidayMinutes, restDayMinutes } = corrected;
     const minutes = { workedMinutes, nightMinutes, holidayMinutes, restDayMinutes };
     const common = { tenantId, siteId: row.siteId, guardId: row.guardId, guardMonthId };

@@ -25,7 +25,7 @@ export async function correctionsOf(
 export function countedDays(
   computed: readonly WorkedDay[],
   corrections: readonly CorrectionRow[],
-  at: { siteId: string; zone: string; restDays: HoursRules['restDays'] },
+  at: { siteId: string; zone: string; rules: HoursRules },
 ): { computed: WorkedDay; corrected: WorkedDay | null }[] {
   const last = new Map(corrections.map((one) => [one.day, one.spans]));
   const missing = [...last.keys()].filter((day) => !computed.some((one) => one.day === day));
@@ -33,6 +33,6 @@ export function countedDays(
     .sort((a, b) => (a.day < b.day ? -1 : 1))
     .map((day) => {
       const spans = last.get(day.day);
-      return { computed: day, corrected: spans ? correctedDay(day, spans, at.restDays) : null };
+      return { computed: day, corrected: spans ? correctedDay(day, spans, at.rules) : null };
     });
 }

@@ -102,10 +102,10 @@ describe('what is held back', () => {
 });
 
 describe('leave, a stand-in and a double shift', () => {
-  const grant = (kind: string, fromDay: string, untilDay: string) =>
+  const grant = (kind: string, fromDay: string, untilDay: string, part: string | null = null) =>
     world.write((tx) =>
       tx.insert(leaveRequest).values({
-        ...{ tenantId: world.tenantId, id: uuidv7(), guardId: zhang, kind, fromDay, untilDay },
+        ...{ tenantId: world.tenantId, id: uuidv7(), guardId: zhang, kind, fromDay, untilDay, part },
         ...{ askedAt: world.clock.now(), decision: 'approved', decidedAt: world.clock.now() },
       }),
     );
@@ -114,6 +114,10 @@ describe('leave, a stand-in and a double shift', () => {
     await world.roster(place, zhang, '2026-10-28');
     await grant('sick', '2026-10-26', '2026-10-26');
     await grant('personal', '2026-10-30', '2026-10-30');
+    // Away for the first half: he comes at noon, and is not late.
+    const half = await world.roster(place, zhang, '2026-10-29', '08:00', '16:00');
+    await world.stay(place, zhang, half, '2026-10-29T12:00+08:00', '2026-10-29T16:00+08:00');
+    await grant('annual', '2026-10-29', '2026-10-29', 'first');
     await compute();
     const { id } = await zhangs();
     const { days, openDays } = await world.run(getGuardMonth, { guardMonthId: id }, captain);
@@ -125,6 +129,10 @@ describe('leave, a stand-in and a double shift', () => {
     });
     expect(of('2026-10-28')?.marks).toEqual(['noPresence']);
     expect(of('2026-10-30')).toMatchObject({ duties: [], leave: { kind: 'personal', pay: 'unpaid' } });
+    expect(of('2026-10-29')).toMatchObject({
+      ...{ plannedMinutes: 480, workedMinutes: 240, lateMinutes: 0, marks: ['leave'] },
+      leave: { kind: 'annual', pay: 'paid', part: 'first' },
+    });
     // The forgotten sign-off and the day nobody explains; no day of leave.
     expect(openDays).toBe(2);
     const [paid] = await world.run(listStatements, ofMonth(), world.member('hr'));

@@ -10,9 +10,18 @@ export const lastDayOf = (month: Month): Day => addDays(`${addMonths(month, 1)}-
 
 /** The monthly minimum wage a month is measured by: the one on file or the one somebody named, whichever is higher. */
 export function minimumWageAt(month: Month, region: string | null, namedFen: number | null): number | null {
-  const onFile = minimumWageOn(lastDayOf(month), region)?.fen ?? null;
-  if (onFile === null || namedFen === null) return onFile ?? namedFen;
-  return Math.max(onFile, namedFen);
+  return minimumWageOf(month, region, namedFen)?.fen ?? null;
+}
+
+/** The same with where it is from; citation null: somebody named it. */
+export function minimumWageOf(
+  month: Month,
+  region: string | null,
+  namedFen: number | null,
+): { fen: number; citation: string | null } | null {
+  const onFile = minimumWageOn(lastDayOf(month), region);
+  if (namedFen === null || (onFile && onFile.fen >= namedFen)) return onFile;
+  return { fen: namedFen, citation: null };
 }
 
 /** Deductions of months that were not taken back, by month row, with the highest minimum wage named for one. */

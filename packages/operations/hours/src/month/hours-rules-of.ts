@@ -1,3 +1,4 @@
+import { site } from '@zhiqin/access/schema';
 import { isAnyOf } from '@zhiqin/db';
 import type { Month } from '@zhiqin/kernel';
 import type { Reading } from '@zhiqin/sites';
@@ -22,8 +23,18 @@ export async function hoursRulesOf(
       ),
     )
     .orderBy(asc(hoursRule.fromMonth), asc(hoursRule.setAt), asc(hoursRule.id));
-  const rules = new Map<string, HoursRules>(siteIds.map((id) => [id, defaultHoursRules]));
+  const regions = await tx
+    .select({ id: site.id, region: site.region })
+    .from(site)
+    .where(and(eq(site.tenantId, tenantId), isAnyOf(site.id, siteIds)));
+  const regionOf = new Map(regions.map((one) => [one.id, one.region]));
+  const rules = new Map<string, HoursRules>(
+    siteIds.map((id) => [id, { ...defaultHoursRules, region: regionOf.get(id) ?? null }]),
+  );
   for (const { siteId, preShiftMinutes, paidBreakMinutes, restDays } of rows)
-    rules.set(siteId, { preShiftMinutes, paidBreakMinutes, restDays: restDays as HoursRules['restDays'] });
+    rules.set(siteId, {
+      ...{ preShiftMinutes, paidBreakMinutes, restDays: restDays as HoursRules['restDays'] },
+      region: regionOf.get(siteId) ?? null,
+    });
   return rules;
 }

@@ -21,6 +21,7 @@ export async function leaveOfMonth(
       kind: leaveRequest.kind,
       fromDay: leaveRequest.fromDay,
       untilDay: leaveRequest.untilDay,
+      part: leaveRequest.part,
     })
     .from(leaveRequest)
     .where(
@@ -34,10 +35,14 @@ export async function leaveOfMonth(
     )
     .orderBy(asc(leaveRequest.decidedAt));
   const leaves = new Map<string, Map<Day, DayLeave>>();
-  for (const { guardId, kind, fromDay, untilDay } of rows) {
+  for (const { guardId, kind, fromDay, untilDay, part } of rows) {
     const own = leaves.get(guardId) ?? new Map<Day, DayLeave>();
     for (const day of days.filter((one) => fromDay <= one && one <= untilDay))
-      own.set(day, { kind, ...(leavePayOn(kind, day, region) ?? { pay: 'unpaid', citation: 'house' }) });
+      own.set(day, {
+        kind,
+        ...(leavePayOn(kind, day, region) ?? { pay: 'unpaid', citation: 'house' }),
+        ...(part ? { part: part as 'first' | 'second' } : {}),
+      });
     leaves.set(guardId, own);
   }
   return leaves;

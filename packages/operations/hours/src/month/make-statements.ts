@@ -5,7 +5,7 @@ import type { Month } from '@zhiqin/kernel';
 import { and, asc, eq } from 'drizzle-orm';
 import { type Adjustment, type PayStatement, statementOf } from '../pay/statement-of.ts';
 import type { DayLeave, WorkedDay } from '../worked/hours-facts.ts';
-import { deductionsOf, minimumWageAt } from './deductions-of.ts';
+import { deductionsOf, minimumWageOf } from './deductions-of.ts';
 import { dayMinutesOf } from './month-totals.ts';
 import { peopleOfMonth } from './people-of-month.ts';
 import { guardDay, guardMonthRevision, payStatement } from './schema.ts';
@@ -54,11 +54,27 @@ export async function statementsOf(
       const statement = statementOf({
         ...{ ...person, month, days: own, overtime, adjustments: adjusted, deductions: entered },
         leave: leaveIn(stored),
-        minimumWageFen: minimumWageAt(month, regions.get(row.siteId) ?? null, namedMinimumFen),
+        ...payBasis(month, regions.get(row.siteId) ?? null, namedMinimumFen),
       });
       return [[row.id, statement]];
     }),
   );
+}
+
+/** What a statement measures by beside hours and terms: the region's law and its minimum wage. */
+function payBasis(month: Month, region: string | null, namedFen: number | null) {
+  const wage = minimumWageOf(month, region, namedFen);
+  return { region, minimumWageFen: wage?.fen ?? null, minimumWageCitation: wage?.citation ?? null };
+}
+
+/** The same of one month's row. */
+export async function payBasisOf(
+  ctx: Pick<UseContext, 'tx' | 'tenantId'>,
+  row: Pick<MonthRow, 'id' | 'siteId' | 'month' | 'guardId' | 'overtime'>,
+) {
+  const region = (await regionsOf(ctx, [row])).get(row.siteId) ?? null;
+  const named = (await deductionsOf(ctx, [row.id])).get(row.id)?.namedMinimumFen ?? null;
+  return payBasis(row.month, region, named);
 }
 
 /** Leave on days as they count. */

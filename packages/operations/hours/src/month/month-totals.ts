@@ -30,6 +30,7 @@ export async function monthTotals(
     employedFrom: person.joinedOn,
     employedUntil: person.leftOn,
     lieu: person.lieu,
+    region: person.region,
   });
   return {
     plannedMinutes: sum('plannedMinutes'),

@@ -1,6 +1,7 @@
+import { site } from '@zhiqin/access/schema';
 import { isAnyOf } from '@zhiqin/db';
 import { addDays, addMonths, type Day, type Month } from '@zhiqin/kernel';
-import type { Reading } from '@zhiqin/sites';
+import { type CalendarRegion, calendarRegionOf, type Reading } from '@zhiqin/sites';
 import { type EmploymentTerms, employmentTermsOf } from '@zhiqin/workforce';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, asc, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
@@ -18,6 +19,8 @@ export interface PersonOfMonth {
   /** Days before the month, as far as a cycle of his terms reaches back. */
   earlier: DayMinutes[];
   lieu: Map<Day, number>;
+  /** Whose holidays the site keeps that settles his month. */
+  region: CalendarRegion;
 }
 
 /**
@@ -65,8 +68,15 @@ export async function peopleOfMonth(
   const { tx, tenantId } = ctx;
   const [first, last] = [`${month}-01`, addDays(`${addMonths(month, 1)}-01`, -1)];
   const people = await tx
-    .select({ guardId: guard.id, joinedOn: guard.joinedOn, leftOn: guard.leftOn })
+    .select({
+      guardId: guard.id,
+      joinedOn: guard.joinedOn,
+      leftOn: guard.leftOn,
+      zone: site.zone,
+      region: site.region,
+    })
     .from(guard)
+    .leftJoin(site, and(eq(site.tenantId, guard.tenantId), sql`${site.id} = ${guard.siteIds}[1]`))
     .where(and(eq(guard.tenantId, tenantId), isAnyOf(guard.id, guardIds)));
   const terms = await employmentTermsOf(ctx, guardIds);
   const lieu = await tx
@@ -118,7 +128,7 @@ export async function peopleOfMonth(
   const earlierOf = Map.groupBy(days, (row) => row.guardId);
   const lieuOf = Map.groupBy(lieu, (row) => row.guardId);
   return new Map(
-    people.map(({ guardId, joinedOn, leftOn }) => [
+    people.map(({ guardId, joinedOn, leftOn, zone, region }) => [
       guardId,
       {
         guardId,
@@ -126,6 +136,7 @@ export async function peopleOfMonth(
         leftOn,
         terms: terms.get(guardId) ?? [],
         earlier: (earlierOf.get(guardId) ?? []).map(dayMinutesOf),
+        region: calendarRegionOf({ zone: zone ?? 'Asia/Shanghai', region }),
         lieu: new Map((lieuOf.get(guardId) ?? []).map((row) => [row.workedOn, row.minutes])),
       },
     ]),

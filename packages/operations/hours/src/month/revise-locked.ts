@@ -3,6 +3,7 @@ import { addMonths, type Month } from '@zhiqin/kernel';
 import { and, asc, eq } from 'drizzle-orm';
 import { statementOf } from '../pay/statement-of.ts';
 import type { WorkedDay } from '../worked/hours-facts.ts';
+import { payBasisOf } from './make-statements.ts';
 import { dayMinutesOf, monthTotals } from './month-totals.ts';
 import type { PersonOfMonth } from './people-of-month.ts';
 import { guardDay, guardMonth, guardMonthEvent, guardMonthRevision, payStatement } from './schema.ts';
@@ -38,6 +39,7 @@ export async function reviseLocked(
     .where(and(eq(payStatement.tenantId, tenantId), eq(payStatement.guardMonthId, guardMonthId)));
   const now = statementOf({
     ...{ ...person, month, days: days.map(dayMinutesOf), overtime: totals.overtime },
+    ...(await payBasisOf(ctx, row)),
     leave: new Map(days.flatMap(({ day, leave }) => (leave ? [[day, leave] as const] : []))),
   });
   const adjusted = paid?.statement.lines

@@ -23,7 +23,7 @@ interface SettledAt {
   siteId: string;
   zone: string;
   month: Month;
-  restDays: HoursRules['restDays'];
+  rules: HoursRules;
 }
 
 /** Writes what came out different. @returns how many months that were */

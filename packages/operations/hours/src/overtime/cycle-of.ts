@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, daysBetween, weekdayOf } from '@zhiqin/kernel';
 import { workLimitOn } from '@zhiqin/regulations/rules';
-import { dayKinds } from '@zhiqin/sites';
+import { type CalendarRegion, dayKinds } from '@zhiqin/sites';
 
 export type CycleKind = 'week' | 'month' | 'quarter' | 'year';
 
@@ -15,12 +15,12 @@ export interface Cycle {
 
 const minutesPerDay = 8 * 60;
 
-/** The cycle a day lies in: weeks from Monday, calendar months, quarters and years. */
-export function cycleOf(kind: CycleKind, day: Day): Cycle {
+/** The cycle a day lies in: weeks from Monday (less the holidays of the site's region), calendar months, quarters and years. */
+export function cycleOf(kind: CycleKind, day: Day, region: CalendarRegion = 'CN'): Cycle {
   if (kind === 'week') {
     const fromDay = addDays(day, 1 - weekdayOf(day));
     const toDay = addDays(fromDay, 6);
-    return { kind, fromDay, toDay, normMinutes: weekNorm(fromDay, toDay) };
+    return { kind, fromDay, toDay, normMinutes: weekNorm(fromDay, toDay, region) };
   }
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   const months = { month: 1, quarter: 3, year: 12 }[kind];
@@ -38,10 +38,12 @@ export function cycleOf(kind: CycleKind, day: Day): Cycle {
 }
 
 /** Forty hours less eight for each statutory holiday from Monday to Friday. */
-function weekNorm(fromDay: Day, toDay: Day): number | null {
+function weekNorm(fromDay: Day, toDay: Day, region: CalendarRegion): number | null {
   const hours = workLimitOn('hoursPerWeek', toDay)?.value;
   if (hours === undefined) return null;
-  const holidays = dayKinds(fromDay, toDay).filter((kind) => kind.isStatutoryHoliday && !kind.isWeekend);
+  const holidays = dayKinds(fromDay, toDay, region).filter(
+    (kind) => kind.isStatutoryHoliday && !kind.isWeekend,
+  );
   return Math.max(0, hours * 60 - holidays.length * minutesPerDay);
 }
 

@@ -148,6 +148,22 @@ it('a year whose holidays are not published says so', () => {
   ]);
 });
 
+it('a site’s own calendar counts: Berlin keeps other holidays than China, and one nobody keeps says so', () => {
+  const week = (day: string, region: 'CN' | 'DE-BE') => cycleOf('week', day, region).normMinutes;
+  // Ascension Day 2026 and Berlin's 8 March 2027, both on weekdays; China works on them.
+  expect([week('2026-05-12', 'CN'), week('2026-05-12', 'DE-BE')]).toEqual([2400, 1920]);
+  expect([week('2027-03-10', 'CN'), week('2027-03-10', 'DE-BE')]).toEqual([2400, 1920]);
+  const weekly: EmploymentTerms = { ...quarterly, cycle: 'week' };
+  const norm = (region: 'CN' | 'DE-BE') =>
+    overtimeOf({ month: '2026-05', days: [], terms: [weekly], region }).cycles.find(
+      (cycle) => cycle.fromDay === '2026-05-11',
+    )?.normMinutes;
+  expect([norm('CN'), norm('DE-BE')]).toEqual([2400, 1920]);
+  const said = (region: 'CN' | 'unknown') =>
+    overtimeOf({ month: '2026-03', days: [], terms: [standard], region }).findings;
+  expect([said('CN'), said('unknown')]).toEqual([[], ['calendarNotPublished']]);
+});
+
 it('no minute is paid twice, and weekdays are counted as the calendar has them', () => {
   const minutes = fc.tuple(
     fc.integer({ min: 0, max: 960 }),

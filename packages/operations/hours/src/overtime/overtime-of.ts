@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, type Month } from '@zhiqin/kernel';
 import { overtimeRatesOn, workLimitOn } from '@zhiqin/regulations/rules';
-import { dayKind } from '@zhiqin/sites';
+import { type CalendarRegion, dayKind } from '@zhiqin/sites';
 import type { EmploymentTerms } from '@zhiqin/workforce/rules';
 import { type Cycle, type CycleKind, cycleOf, normFor } from './cycle-of.ts';
 import { type RegimeFinding, type RegimeOfDay, regimeOn } from './regime-on.ts';
@@ -65,11 +65,13 @@ export interface OvertimeInput {
   employedUntil?: Day | null;
   /** Rest days worked for which time off was given: day → minutes (劳动法 第44条第2项). */
   lieu?: ReadonlyMap<Day, number>;
+  /** Whose holidays his site keeps; absent: China's. */
+  region?: CalendarRegion;
 }
 
 /** A month's overtime by the regime of each day. */
 export function overtimeOf(input: OvertimeInput): MonthOvertime {
-  const { month, days, terms, lieu = new Map<Day, number>() } = input;
+  const { month, days, terms, region, lieu = new Map<Day, number>() } = input;
   const findings = new Set<MonthOvertime['findings'][number]>();
   const lines: OvertimeLine[] = [];
   let lieuMinutes = 0;
@@ -108,7 +110,7 @@ export function overtimeOf(input: OvertimeInput): MonthOvertime {
   const ofMonth = lines.filter((line) => line.kind !== 'cycle');
   const { cappedMinutes, overCapMinutes } = againstCap(month, ofMonth, cycles);
   if (overCapMinutes > 0) findings.add('overCap');
-  if (!dayKind(`${month}-01`).isPublished) findings.add('calendarNotPublished');
+  if (!dayKind(`${month}-01`, region).isPublished) findings.add('calendarNotPublished');
   return {
     lines,
     workedMinutes,
@@ -134,6 +136,7 @@ function cyclesOf({
   terms,
   employedFrom,
   employedUntil,
+  region,
 }: OvertimeInput): CycleBalance[] {
   const lastOfMonth = addDays(`${addMonths(month, 1)}-01`, -1);
   const all = [...earlier, ...days];
@@ -148,7 +151,7 @@ function cyclesOf({
   for (let day = `${month}-01`; day <= lastOfMonth; day = addDays(day, 1)) {
     const { regime, terms: own } = regimeOf(day);
     if (regime !== 'comprehensive') continue;
-    const cycle = cycleOf(own?.cycle ?? 'month', day);
+    const cycle = cycleOf(own?.cycle ?? 'month', day, region);
     const key = `${cycle.kind} ${cycle.fromDay}`;
     if (!balances.has(key)) balances.set(key, balanceOf(cycle));
   }

@@ -3,6 +3,7 @@ import { tenant } from '@zhiqin/access/schema';
 import { createDocument } from '@zhiqin/documents';
 import type { Language } from '@zhiqin/i18n';
 import { DomainError, dayOf, formatFen, timeOf } from '@zhiqin/kernel';
+import { evidenceOf } from '@zhiqin/regulations/rules';
 import { requireSite } from '@zhiqin/sites';
 import { idInput } from '@zhiqin/sites/rules';
 import { eq } from 'drizzle-orm';
@@ -117,7 +118,7 @@ export function statementPdf(
           line.hourFen === null ? '' : money(Math.round(line.hourFen)),
           line.percent === null ? '' : `${line.percent}%`,
           money(line.amountFen),
-          line.citation === 'house' ? t('pay.house') : (line.citation ?? ''),
+          cited(line.citation, words),
         ]),
         [t('pay.gross'), '', '', '', '', { text: money(statement.grossFen), weight: 'bold' as const }, ''],
       ],
@@ -138,7 +139,7 @@ export function statementPdf(
         money(one.takenFen),
         one.reason,
         one.document,
-        one.citation,
+        cited(one.citation, words),
       ]),
     })
     .paragraph(
@@ -146,10 +147,27 @@ export function statementPdf(
         ? ''
         : t('pay.damagesLimit', { limit: money(statement.deductionLimitFen) }),
     )
+    .paragraph(minimumWageLine(statement.minimumWage ?? null, money, words))
     .paragraph(`${t('pay.net')}: ${money(netFen(statement))}`)
     .paragraph(statement.isComplete ? '' : t('pay.incomplete'))
     .signLine([t('pay.signs.guard'), t('pay.signs.payer')])
     .render();
+}
+
+/** A law as it is cited; one nobody has confirmed says so. */
+function cited(citation: string | null, { t }: HoursWords): string {
+  if (citation === null || citation === 'house') return citation === null ? '' : t('pay.house');
+  return evidenceOf(citation) === 'unconfirmed' ? `${citation}${t('pay.unconfirmed')}` : citation;
+}
+
+function minimumWageLine(
+  wage: { fen: number; citation: string | null } | null,
+  money: (fen: number) => string,
+  words: HoursWords,
+): string {
+  if (!wage) return '';
+  const from = wage.citation ? cited(wage.citation, words) : words.t('pay.namedByHand');
+  return words.t('pay.minimumWage', { amount: money(wage.fen), from });
 }
 
 /** What a line is for, in words. */

@@ -97,6 +97,34 @@ describe('a statement of hours and pay', () => {
     });
     expect(made.grossFen).toBe(532_500 - 20_000);
   });
+  it('a day of illness is paid by the region, the contract and the years served, never below 80 % of the minimum wage', () => {
+    const held = { kind: 'sick', pay: 'sick' as const, citation: '' };
+    const leave = new Map([['2026-10-14', held]]);
+    const cut = (own: Partial<EmploymentTerms>, more: object = {}) => {
+      const made = statement([{ ...terms, ...own }], { leave, ...shanghai, ...more });
+      return made.lines.find((line) => line.kind === 'sickPay')?.amountFen ?? 0;
+    };
+    const shanghai = { region: '310115', minimumWageFen: 274_000, joinedOn: '2025-11-01' };
+    // 60 % of 4,350 in the first two years; 200 yuan a day.
+    expect(cut({})).toBe(-8_000);
+    expect(cut({}, { joinedOn: '2024-10-14' })).toBe(-6_000);
+    expect(cut({}, { joinedOn: '2018-10-14' })).toBe(0);
+    expect(cut({ sickPayPercent: 80 })).toBe(-4_000);
+    // Less than the rule sets is no agreement; a low wage ends at the floor of 2,192 a month.
+    expect(cut({ sickPayPercent: 40 })).toBe(-8_000);
+    expect(cut({ baseMonthlyFen: 300_000 })).toBe(-Math.round((300_000 - 219_200) / 21.75));
+    expect(cut({ baseMonthlyFen: 200_000 })).toBe(0);
+    // Where nothing is agreed and the region sets no share, and where no minimum wage is on file, nothing is taken.
+    expect(cut({}, { region: '110101' })).toBe(0);
+    expect(cut({ sickPayPercent: 60 }, { region: '110101' })).toBe(-8_000);
+    expect(cut({ sickPayPercent: 60 }, { region: '330106', minimumWageFen: null })).toBe(0);
+    expect(cut({}, { leave: new Map([['2026-10-14', { ...held, part: 'first' }]]) })).toBe(-4_000);
+  });
+  it('half a day of leave that need not be paid takes half of the day', () => {
+    const half = { kind: 'personal', pay: 'unpaid', citation: 'house', part: 'second' } as const;
+    const made = statement([terms], { leave: new Map([['2026-10-13', half]]) });
+    expect(made.lines.at(-1)).toMatchObject({ kind: 'unpaidLeave', amountFen: -10_000 });
+  });
   it('what is lawfully held back stands beside the wage, not in it', () => {
     const one = { reason: '九月', document: '缴费通知' };
     const made = statement([terms], {

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, type Month } from '@zhiqin/kernel';
-import { payDivisorOn } from '@zhiqin/regulations/rules';
+import { payDivisorOn, sickPayOn, sickPercent } from '@zhiqin/regulations/rules';
 import type { EmploymentTerms } from '@zhiqin/workforce/rules';
 import { weekdaysIn } from '../overtime/cycle-of.ts';
 import type { MonthOvertime, OvertimeKind } from '../overtime/overtime-of.ts';
@@ -7,7 +7,14 @@ import { regimeOn } from '../overtime/regime-on.ts';
 import type { DayLeave } from '../worked/hours-facts.ts';
 import { type Deduction, damagesLimitFen, type EnteredDeduction, takeDeductions } from './deductions.ts';
 
-export type PayKind = 'base' | 'hours' | 'allowance' | OvertimeKind | 'unpaidLeave' | 'adjustment';
+export type PayKind =
+  | 'base'
+  | 'hours'
+  | 'allowance'
+  | OvertimeKind
+  | 'unpaidLeave'
+  | 'sickPay'
+  | 'adjustment';
 
 /** One line of a statement; what it is worked out from stands beside the amount. */
 export interface PayLine {
@@ -41,6 +48,8 @@ export interface PayStatement {
   deductions: Deduction[];
   /** What compensation for damage could at most take (工资支付暂行规定 第16条). */
   deductionLimitFen: number;
+  /** What the limit and sick pay were measured by; null: none on file. One made before it was kept has none. */
+  minimumWage?: { fen: number; citation: string | null } | null;
   /** Overtime cannot be worked out for days without terms. */
   isComplete: boolean;
 }
@@ -59,6 +68,10 @@ export interface StatementInput {
   deductions?: readonly EnteredDeduction[];
   /** Of the site's region; null: none on file. */
   minimumWageFen?: number | null;
+  /** Where the minimum wage is from; null: somebody named it. */
+  minimumWageCitation?: string | null;
+  /** The site's region (GB/T 2260 code): sick pay goes by it. */
+  region?: string | null;
 }
 
 const minutesPerDay = 8 * 60;
@@ -112,7 +125,7 @@ export function statementOf(input: StatementInput): PayStatement {
       citation: one.citation,
     });
   }
-  lines.push(...unpaidLeave(input));
+  lines.push(...unpaidLeave(input), ...sickPay(input));
   for (const { month: of, number, amountFen } of adjustments) {
     lines.push({
       ...{
@@ -129,7 +142,9 @@ export function statementOf(input: StatementInput): PayStatement {
   const grossFen = lines.reduce((sum, line) => sum + line.amountFen, 0);
   const deductionLimitFen = damagesLimitFen(grossFen, lastOf(month), input.minimumWageFen ?? null);
   const deductions = takeDeductions(input.deductions ?? [], deductionLimitFen);
-  return { month, lines, grossFen, deductions, deductionLimitFen, isComplete };
+  const fen = input.minimumWageFen ?? null;
+  const minimumWage = fen === null ? null : { fen, citation: input.minimumWageCitation ?? null };
+  return { month, lines, grossFen, deductions, deductionLimitFen, minimumWage, isComplete };
 }
 
 /** Wage of an hour: the agreed one, else the month's by 21.75 paid days of eight hours; allowances are not in it. */
@@ -149,10 +164,49 @@ function unpaidLeave({ leave, terms, month, joinedOn, leftOn }: StatementInput):
     const own = regimeOn(terms, day).terms;
     const divisor = payDivisorOn(day);
     if (!own || own.baseMonthlyFen === 0 || !divisor || weekdaysIn(day, day) === 0) return [];
-    const amountFen = -Math.round(own.baseMonthlyFen / divisor.days);
+    const amountFen = -Math.round((own.baseMonthlyFen * shareOf(leave?.get(day))) / divisor.days);
     const bare = { minutes: null, hourFen: null, percent: null };
     return [{ kind: 'unpaidLeave', name: kind, fromDay: day, toDay: day, ...bare, amountFen, citation }];
   });
+}
+
+/** Half a day of leave is half of the day's pay. */
+const shareOf = (leave: DayLeave | undefined): number => (leave?.part ? 0.5 : 1);
+
+/**
+ * What a day of illness is paid less than a day of work: by the region's rule, the contract and the years of service,
+ * and never below 80 % of the minimum wage. Nothing is taken where no minimum wage is on file: nobody could say whether
+ * too much was.
+ */
+function sickPay(input: StatementInput): PayLine[] {
+  const { leave, terms, month, joinedOn, leftOn, region = null, minimumWageFen = null } = input;
+  return [...(leave ?? [])].flatMap(([day, held]): PayLine[] => {
+    const isHis = day.startsWith(month) && day >= joinedOn && (leftOn === null || day <= leftOn);
+    if (held.pay !== 'sick' || !isHis || minimumWageFen === null) return [];
+    const own = regimeOn(terms, day).terms;
+    const divisor = payDivisorOn(day);
+    const rule = sickPayOn(day, region, wholeYears(joinedOn, day));
+    if (!own || !divisor || !rule || own.baseMonthlyFen === 0 || weekdaysIn(day, day) === 0) return [];
+    const agreed = sickPercent(rule, own.sickPayPercent ?? null);
+    const floor = (minimumWageFen * rule.floorPercent) / 100;
+    const paidFen = Math.min(own.baseMonthlyFen, Math.max((own.baseMonthlyFen * agreed) / 100, floor));
+    const amountFen = -Math.round(((own.baseMonthlyFen - paidFen) * shareOf(held)) / divisor.days);
+    if (amountFen === 0) return [];
+    const percent = Math.round((paidFen * 100) / own.baseMonthlyFen);
+    const bare = { minutes: null, hourFen: null, percent };
+    return [
+      {
+        ...{ kind: 'sickPay', name: held.kind, fromDay: day, toDay: day, ...bare },
+        ...{ amountFen, citation: rule.citation },
+      },
+    ];
+  });
+}
+
+/** Years of service completed by a day. */
+function wholeYears(joinedOn: Day, day: Day): number {
+  const years = Number(day.slice(0, 4)) - Number(joinedOn.slice(0, 4));
+  return Math.max(0, day.slice(5) < joinedOn.slice(5) ? years - 1 : years);
 }
 
 /** The terms that held in the month, each with its days and its share of the month's weekdays. */

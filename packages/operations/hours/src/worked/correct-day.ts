@@ -13,7 +13,7 @@ export interface CorrectedSpan {
 export function correctedDay(
   computed: WorkedDay,
   spans: readonly CorrectedSpan[],
-  restDays: HoursRules['restDays'],
+  { restDays, region = null }: Pick<HoursRules, 'restDays' | 'region'>,
 ): WorkedDay {
   const { day, zone, siteId, duties } = computed;
   const pieces = union(spans.map((span) => spanOf(day, span, zone))).map(
@@ -29,7 +29,9 @@ export function correctedDay(
   return {
     ...computed,
     pieces,
-    ...countDay(day, pieces, { duties, zones: new Map(), zone, restDays }),
+    ...countDay(day, pieces, {
+      ...{ duties, zones: new Map(), zone, regions: new Map([[siteId, region]]), siteId, restDays },
+    }),
     earlyMinutes: 0,
     overrunMinutes: 0,
     lateMinutes: 0,

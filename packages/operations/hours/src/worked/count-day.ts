@@ -16,6 +16,9 @@ interface Setting {
   /** By site; else `zone`. */
   zones: ReadonlyMap<string, string>;
   zone: string;
+  /** By site; absent or null: the clock's own. */
+  regions?: ReadonlyMap<string, string | null>;
+  siteId: string;
   restDays: HoursRules['restDays'];
 }
 
@@ -26,7 +29,7 @@ interface Setting {
 export function countDay(
   day: Day,
   pieces: readonly (Interval & { siteId: string })[],
-  { duties, zones, zone, restDays }: Setting,
+  { duties, zones, zone, regions, siteId, restDays }: Setting,
 ): DayCounts {
   const counts: DayCounts = {
     workedMinutes: minutesIn(pieces),
@@ -34,15 +37,16 @@ export function countDay(
     holidayMinutes: 0,
     restDayMinutes: 0,
   };
-  const kindOf = (on: Day, at: string) => dayKind(on, calendarRegionOf({ zone: at, region: null }));
-  const own = kindOf(day, zone);
+  const kindOf = (on: Day, at: string, site: string) =>
+    dayKind(on, calendarRegionOf({ zone: at, region: regions?.get(site) ?? null }));
+  const own = kindOf(day, zone, siteId);
   const isRostered = duties.some((duty) => duty.isPlanned);
   const isWorkday = restDays === 'roster' ? isRostered && !own.isStatutoryHoliday : !isOff(own);
   for (const piece of pieces) {
     const at = zones.get(piece.siteId) ?? zone;
     counts.nightMinutes += nightMinutes(piece, at);
     for (const slice of sliceByDay(piece, at)) {
-      const kind = kindOf(slice.day, at);
+      const kind = kindOf(slice.day, at, piece.siteId);
       if (kind.isStatutoryHoliday) counts.holidayMinutes += slice.minutes;
       else if (!isWorkday && (restDays === 'roster' ? !own.isStatutoryHoliday : isOff(kind)))
         counts.restDayMinutes += slice.minutes;

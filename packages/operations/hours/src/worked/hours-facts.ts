@@ -10,6 +10,8 @@ export interface HoursRules {
   paidBreakMinutes: number;
   /** Which days are days of rest under standard hours: the calendar's, or those the roster leaves free. */
   restDays: 'calendar' | 'roster';
+  /** Region of the site's file, where it names one: whose holidays count there (`calendarRegionOf`). */
+  region?: string | null;
 }
 
 export const defaultHoursRules: HoursRules = {
@@ -64,6 +66,8 @@ export interface DayLeave {
   kind: string;
   pay: LeavePay;
   citation: string;
+  /** Half of the day's shift he is away for; absent: the whole day. */
+  part?: 'first' | 'second';
 }
 
 /** Worked minutes with their evidence. */

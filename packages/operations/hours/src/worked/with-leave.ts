@@ -20,7 +20,22 @@ export function withLeave(
     .map((one) => {
       const leave = leaves.get(one.day);
       if (!leave) return one;
-      const marks = one.marks.filter((mark) => mark !== 'noPresence');
-      return { ...one, leave, marks: [...marks, 'leave'] };
+      return leave.part ? halfAway(one, leave, leave.part) : allDayAway(one, leave);
     });
+}
+
+function allDayAway(one: WorkedDay, leave: DayLeave): WorkedDay {
+  const marks = one.marks.filter((mark) => mark !== 'noPresence');
+  return { ...one, leave, marks: [...marks, 'leave'] };
+}
+
+/** The other half is his to stand: he comes later or goes sooner by leave, and who never comes is missing all the same. */
+function halfAway(one: WorkedDay, leave: DayLeave, part: 'first' | 'second'): WorkedDay {
+  const excused = part === 'first' ? 'late' : 'leftEarly';
+  return {
+    ...one,
+    leave,
+    ...(part === 'first' ? { lateMinutes: 0 } : { leftEarlyMinutes: 0 }),
+    marks: [...one.marks.filter((mark) => mark !== excused), 'leave'],
+  };
 }

@@ -185,13 +185,13 @@ describe('clock and calendar', () => {
 
 it('a corrected day holds the hours somebody set, past midnight too', () => {
   const day = emptyDay('2026-09-30', 'site', shanghai);
-  expect(correctedDay(day, [{ from: '22:00', to: '06:00' }], 'calendar')).toMatchObject({
+  expect(correctedDay(day, [{ from: '22:00', to: '06:00' }], { restDays: 'calendar' })).toMatchObject({
     workedMinutes: 480,
     nightMinutes: 480,
     holidayMinutes: 360,
     marks: ['corrected'],
   });
-  expect(correctedDay(day, [], 'calendar').workedMinutes).toBe(0);
+  expect(correctedDay(day, [], { restDays: 'calendar' }).workedMinutes).toBe(0);
 });
 
 describe('whatever was recorded', () => {

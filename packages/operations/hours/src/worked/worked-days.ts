@@ -38,7 +38,7 @@ export function workedDays({ duties, stays, nowMin, rules }: GuardFacts): Worked
   }
   return [...byDay]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([day, ofDay]) => dayOfDuties(day, ofDay, rulesOf((ofDay[0] as CountedDuty).siteId)));
+    .map(([day, ofDay]) => dayOfDuties(day, ofDay, rulesOf));
 }
 
 interface DutyGroup {
@@ -193,8 +193,14 @@ function againstPlan(counted: CountedDuty, duty: Duty, nowMin: number): CountedD
   };
 }
 
-function dayOfDuties(day: Day, ofDay: readonly CountedDuty[], rules: HoursRules): WorkedDay {
+function dayOfDuties(
+  day: Day,
+  ofDay: readonly CountedDuty[],
+  rulesOf: (siteId: string) => HoursRules,
+): WorkedDay {
   const [first] = ofDay as [CountedDuty];
+  const { siteId } = first;
+  const { restDays } = rulesOf(siteId);
   const sum = (
     key:
       | 'earlyMinutes'
@@ -211,14 +217,15 @@ function dayOfDuties(day: Day, ofDay: readonly CountedDuty[], rules: HoursRules)
   });
   const pieces = ofDay.flatMap((one) => one.pieces).sort((a, b) => a.fromMin - b.fromMin);
   const zones = new Map(ofDay.flatMap((one) => one.pieces.map((piece) => [piece.siteId, one.zone])));
+  const regions = new Map([siteId, ...zones.keys()].map((id) => [id, rulesOf(id).region ?? null]));
   return {
     day,
-    siteId: first.siteId,
+    siteId,
     zone: first.zone,
     duties,
     pieces,
     plannedMinutes: minutesIn(duties.filter((duty) => duty.isPlanned)),
-    ...countDay(day, pieces, { duties, zones, zone: first.zone, restDays: rules.restDays }),
+    ...countDay(day, pieces, { duties, zones, zone: first.zone, regions, siteId, restDays }),
     earlyMinutes: sum('earlyMinutes'),
     overrunMinutes: sum('overrunMinutes'),
     lateMinutes: sum('lateMinutes'),

@@ -1,5 +1,5 @@
 import { command, type UseContext } from '@zhiqin/access';
-import { notify } from '@zhiqin/notifications';
+import { callByVoice, notify } from '@zhiqin/notifications';
 import { and, eq, isNull } from 'drizzle-orm';
 import { recordEvent } from '../file/record-event.ts';
 import { type IncidentRow, requireIncident } from '../file/require-incident.ts';
@@ -55,7 +55,15 @@ export const climbChain = command({
       template: 'incidentSilent',
       params: { ...incidentParams(file), step },
       path: `/admin/incidents/${incidentId}`,
+      urgency: 'call',
     });
+    // Whoever does not look at his telephone is rung.
+    const silentMembers = await membersOfStep(ctx, step, file.siteId, file.site.clientId);
+    await callByVoice(
+      ctx,
+      silentMembers.filter((one) => !office.includes(one)),
+      { template: 'incidentTold', params: incidentParams(file) },
+    );
     ctx.audit({ siteId: file.siteId, subjectId: incidentId, step, told: office.length });
     await ctx.publish({ siteId: file.siteId, topic: 'incident', id: incidentId });
     return { isSilent: true };

@@ -1,6 +1,7 @@
 import { command, setDeadline, type UseContext } from '@zhiqin/access';
 import { addDays, dayOf } from '@zhiqin/kernel';
 import { and, count, eq, isNotNull, like, sql } from 'drizzle-orm';
+import { holdForIncident } from '../closing/archive-incident.ts';
 import { recordEvent } from '../file/record-event.ts';
 import { requireIncident } from '../file/require-incident.ts';
 import { incidentInput, incidentSteps } from '../incident-input.ts';
@@ -35,6 +36,7 @@ export const openIncident = command({
       .where(and(eq(incident.tenantId, tenantId), eq(incident.id, incidentId)));
     const opened = { ...file, fileNo };
     await recordEvent(ctx, file, 'opened', { fileNo });
+    await holdForIncident(ctx, opened);
     const times = await incidentTimes(ctx, siteId, happenedAt);
     const day = dayOf(happenedAt, file.site.zone);
     const clipDueAt = new Date(

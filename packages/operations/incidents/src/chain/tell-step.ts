@@ -59,6 +59,7 @@ export async function tellStep(
     template: 'incidentTold',
     params: incidentParams(file),
     path: isClient ? `/client/incidents/${file.id}` : `/admin/incidents/${file.id}`,
+    urgency: 'urgent',
   });
 }
 

@@ -28,6 +28,11 @@ export function courseText(
         .filter((name) => body[name] === true)
         .map((name) => t(`scene.${name}`)),
       typeof body.headcount === 'number' ? t('scene.headcount', { count: body.headcount }) : '',
+      typeof body.liaisonKind === 'string' ? code('liaisonKind', body.liaisonKind) : '',
+      typeof body.policeUnit === 'string' ? body.policeUnit : '',
+      typeof body.receiptNo === 'string' ? body.receiptNo : '',
+      typeof body.part === 'string' ? code('part', body.part) : '',
+      typeof body.name === 'string' ? body.name : '',
       typeof body.witness === 'string' ? body.witness : '',
       typeof body.text === 'string' ? body.text : '',
     ];

@@ -10,6 +10,7 @@ import { incidentInput } from '../incident-input.ts';
 import { asksResponsibility, incidentTypes, type Service } from '../incident-types.ts';
 import { incidentAction, incidentEvent, incidentReview, incidentStep, incidentWriting } from '../schema.ts';
 import type { CourseLine } from './course-text.ts';
+import { type EvidenceLine, evidenceOf } from './evidence-of.ts';
 import { type IncidentRow, requireIncident } from './require-incident.ts';
 
 export interface ServiceCall {
@@ -18,6 +19,17 @@ export interface ServiceCall {
   calledAt: Date | null;
   arrivedAt: Date | null;
   caseNo: string | null;
+}
+
+export interface IncidentPerson {
+  entryId: string;
+  /** A code of `part`; witnesses who gave a statement are `witness`. */
+  part: string;
+  name: string | null;
+  contact: string | null;
+  text: string | null;
+  /** Of a statement: whether it was signed on the glass; null: it is none. */
+  isSigned: boolean | null;
 }
 
 export interface IncidentFile {
@@ -29,6 +41,11 @@ export interface IncidentFile {
   reviews: (typeof incidentReview.$inferSelect)[];
   actions: (typeof incidentAction.$inferSelect)[];
   gaps: ClosingGap[];
+  evidence: EvidenceLine[];
+  /** Who had part in it and who gave a statement, masked. */
+  persons: IncidentPerson[];
+  /** The last count at the assembly point. */
+  headcount: { at: Date; counted: number; missing: number | null } | null;
   asksResponsibility: boolean;
 }
 
@@ -47,8 +64,8 @@ export async function readIncident(ctx: UseContext, incidentId: string): Promise
   >(
     table: T,
   ) => and(eq(table.tenantId, tenantId), eq(table.incidentId, incidentId));
-  const [course, steps, writings, reviews, actions, gaps, times] = await Promise.all([
-    courseOf(ctx, incidentId),
+  const [{ course, evidence }, steps, writings, reviews, actions, gaps, times] = await Promise.all([
+    courseOf(ctx, incidentId, file.siteId),
     tx
       .select()
       .from(incidentStep)
@@ -74,11 +91,18 @@ export async function readIncident(ctx: UseContext, incidentId: string): Promise
     reviews,
     actions,
     gaps,
+    evidence,
+    persons: personsIn(course),
+    headcount: headcountIn(course),
     asksResponsibility: asksResponsibility(file.incidentType, file.severity),
   };
 }
 
-async function courseOf(ctx: UseContext, incidentId: string): Promise<CourseLine[]> {
+async function courseOf(
+  ctx: UseContext,
+  incidentId: string,
+  siteId: string,
+): Promise<{ course: CourseLine[]; evidence: EvidenceLine[] }> {
   const { tx, tenantId } = ctx;
   const rows = await tx
     .select({
@@ -106,11 +130,44 @@ async function courseOf(ctx: UseContext, incidentId: string): Promise<CourseLine
     ctx,
     rows.flatMap((row) => row.entryId ?? []),
   );
-  return rows.map(({ content, guardName, ...row }) => ({
+  const course = rows.map(({ content, guardName, ...row }) => ({
     ...row,
     byName: guardName ?? row.byName,
     body: saidIn(content?.body ?? {}, values.get(row.entryId ?? '') ?? {}),
   }));
+  return { course, evidence: await evidenceOf(ctx, siteId, course, values) };
+}
+
+const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function personsIn(course: readonly CourseLine[]): IncidentPerson[] {
+  return course.flatMap(({ kind, entryId, data, body }) => {
+    if (!entryId || (kind !== 'incident.person' && kind !== 'incident.statement')) return [];
+    const isStatement = kind === 'incident.statement';
+    return [
+      {
+        entryId,
+        part: isStatement ? 'witness' : (textIn(data.part) ?? 'other'),
+        name: textIn(isStatement ? body.witness : body.name),
+        contact: textIn(body.contact),
+        text: textIn(body.text),
+        isSigned: isStatement ? data.isSigned === true : null,
+      },
+    ];
+  });
+}
+
+function headcountIn(course: readonly CourseLine[]): IncidentFile['headcount'] {
+  const last = course.findLast(
+    ({ kind, data }) => kind === 'incident.scene' && typeof data.headcount === 'number',
+  );
+  if (!last) return null;
+  const { headcount, missingHeads } = last.data;
+  return {
+    at: last.at,
+    counted: headcount as number,
+    missing: typeof missingHeads === 'number' ? missingHeads : null,
+  };
 }
 
 function saidIn(body: Record<string, unknown>, values: Record<string, unknown>): Record<string, unknown> {

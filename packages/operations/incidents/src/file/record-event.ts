@@ -10,6 +10,8 @@ export type OfficeEvent =
   | 'reclassified'
   | 'clip-held'
   | 'no-camera'
+  | 'evidence-added'
+  | 'archived'
   | 'written'
   | 'reviewed'
   | 'action-added'

@@ -51,6 +51,24 @@ export const incidentStatement = entryKind({
   }),
 });
 
+export const personParts = ['victim', 'injured', 'suspect', 'witness', 'reporter', 'other'] as const;
+
+/** 涉事人员 (S9E-2.5a): who had part in it. Particulars are sealed, masked and opened with a reason like all of the duty log. */
+export const incidentPerson = entryKind({
+  kind: 'incident.person',
+  needsPost: true,
+  deskOnly: true,
+  personal: ['name', 'contact', 'idNumber', 'text'],
+  body: z.object({
+    incident,
+    part: z.enum(personParts),
+    name: z.nullable(shortText),
+    contact: z.nullable(shortText),
+    idNumber: z.nullable(shortText),
+    text: z.nullable(freeText),
+  }),
+});
+
 /** 进展: a line of the course of events. */
 export const incidentProgress = entryKind({
   kind: 'incident.progress',

@@ -1,5 +1,11 @@
 import type { EntryKind } from '@zhiqin/duty/rules';
-import { incidentCall, incidentProgress, incidentScene, incidentStatement } from './follow-up.ts';
+import {
+  incidentCall,
+  incidentPerson,
+  incidentProgress,
+  incidentScene,
+  incidentStatement,
+} from './follow-up.ts';
 import { incidentReport } from './report.ts';
 
 /** What a post records of an incident; phone, desk and server contribute them to the duty log. */
@@ -8,5 +14,6 @@ export const incidentKinds = [
   incidentCall,
   incidentScene,
   incidentStatement,
+  incidentPerson,
   incidentProgress,
 ] as unknown as readonly EntryKind[];

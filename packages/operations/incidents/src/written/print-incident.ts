@@ -7,6 +7,8 @@ import * as z from 'zod/mini';
 import { courseText } from '../file/course-text.ts';
 import { readIncident } from '../file/get-incident.ts';
 
+const evidenceWords = { photo: 1, photos: 1, signature: 1, clip: 1, text: 1 } as const;
+
 export const printIncidentInput = z.object({
   incidentId: z.uuid('field.invalid'),
   language: z.optional(z.enum(['zh-CN', 'en'])),
@@ -118,6 +120,35 @@ export const printIncident = query({
           line.receivedAt ? time(line.receivedAt) : '–',
           courseText(line, t, (kind) => textFor(i18n, 'duty', `kinds.${kind}`), code),
           [line.byName, line.postName].filter(Boolean).join(' · ') || t('course.clock'),
+        ]),
+      });
+    if (found.persons.length > 0)
+      document.heading(2, t('people.title')).table({
+        ruled: true,
+        columns: ['part', 'name', 'contact', 'text'].map((name) => ({ header: t(`people.${name}`) })),
+        rows: found.persons.map((person) => [
+          code('part', person.part),
+          person.name ?? '–',
+          person.contact ?? '–',
+          [
+            person.text ?? '',
+            person.isSigned === null ? '' : t(person.isSigned ? 'people.signed' : 'people.unsigned'),
+          ]
+            .filter(Boolean)
+            .join(' · ') || '–',
+        ]),
+      });
+    if (found.evidence.length > 0)
+      document.heading(2, t('evidence.title')).table({
+        ruled: true,
+        columns: ['kind', 'at', 'sha256', 'storedAt'].map((name) => ({ header: t(`evidence.${name}`) })),
+        rows: found.evidence.map((line) => [
+          [t(`evidence.kinds.${line.kind in evidenceWords ? line.kind : 'other'}`), line.what]
+            .filter(Boolean)
+            .join(' · '),
+          time(line.at),
+          line.sha256 ?? '–',
+          line.storedAt ?? '–',
         ]),
       });
     const [written] = writings;

@@ -4,7 +4,7 @@ import { judgeEach } from '../judge-each.ts';
 /** Hot work has its permit, a watcher and a certified welder (消防法 第21条). Alerts captain and HQ; it stops no one by itself. */
 export const hotWorkPermit: ControlOf<'hotWork'> = {
   code: 'F09',
-  version: 1,
+  version: 2,
   severity: 'B',
   frequency: 'event',
   subject: 'site-day',
@@ -13,10 +13,10 @@ export const hotWorkPermit: ControlOf<'hotWork'> = {
   evidence: ['approval', 'photo'],
   parameters: [],
   judge(_params, facts) {
-    const works = facts.works.map(({ place, isPermitted, isWatched, isWelderCertified, entryId }) => ({
+    const works = facts.works.map(({ place, isPermitted, isWatched, isWelderCertified, entryIds }) => ({
       name: place,
       isKept: isPermitted && isWatched && isWelderCertified,
-      entryIds: [entryId],
+      entryIds,
     }));
     return judgeEach('F09', works, {}, facts.silence);
   },

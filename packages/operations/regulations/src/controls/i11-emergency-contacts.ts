@@ -6,7 +6,7 @@ import { counted, parameterValue } from '../parameter.ts';
 /** The emergency contacts hang at the post and were dialled or asked lately (S9A-3a). */
 export const emergencyContacts: ControlOf<'contact'> = {
   code: 'I11',
-  version: 1,
+  version: 2,
   severity: 'L',
   frequency: 'quarter',
   subject: 'site-quarter',
@@ -29,6 +29,8 @@ export const emergencyContacts: ControlOf<'contact'> = {
       isKept: isAtPost && isWithinDays(verifiedOn, verifyDays, facts.asOf),
       entryIds,
     }));
-    return judgeEach('I11', contacts, { verifyDays });
+    // A list nobody has entered may hang on the wall all the same.
+    const unknown = { name: '', isKept: null, entryIds: [] };
+    return judgeEach('I11', facts.isListKept === false ? [unknown] : contacts, { verifyDays });
   },
 };

@@ -4,7 +4,7 @@ import { judgeEach } from '../judge-each.ts';
 /** Before a contract runs the six questions of 办法 第25条 are answered, all with yes. Stops the contract's activation, no guard. */
 export const sixPointCheck: ControlOf<'contract'> = {
   code: 'K01',
-  version: 1,
+  version: 2,
   severity: 'B',
   frequency: 'change',
   subject: 'site-month',
@@ -18,7 +18,8 @@ export const sixPointCheck: ControlOf<'contract'> = {
       .filter((contract) => contract.isActive)
       .map(({ contractNo, answered, lawful, entryIds }) => ({
         name: contractNo,
-        isKept: answered >= 6 && lawful >= 6,
+        // Nobody has recorded a check: that is not known to be left out.
+        isKept: answered === 0 ? null : answered >= 6 && lawful >= 6,
         entryIds,
       }));
     return judgeEach('K01', contracts, {});

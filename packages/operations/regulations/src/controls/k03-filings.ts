@@ -1,6 +1,6 @@
 import { addDays } from '../calendar.ts';
 import type { ControlOf } from '../control.ts';
-import { judgeEach } from '../judge-each.ts';
+import { type Instance, judgeEach } from '../judge-each.ts';
 import { counted, parameterValue } from '../parameter.ts';
 
 /**
@@ -10,7 +10,7 @@ import { counted, parameterValue } from '../parameter.ts';
  */
 export const filings: ControlOf<'filing'> = {
   code: 'K03',
-  version: 1,
+  version: 2,
   severity: 'H',
   frequency: 'day',
   subject: 'site-month',
@@ -38,7 +38,9 @@ export const filings: ControlOf<'filing'> = {
   ],
   judge(params, facts) {
     const selfHireDays = parameterValue(params, 'selfHireDays');
-    const filings = facts.filings.flatMap(({ kind, name, serviceFrom, filedOn, entryIds }) => {
+    const filings = facts.filings.flatMap((one): Instance[] => {
+      const { kind, name, serviceFrom, filedOn, isUnrecorded, entryIds } = one;
+      if (isUnrecorded) return [{ name, isKept: null, entryIds }];
       const dueOn = kind === 'self-hire' ? addDays(serviceFrom, selfHireDays) : serviceFrom;
       if (filedOn === null && facts.asOf <= dueOn) return [];
       return [{ name, isKept: filedOn !== null && filedOn <= dueOn, entryIds }];

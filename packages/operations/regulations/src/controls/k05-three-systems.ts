@@ -5,7 +5,7 @@ import { counted, parameterValue } from '../parameter.ts';
 /** Service, posts and guards each have their system in force at tenant and site (保安服务管理条例 第4条; nine at units of 内保条例 第8条). */
 export const threeSystems: ControlOf<'systems'> = {
   code: 'K05',
-  version: 1,
+  version: 2,
   severity: 'M',
   frequency: 'month',
   subject: 'site-month',
@@ -28,7 +28,8 @@ export const threeSystems: ControlOf<'systems'> = {
     const minimumSystems = parameterValue(params, 'minimumSystems');
     const kinds = new Set(facts.inForce.map((system) => system.kind)).size;
     const entryIds = facts.inForce.map((system) => system.entryId);
-    const isKept = kinds >= minimumSystems;
+    // Nothing on file says nothing of what is on paper.
+    const isKept = kinds === 0 ? null : kinds >= minimumSystems;
     return judgeEach('K05', [{ name: '', isKept, entryIds }], { kinds, minimumSystems });
   },
 };

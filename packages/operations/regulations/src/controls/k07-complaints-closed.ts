@@ -6,7 +6,7 @@ import { counted, parameterValue } from '../parameter.ts';
 /** A complaint gets its first answer in hours and is closed in days (S1-3.3; S5-13). Asked on the day a time runs out. */
 export const complaintsClosed: ControlOf<'complaint'> = {
   code: 'K07',
-  version: 1,
+  version: 2,
   severity: 'M',
   frequency: 'day',
   subject: 'site-day',
@@ -26,15 +26,19 @@ export const complaintsClosed: ControlOf<'complaint'> = {
   judge(params, facts) {
     const replyHours = parameterValue(params, 'replyHours');
     const closeDays = parameterValue(params, 'closeDays');
-    const complaints = facts.complaints.map(({ ticketNo, receivedAt, repliedAt, closedAt, entryIds }) => {
-      const untilReply = minutesFrom(receivedAt, repliedAt ?? facts.windowEndsAt);
-      const untilClosed = minutesFrom(receivedAt, closedAt ?? facts.windowEndsAt);
-      return {
-        name: ticketNo,
-        isKept: untilReply <= replyHours * 60 && untilClosed <= closeDays * 1440,
-        entryIds,
-      };
-    });
+    const complaints = facts.complaints.map(
+      ({ ticketNo, asked, receivedAt, repliedAt, closedAt, entryIds }) => {
+        const untilReply = minutesFrom(receivedAt, repliedAt ?? facts.windowEndsAt);
+        const untilClosed = minutesFrom(receivedAt, closedAt ?? facts.windowEndsAt);
+        return {
+          name: ticketNo,
+          isKept:
+            (!asked.includes('reply') || untilReply <= replyHours * 60) &&
+            (!asked.includes('close') || untilClosed <= closeDays * 1440),
+          entryIds,
+        };
+      },
+    );
     return judgeEach('K07', complaints, { replyHours, closeDays });
   },
 };

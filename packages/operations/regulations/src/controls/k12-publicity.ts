@@ -5,7 +5,7 @@ import { counted, parameterValue } from '../parameter.ts';
 /** Occupiers are told about safety every quarter (S4-4.5; S7-4.1). */
 export const publicity: ControlOf<'publicity'> = {
   code: 'K12',
-  version: 1,
+  version: 2,
   severity: 'L',
   frequency: 'quarter',
   subject: 'site-quarter',
@@ -25,9 +25,8 @@ export const publicity: ControlOf<'publicity'> = {
     const noticesPerQuarter = parameterValue(params, 'noticesPerQuarter');
     const notices = facts.notices.length;
     const entryIds = facts.notices.map((notice) => notice.entryId);
-    return judgeEach('K12', [{ name: '', isKept: notices >= noticesPerQuarter, entryIds }], {
-      notices,
-      noticesPerQuarter,
-    });
+    // Whoever keeps no register has not said that nothing was told.
+    const isKept = facts.isRegisterKept === false ? null : notices >= noticesPerQuarter;
+    return judgeEach('K12', [{ name: '', isKept, entryIds }], { notices, noticesPerQuarter });
   },
 };

@@ -1,10 +1,10 @@
 import type { ControlOf } from '../control.ts';
 import { judgeEach } from '../judge-each.ts';
 
-/** Every camera has its sign, and none looks into a forbidden place (视频条例 第8条、第13条). */
+/** Every camera has its sign, and none looks into a forbidden place (视频条例 第8条、第13条). Not looked at this quarter: unproven. */
 export const cameraSigns: ControlOf<'cameraPlace'> = {
   code: 'M06',
-  version: 1,
+  version: 2,
   severity: 'H',
   frequency: 'quarter',
   subject: 'site-quarter',
@@ -15,7 +15,7 @@ export const cameraSigns: ControlOf<'cameraPlace'> = {
   judge(_params, facts) {
     const cameras = facts.cameras.map(({ name, isSigned, isForbiddenPlace, entryIds }) => ({
       name,
-      isKept: isSigned && !isForbiddenPlace,
+      isKept: isSigned === null || isForbiddenPlace === null ? null : isSigned && !isForbiddenPlace,
       entryIds,
     }));
     return judgeEach('M06', cameras, {});

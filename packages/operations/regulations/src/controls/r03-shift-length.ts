@@ -5,11 +5,11 @@ import { counted, parameterValue } from '../parameter.ts';
 
 /**
  * A shift lasts at most eight hours (劳动法 第36条); longer, up to the second figure, only under an approval of comprehensive
- * working hours on file (第39条). Shown with law and exposure; never a refusal.
+ * working hours on file (第39条). Approved flexible hours have no such length. Shown with law and exposure; never a refusal.
  */
 export const shiftLength: ControlOf<'roster'> = {
   code: 'R03',
-  version: 1,
+  version: 2,
   severity: 'H',
   frequency: 'change',
   subject: 'guard-month',
@@ -38,10 +38,10 @@ export const shiftLength: ControlOf<'roster'> = {
     const standardHours = parameterValue(params, 'standardHours');
     const comprehensiveHours = parameterValue(params, 'comprehensiveHours');
     const shifts = facts.shifts
-      .filter((shift) => shift.day.startsWith(facts.month))
-      .map(({ assignmentId, day, startsAt, endsAt }) => {
+      .filter((shift) => shift.day.startsWith(facts.month) && shift.regime !== 'flexible')
+      .map(({ assignmentId, day, startsAt, endsAt, regime }) => {
         const minutes = minutesFrom(startsAt, endsAt);
-        const isApproved = facts.comprehensiveApprovalId !== null || null;
+        const isApproved = regime === 'comprehensive' || null;
         return {
           name: day,
           isKept: minutes <= standardHours * 60 || (minutes <= comprehensiveHours * 60 ? isApproved : false),

@@ -6,7 +6,7 @@ import { counted, parameterValue } from '../parameter.ts';
 /** Hours of the month beyond its standard working time (劳动法 第41条: at most 36), on every site together; of a cycle the average counts. */
 export const overtimeCap: ControlOf<'roster'> = {
   code: 'R04',
-  version: 1,
+  version: 2,
   severity: 'H',
   frequency: 'month',
   subject: 'guard-month',
@@ -26,10 +26,14 @@ export const overtimeCap: ControlOf<'roster'> = {
   ],
   judge(params, facts) {
     const overtimeHours = parameterValue(params, 'overtimeHours');
-    const own = facts.shifts.filter((shift) => shift.day.startsWith(facts.month));
+    const own = facts.shifts.filter(
+      (shift) => shift.day.startsWith(facts.month) && shift.regime !== 'flexible',
+    );
     if (own.length === 0) return judgeEach('R04', [], {});
+    const { cycleBefore } = facts;
     const minutes = own.reduce((sum, shift) => sum + minutesFrom(shift.startsAt, shift.endsAt), 0);
-    const overtimeMinutes = Math.max(0, minutes - facts.standardMinutes);
+    const beyond = cycleBefore.minutes + minutes - cycleBefore.standardMinutes - facts.standardMinutes;
+    const overtimeMinutes = Math.max(0, beyond / (cycleBefore.months + 1));
     const isKept = overtimeMinutes <= overtimeHours * 60;
     const values = { overtimeHours, hours: Math.ceil(overtimeMinutes / 60) };
     const entryIds = own.map((shift) => shift.assignmentId);

@@ -3,10 +3,13 @@ import type { ControlOf } from '../control.ts';
 import { judgeEach } from '../judge-each.ts';
 import { counted, parameterValue } from '../parameter.ts';
 
-/** A hazard ticket is closed in the time its level allows (S8-2.2.3; 安全生产法 第41条). Judged on the day that time runs out. */
+/**
+ * A hazard ticket is closed, or handed to the client's office in writing where it is not the contractor's to mend, in the time
+ * its level allows (S8-2.2.3; 安全生产法 第41条). Judged on the day that time runs out.
+ */
 export const anomalyClosed: ControlOf<'ticket'> = {
   code: 'T07',
-  version: 1,
+  version: 2,
   severity: 'H',
   frequency: 'day',
   subject: 'site-day',
@@ -30,9 +33,9 @@ export const anomalyClosed: ControlOf<'ticket'> = {
       medium: parameterValue(params, 'mediumHours') * 60,
       low: parameterValue(params, 'lowDays') * 24 * 60,
     };
-    const tickets = facts.tickets.map(({ title, level, openedAt, closedAt, entryId }) => ({
+    const tickets = facts.tickets.map(({ title, level, openedAt, closedAt, handedAt, entryId }) => ({
       name: title,
-      isKept: minutesFrom(openedAt, closedAt ?? facts.windowEndsAt) <= limits[level],
+      isKept: [closedAt, handedAt].some((at) => at !== null && minutesFrom(openedAt, at) <= limits[level]),
       entryIds: [entryId],
     }));
     return judgeEach('T07', tickets, {});

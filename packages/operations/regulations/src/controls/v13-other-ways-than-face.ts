@@ -5,7 +5,7 @@ import { counted, parameterValue } from '../parameter.ts';
 /** Where a gate knows faces, there is another way in (人脸识别技术应用安全管理办法; SPC 2021 Art 10). */
 export const otherWaysThanFace: ControlOf<'faceGate'> = {
   code: 'V13',
-  version: 1,
+  version: 2,
   severity: 'H',
   frequency: 'change',
   subject: 'site-month',
@@ -35,7 +35,7 @@ export const otherWaysThanFace: ControlOf<'faceGate'> = {
     const otherWays = parameterValue(params, 'otherWays');
     const gates = facts.gates.map((gate) => ({
       name: gate.name,
-      isKept: gate.otherWays >= otherWays,
+      isKept: gate.otherWays === null ? null : gate.otherWays >= otherWays,
       entryIds: gate.entryIds,
     }));
     return judgeEach('V13', gates, { otherWays });

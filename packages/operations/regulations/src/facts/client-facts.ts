@@ -27,6 +27,8 @@ export interface FilingFacts {
     readonly name: string;
     readonly serviceFrom: DayText;
     readonly filedOn: DayText | null;
+    /** The site needs it by its kind, and nothing of it is on record. */
+    readonly isUnrecorded?: boolean;
     readonly entryIds: readonly string[];
   }[];
 }
@@ -66,13 +68,14 @@ export interface DutyPlanFacts {
   }[];
 }
 
-/** Complaints whose time to be answered or closed ran out on a day. Feeds K07. */
+/** Complaints whose time to be answered or closed ran out on a day: each is asked on the day it is its turn. Feeds K07. */
 export interface ComplaintFacts {
   readonly siteId: string;
   readonly day: DayText;
   readonly windowEndsAt: InstantText;
   readonly complaints: readonly {
     readonly ticketNo: string;
+    readonly asked: readonly ('reply' | 'close')[];
     readonly receivedAt: InstantText;
     readonly repliedAt: InstantText | null;
     readonly closedAt: InstantText | null;
@@ -84,7 +87,12 @@ export interface ComplaintFacts {
 export interface SurveyFacts {
   readonly siteId: string;
   readonly asOf: DayText;
-  readonly surveys: readonly { readonly on: DayText; readonly score: number; readonly entryId: string }[];
+  /** `score` null: nobody has answered, or it is still open. */
+  readonly surveys: readonly {
+    readonly on: DayText;
+    readonly score: number | null;
+    readonly entryId: string;
+  }[];
 }
 
 /** Checks by superiors in a week. Feeds K10. */
@@ -119,6 +127,8 @@ export interface PublicityFacts {
   readonly siteId: string;
   readonly asOf: DayText;
   readonly notices: readonly { readonly on: DayText; readonly entryId: string }[];
+  /** False: nobody has entered any yet, of this quarter or another; left out: a register is kept. */
+  readonly isRegisterKept?: boolean;
 }
 
 /** Requests of a client that the law forbids. Feeds K13. */

@@ -65,11 +65,12 @@ export interface HotWorkFacts {
   readonly siteId: string;
   readonly day: DayText;
   readonly works: readonly {
-    readonly entryId: string;
+    /** What people call the permit or the place. */
     readonly place: string;
     readonly isPermitted: boolean;
     readonly isWatched: boolean;
     readonly isWelderCertified: boolean;
+    readonly entryIds: readonly string[];
   }[];
   readonly silence: SilenceFacts;
 }

@@ -57,7 +57,7 @@ export interface IncidentFacts {
   readonly silence: SilenceFacts;
 }
 
-/** Emergency plans and drills, scenario by scenario. Feeds I09 and I10. */
+/** Emergency plans and drills, scenario by scenario; a name `scenario:<code>` is said in words. Feeds I09 and I10. */
 export interface PlanFacts {
   readonly siteId: string;
   readonly asOf: DayText;
@@ -79,6 +79,8 @@ export interface ContactFacts {
     readonly isAtPost: boolean;
     readonly entryIds: readonly string[];
   }[];
+  /** False: nobody has entered a list; left out: one is kept. */
+  readonly isListKept?: boolean;
 }
 
 /** The same for their files. */

@@ -63,8 +63,9 @@ export interface CameraPlaceFacts {
   readonly asOf: DayText;
   readonly cameras: readonly {
     readonly name: string;
-    readonly isSigned: boolean;
-    readonly isForbiddenPlace: boolean;
+    /** Both null: nobody looked this quarter. */
+    readonly isSigned: boolean | null;
+    readonly isForbiddenPlace: boolean | null;
     readonly entryIds: readonly string[];
   }[];
 }

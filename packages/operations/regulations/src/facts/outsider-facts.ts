@@ -91,7 +91,8 @@ export interface FaceGateFacts {
   readonly asOf: DayText;
   readonly gates: readonly {
     readonly name: string;
-    readonly otherWays: number;
+    /** null: nobody has said which. */
+    readonly otherWays: number | null;
     readonly entryIds: readonly string[];
   }[];
 }

@@ -23,8 +23,10 @@ export interface TicketFacts {
     readonly title: string;
     readonly level: 'high' | 'medium' | 'low';
     readonly openedAt: InstantText;
-    /** null: still open at the window's end. */
+    /** Closed by another than who put it right; null: still open at the window's end. */
     readonly closedAt: InstantText | null;
+    /** When the client's office was told in writing what is not the contractor's to mend; null: it was not. */
+    readonly handedAt: InstantText | null;
   }[];
   readonly windowEndsAt: InstantText;
 }

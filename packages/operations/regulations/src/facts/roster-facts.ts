@@ -17,11 +17,17 @@ export interface RosterFacts {
     readonly day: DayText;
     readonly startsAt: InstantText;
     readonly endsAt: InstantText;
+    /** What his hours are counted by that day, where the labour office has approved it (劳动法 第39条). */
+    readonly regime: 'standard' | 'comprehensive' | 'flexible';
   }[];
   /** Minutes of the month's standard working time: its working days × 8 h. */
   readonly standardMinutes: number;
-  /** Approval of comprehensive working hours 综合计算工时 covering the month (劳动法 第39条); null: none on file. */
-  readonly comprehensiveApprovalId: string | null;
+  /** Of the quarter or year his hours are counted over: the months before this one; all 0 where they are a month's. */
+  readonly cycleBefore: {
+    readonly months: number;
+    readonly minutes: number;
+    readonly standardMinutes: number;
+  };
 }
 
 /** One guard's published roster around one week, over all sites. Held by the office. Feeds R05. */

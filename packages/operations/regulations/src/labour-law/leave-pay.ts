@@ -5,7 +5,7 @@ type DayText = string;
 type LeaveKind = 'annual' | 'sick' | 'personal' | 'marriage' | 'bereavement' | 'maternity' | 'timeOff';
 
 /**
- * `paid`: as if worked · `sick`: sick pay, never below 80 % of the local minimum wage · `insurance`: by maternity
+ * `paid`: as if worked · `sick`: sick pay (`sickPayOn`), never below 80 % of the local minimum wage · `insurance`: by maternity
  * insurance · `unpaid`: the employer need not pay.
  */
 export type LeavePay = 'paid' | 'sick' | 'insurance' | 'unpaid';
@@ -27,7 +27,14 @@ const payByKind: Record<LeaveKind, readonly DatedLeavePay[]> = {
   sick: [
     { from: '1995-08-04', pay: 'sick', citation: '劳部发〔1995〕309号 第59条' },
     { from: '2004-01-22', region: '11', pay: 'sick', citation: '北京市工资支付规定 第21条' },
+    {
+      from: '2004-11-01',
+      region: '31',
+      pay: 'sick',
+      citation: '上海市劳动和社会保障局 病假工资计算公告（2004-11）',
+    },
     { from: '2005-05-01', region: '44', pay: 'sick', citation: '广东省工资支付条例 第24条' },
+    { from: '2004-12-01', region: '4403', pay: 'sick', citation: '深圳市员工工资支付条例 第23条' },
   ],
   personal: [
     { from: '1995-01-01', pay: 'unpaid', citation: 'house' },

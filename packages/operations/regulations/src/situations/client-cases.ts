@@ -40,6 +40,7 @@ const complaint = (at: Scene, replyHours: number, closeHours: number) => ({
   complaints: [
     {
       ticketNo: 'T-1',
+      asked: ['reply', 'close'] as const,
       receivedAt: at.startsAt,
       repliedAt: hour(at, replyHours),
       closedAt: hour(at, closeHours),
@@ -163,14 +164,14 @@ export const clientCases = [
       },
     },
     nothing: (at) => ({ ...site(at), inForce: [] }),
-    nothingIs: 'breached',
+    nothingIs: 'unproven',
   }),
   controlCase('dutyPlan', {
     code: 'K06',
     good: (at) => planVersion(at, asOf(at)),
     bad: [(at) => planVersion(at, addDays(asOf(at), 1)), (at) => planVersion(at, null)],
     nothing: (at) => ({ ...site(at), versions: [] }),
-    nothingIs: 'not-applicable',
+    nothingIs: 'unproven',
   }),
   controlCase('complaint', {
     code: 'K07',

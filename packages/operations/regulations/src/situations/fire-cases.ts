@@ -55,7 +55,14 @@ const panel = (at: Scene, hours: number, times: number) => ({
 const work = (at: Scene, changes: object = {}) => ({
   ...siteDay(at),
   works: [
-    { entryId: 'w', place: 'Roof', isPermitted: true, isWatched: true, isWelderCertified: true, ...changes },
+    {
+      entryIds: ['w'],
+      place: 'Roof',
+      isPermitted: true,
+      isWatched: true,
+      isWelderCertified: true,
+      ...changes,
+    },
   ],
   silence: heard(at),
 });

@@ -226,7 +226,10 @@ export const gateCases = [
         }),
       },
     },
-    nothing: (at) => ({ siteId: 'site', asOf: at.day, gates: [] }),
-    nothingIs: 'not-applicable',
+    nothing: (at) => ({
+      ...{ siteId: 'site', asOf: at.day },
+      gates: [{ name: 'Lobby', otherWays: null, entryIds: [] }],
+    }),
+    nothingIs: 'unproven',
   }),
 ];

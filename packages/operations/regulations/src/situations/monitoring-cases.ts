@@ -97,7 +97,7 @@ export const monitoringCases = [
     code: 'M06',
     good: (at) => camera(at),
     bad: [(at) => camera(at, { isSigned: false }), (at) => camera(at, { isForbiddenPlace: true })],
-    nothing: (at) => ({ ...site(at), cameras: [] }),
-    nothingIs: 'not-applicable',
+    nothing: (at) => camera(at, { isSigned: null, isForbiddenPlace: null }),
+    nothingIs: 'unproven',
   }),
 ];

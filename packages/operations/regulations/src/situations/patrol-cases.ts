@@ -34,7 +34,10 @@ const ticket = (level: 'high' | 'medium' | 'low') => (hours: number, at: Scene) 
   siteId: 'site',
   day: at.day,
   tickets: [
-    { entryId: 'ticket', title: 'Loose rail', level, openedAt: at.startsAt, closedAt: hour(at, hours) },
+    {
+      ...{ entryId: 'ticket', title: 'Loose rail', level, openedAt: at.startsAt },
+      ...{ closedAt: hour(at, hours), handedAt: null },
+    },
   ],
   windowEndsAt: hour(at, 24 * 40),
 });

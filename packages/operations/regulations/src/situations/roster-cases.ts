@@ -18,16 +18,20 @@ const roster = (at: Scene, changes: Partial<RosterFacts> = {}): RosterFacts => (
   month: month(at),
   shifts: [],
   standardMinutes: 0,
-  comprehensiveApprovalId: null,
+  cycleBefore: { months: 0, minutes: 0, standardMinutes: 0 },
   ...changes,
 });
-const planned = (day: string, startsAt: string, endsAt: string) => ({
+type Regime = RosterFacts['shifts'][number]['regime'];
+const planned = (day: string, startsAt: string, endsAt: string, regime: Regime = 'standard') => ({
   assignmentId: `a-${startsAt}`,
   day,
   startsAt,
   endsAt,
+  regime,
 });
-const lasting = (at: Scene, hours: number) => [planned(at.day, at.startsAt, hour(at, hours))];
+const lasting = (at: Scene, hours: number, regime?: Regime) => [
+  planned(at.day, at.startsAt, hour(at, hours), regime),
+];
 /** A week, and the six days before it, in which the first so many days of each seven are free. */
 const restWeek = (at: Scene, restDays: number): RestWeekFacts => {
   const from = addDays(at.day, -6);
@@ -95,7 +99,7 @@ export const rosterCases = [
         beyond: 'unproven',
       },
       comprehensiveHours: {
-        facts: (hours, at) => roster(at, { shifts: lasting(at, hours), comprehensiveApprovalId: 'approval' }),
+        facts: (hours, at) => roster(at, { shifts: lasting(at, hours, 'comprehensive') }),
       },
     },
     nothing: (at) => roster(at),

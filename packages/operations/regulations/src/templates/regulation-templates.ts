@@ -103,6 +103,13 @@ export function articleTemplates(): ArticleTemplate[] {
   return chapters.flatMap((chapter) => chapter.articles);
 }
 
+/** The chapters and places in them of the articles that rest on a clause of the rule sets, whatever profile they are for. */
+export function articlesOnClause(clause: string): { heading: ChapterTemplate['heading']; place: number }[] {
+  return chapters.flatMap(({ heading, articles }) =>
+    articles.flatMap(({ basis }, i) => (basis.includes(clause) ? [{ heading, place: i + 1 }] : [])),
+  );
+}
+
 interface TemplateSite {
   readonly profile: SiteProfile;
   readonly overlays: readonly SiteOverlay[];

@@ -1,4 +1,5 @@
 import { tenant } from '@zhiqin/access/schema';
+import { declarePeriod } from '@zhiqin/adoption';
 import { addPost, createSite } from '@zhiqin/sites';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { registerGuard } from '@zhiqin/workforce';
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   changeRoster,
   endProtection,
+  extraPostGaps,
   getRoster,
   getRosterSheet,
   listProtections,
@@ -226,7 +228,8 @@ it('what is put right of days that are over has them judged again, what is to co
   await contractor.run(publishRoster, { siteId, month });
   const asked = async () =>
     (await database.queuedJobs()).filter(
-      ({ task, payload }) => task === 'compliance.rejudge-register' && payload.siteId === siteId,
+      ({ task, payload }) =>
+        task === 'compliance.rejudge-register' && payload.siteId === siteId && payload.register === 'roster',
     );
   const reason = '张1 顶班，补记';
   await contractor.run(changeRoster, { siteId, month, changes: [put(1, '11', ['D'])], reason });
@@ -237,6 +240,28 @@ it('what is put right of days that are over has them judged again, what is to co
   expect(await asked()).toMatchObject([
     { key: `rejudge:roster:${siteId}:2026-12`, payload: { register: 'roster', fromDay: '2026-12-01' } },
   ]);
+});
+
+it('names the days of a declared period on which an extra post has nobody', async () => {
+  const contractor = await makeContractor(database);
+  const { siteId, postId, put } = await openSite(contractor);
+  const days = { fromDay: `${month}-10`, untilDay: `${month}-12` };
+  const { id } = await contractor.run(declarePeriod, {
+    siteId,
+    kind: 'large-event',
+    name: '年会',
+    ...days,
+    upliftRounds: 0,
+    closedPostIds: [],
+    extraPostIds: [postId],
+  });
+  await contractor.run(changeRoster, { siteId, month, changes: [put(0, '11', ['D'])] });
+  expect(await contractor.run(extraPostGaps, { siteId })).toEqual([
+    { periodId: id, postId, days: [`${month}-10`, `${month}-12`] },
+  ]);
+  const others = [put(0, '10', ['D']), put(0, '12', ['D'])];
+  await contractor.run(changeRoster, { siteId, month, changes: others });
+  expect(await contractor.run(extraPostGaps, { siteId })).toEqual([]);
 });
 
 it('a guard who looked at his month is on the list of those who have seen it', async () => {

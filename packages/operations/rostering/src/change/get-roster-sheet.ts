@@ -8,7 +8,8 @@ import type { GuardMonth } from '../checks/planned-work.ts';
 import { monthCalendar, readGuardMonths } from '../checks/read-guard-months.ts';
 import { needsApproval, readReview } from '../checks/review-month.ts';
 import { unfitOn, unfitSpans } from '../checks/unfit-on.ts';
-import { readLacks, readNeeds } from '../demand/read-needs.ts';
+import { isAskedOfSome } from '../demand/needs-of.ts';
+import { readNeeds, readSkills } from '../demand/read-needs.ts';
 import { publishedAt } from '../publication.ts';
 import { readMonth } from '../read-month.ts';
 import { siteMonthInput } from '../roster-input.ts';
@@ -49,7 +50,7 @@ export const getRosterSheet = query({
       ]),
     );
     const unfit = await unfitOn(ctx, plan, guardIds, days.at(-1) as string);
-    const lacks = await readLacks(ctx, plan, guardIds, days.at(-1) as string);
+    const { lacks, brings } = await readSkills(ctx, plan, guardIds, days.at(-1) as string);
     const onShift = new Map(stored.shifts.map((one) => [one.id, one]));
     const own = new Set(stored.assignments.map((one) => one.id));
     const placesBy = Map.groupBy(stored.assignments, (one) => one.guardId);
@@ -84,6 +85,7 @@ export const getRosterSheet = query({
         startsAt,
         endsAt,
         skills: needOf(postId, code, day).skills,
+        skillHeads: needOf(postId, code, day).skillHeads,
       })),
       guards: people.map(({ id, name, staffNo, joinedOn, leftOn, squadId }) => {
         const {
@@ -123,6 +125,14 @@ export const getRosterSheet = query({
               return skills.length > 0 ? [{ guardId, day, postId, code, skills }] : [];
             }),
       ),
+      // Places where some of the team have to bring a skill, and who does.
+      bringing: shifts.flatMap((at) => {
+        const need = needOf(at.postId, at.code, at.day);
+        const { day, postId, code } = at;
+        return isAskedOfSome(need)
+          ? guardIds.filter((id) => brings(id, at)).map((guardId) => ({ guardId, day, postId, code }))
+          : [];
+      }),
       findings: seesPay ? findings : findings.map((one) => ({ ...one, payFen: null })),
       toApprove: findings.filter(needsApproval).length,
       ...(await readAfterwards(ctx, siteId, month)),

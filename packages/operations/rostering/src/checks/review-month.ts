@@ -1,7 +1,8 @@
 import type { UseContext } from '@zhiqin/access';
 import { dayOf, type Month } from '@zhiqin/kernel';
 import { calendarRegionOf, type SitePlan } from '@zhiqin/sites';
-import { readLacks } from '../demand/read-needs.ts';
+import { isAskedOfSome, skilledMissing } from '../demand/needs-of.ts';
+import { readSkills } from '../demand/read-needs.ts';
 import { checkGuardMonth } from './check-guard-month.ts';
 import { monthCalendar, readGuardMonths } from './read-guard-months.ts';
 import type { RosterFinding } from './roster-finding.ts';
@@ -37,7 +38,7 @@ export async function readReview(
   const guardIds = [...new Set(assignments.map((one) => one.guardId))];
   const guards = await readGuardMonths(ctx, month, guardIds);
   const days = shifts.map((one) => one.day).sort();
-  const lacks = await readLacks(ctx, plan, guardIds, days.at(-1) ?? `${month}-01`);
+  const { needOf, lacks, brings } = await readSkills(ctx, plan, guardIds, days.at(-1) ?? `${month}-01`);
   const shiftOf = new Map(shifts.map((one) => [one.id, one]));
   return (without = new Set()) => {
     const left = assignments.filter((one) => !without.has(one.id));
@@ -51,7 +52,16 @@ export async function readReview(
       const missing = at ? lacks(guardId, at) : [];
       return at && missing.length > 0 ? [skillMissing(guardId, id, at.day, missing)] : [];
     });
-    return [...found, ...unskilled, ...rosterLeadTime(days[0] ?? null, dayOf(ctx.now, site.zone))];
+    const teams = [...Map.groupBy(left, (one) => one.shiftId)].flatMap(([shiftId, team]): RosterFinding[] => {
+      const at = shiftOf.get(shiftId);
+      const need = at && needOf(at.postId, at.code, at.day);
+      const [first] = team;
+      if (!at || !need || !first || !isAskedOfSome(need)) return [];
+      const bring = team.filter(({ guardId }) => brings(guardId, at)).length;
+      const short = skilledMissing(need, { bring, taken: team.length });
+      return short === 0 ? [] : [skillMissing(first.guardId, first.id, at.day, need.skills)];
+    });
+    return [...found, ...unskilled, ...teams, ...rosterLeadTime(days[0] ?? null, dayOf(ctx.now, site.zone))];
   };
 }
 

@@ -1,9 +1,12 @@
 import { query } from '@zhiqin/access';
 import { workLimitOn } from '@zhiqin/regulations';
+import { post } from '@zhiqin/sites/schema';
+import { and, eq } from 'drizzle-orm';
 import { isAtNight } from '../checks/protected-staff.ts';
 import { shiftInput } from '../roster-input.ts';
 import { rankCandidates } from './rank-candidates.ts';
 import { readStandIns } from './read-stand-ins.ts';
+import { requireTonightsShift } from './tonights-shift.ts';
 
 const mostListed = 30;
 
@@ -13,17 +16,23 @@ const mostListed = 30;
  * Errors: `not-found`.
  */
 export const coverCandidates = query({
-  action: 'roster.plan',
+  action: 'roster.cover',
   scope: 'tenant',
   input: shiftInput,
   async run(ctx, { shiftId }) {
+    await requireTonightsShift(ctx, shiftId);
     const { target, site, standIns, people } = await readStandIns(ctx, shiftId);
+    const [at] = await ctx.tx
+      .select({ code: post.code, name: post.name, nameEn: post.nameEn })
+      .from(post)
+      .where(and(eq(post.tenantId, ctx.tenantId), eq(post.id, target.postId)));
     const { day, startsAt, endsAt } = target;
     const ranked = rankCandidates(standIns, target, workLimitOn('restHoursBetweenShifts', day)?.value ?? 0);
     return {
       shift: {
         id: target.id,
         postId: target.postId,
+        post: at ?? { code: '', name: '', nameEn: null },
         day,
         code: target.code,
         startsAt,

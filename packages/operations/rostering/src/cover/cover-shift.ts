@@ -1,12 +1,13 @@
 import { cancelDeadline, command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
-import { readSitePlan, requireOwnSite } from '@zhiqin/sites';
+import { readSitePlan } from '@zhiqin/sites';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { changeRoster } from '../change/change-roster.ts';
 import { coverShiftInput } from '../roster-input.ts';
 import { assignment, coverCall, shift } from '../schema.ts';
 import { takenPlaces, wakeTask } from './open-cover.ts';
+import { requireTonightsShift } from './tonights-shift.ts';
 
 /**
  * Puts somebody of the site on a shift that is short, beside what he does that day anyway or off a floating post; every rule of a published
@@ -15,17 +16,12 @@ import { takenPlaces, wakeTask } from './open-cover.ts';
  * `roster.on-leave`, `roster.protected`, `roster.not-employed` ({name}).
  */
 export const coverShift = command({
-  action: 'roster.plan',
+  action: 'roster.cover',
   scope: 'tenant',
   input: coverShiftInput,
   async run(ctx, { shiftId, guardId, reason }): Promise<{ name: string; isFull: boolean }> {
     const { tx, tenantId } = ctx;
-    const [target] = await tx
-      .select()
-      .from(shift)
-      .where(and(eq(shift.tenantId, tenantId), eq(shift.id, shiftId)));
-    if (!target) throw new DomainError('not-found');
-    await requireOwnSite(ctx, target.siteId);
+    const { target } = await requireTonightsShift(ctx, shiftId);
     const [person] = await tx
       .select({ name: guard.name })
       .from(guard)
@@ -64,7 +60,8 @@ export const coverShift = command({
       from: from.map(placeOf),
       to: [...kept.map(placeOf), { postId, code }],
     };
-    const { refused } = await ctx.run(changeRoster, {
+    // Not by its own permission: who leads the site by PIN fills tonight's gaps and no more.
+    const { refused } = await changeRoster.run(ctx, {
       siteId,
       month: day.slice(0, 7),
       changes: [change],

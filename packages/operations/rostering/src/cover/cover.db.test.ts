@@ -3,6 +3,7 @@ import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { registerGuard } from '@zhiqin/workforce';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
+  callOff,
   changeRoster,
   coverCandidates,
   coverShift,
@@ -16,7 +17,9 @@ import {
   publishRoster,
   putOnCall,
   requestLeave,
+  ringStandIn,
   wakeHeadquarters,
+  wakeTask,
 } from '../index.ts';
 import { type Contractor, makeContractor } from '../test-contractor.ts';
 
@@ -203,4 +206,47 @@ it('a declared period grants no more days than its quota, in fair order, and clo
       contractor.member('guard', { personId: guardIds[3] as string, sites: [siteId] }),
     ),
   ).rejects.toMatchObject({ code: 'not-found' });
+});
+
+it('by PIN: who leads the site calls somebody off, rings who could come and puts him on; no other day is his', async () => {
+  const { contractor, siteId, guardIds } = await openSite();
+  const leader = contractor.member('squad_leader', {
+    displayName: '高队',
+    personId: guardIds[0] as string,
+    sites: [siteId],
+  });
+  const run: typeof contractor.run = (use, input) => contractor.run(use, input, leader);
+  const { due } = await run(listOpenShifts, { siteId });
+  const night = due.find((one) => one.name === '张1');
+  const shiftId = night?.shiftId as string;
+  expect(night?.post.name).toBe('东门岗');
+  // Nobody is looked for yet: nobody's number is shown.
+  await expect(run(ringStandIn, { shiftId, guardId: guardIds[3] })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  const off = { shiftId, guardId: guardIds[1], kind: 'sick' };
+  expect(await run(callOff, off)).toEqual({ name: '张1', wakeAt: new Date('2026-12-10T18:15:00+08:00') });
+  await expect(run(callOff, off)).rejects.toMatchObject({ code: 'not-found' });
+  const { waiting } = await contractor.run(listLeave, { siteId });
+  expect(waiting.map(({ kind, fromDay }) => [kind, fromDay])).toEqual([['sick', '2026-12-10']]);
+  expect(await run(ringStandIn, { shiftId, guardId: guardIds[3] })).toEqual({ phone: null });
+  // Without a certificate he is no candidate, and his number nobody's business.
+  await expect(run(ringStandIn, { shiftId, guardId: guardIds[4] })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  expect(await run(coverShift, { shiftId, guardId: guardIds[3], reason: '顶班' })).toEqual({
+    name: '张3',
+    isFull: true,
+  });
+  const [kept] =
+    await database.owner`select count(*)::int as n from deadline where tenant_id = ${contractor.tenantId} and task = ${wakeTask} and claimed_at is null`;
+  expect(kept?.n).toBe(0);
+  // A shift of another week, and the month itself, are not his to plan.
+  const [row] =
+    await database.owner`select id from shift where tenant_id = ${contractor.tenantId} and day = '2026-12-20' limit 1`;
+  const later = row?.id as string;
+  await expect(
+    run(coverShift, { shiftId: later, guardId: guardIds[3], reason: '顶班' }),
+  ).rejects.toMatchObject({ code: 'not-found' });
+  await expect(run(getRosterSheet, { siteId, month })).rejects.toMatchObject({ code: 'access.forbidden' });
 });

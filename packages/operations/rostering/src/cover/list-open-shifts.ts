@@ -1,4 +1,4 @@
-import { query } from '@zhiqin/access';
+import { query, type UseContext } from '@zhiqin/access';
 import { addDays, dayOf } from '@zhiqin/kernel';
 import { requireSite } from '@zhiqin/sites';
 import { post } from '@zhiqin/sites/schema';
@@ -7,17 +7,16 @@ import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import { shiftsBetween } from '../planned-shifts.ts';
 import { siteLeaveInput } from '../roster-input.ts';
 import { coverCall, onCall } from '../schema.ts';
+import { coverAheadMs } from './tonights-shift.ts';
 
-const aheadMs = 24 * 3_600_000;
-
-/** A site's published shifts of the next 24 hours that are short of people, running ones too; and who is on call. Errors: `not-found`. */
+/** A site's published shifts of the next 24 hours that are short of people, running ones too; who is due on all of them; and who is on call. Errors: `not-found`. */
 export const listOpenShifts = query({
-  action: 'roster.plan',
+  action: 'roster.cover',
   input: siteLeaveInput,
   async run(ctx, { siteId }) {
     const { tx, tenantId, now } = ctx;
     const { zone } = await requireSite(ctx, siteId);
-    const shifts = await shiftsBetween(ctx, siteId, now, new Date(now.getTime() + aheadMs));
+    const shifts = await shiftsBetween(ctx, siteId, now, new Date(now.getTime() + coverAheadMs));
     const open = shifts.filter((one) => one.guardIds.length < one.heads);
     const posts = await tx
       .select({ id: post.id, code: post.code, name: post.name, nameEn: post.nameEn })
@@ -53,15 +52,19 @@ export const listOpenShifts = query({
       )
       .orderBy(asc(onCall.day))
       .limit(60);
+    const people = await namesOf(ctx, [...new Set(shifts.flatMap((one) => one.guardIds))]);
+    const postOf = (postId: string) => {
+      const at = posts.find((one) => one.id === postId);
+      return { code: at?.code ?? '', name: at?.name ?? '', nameEn: at?.nameEn ?? null };
+    };
     return {
       zone,
       today,
       open: open.map(({ id, postId, day, code, startsAt, endsAt, heads, guardIds }) => {
         const call = calls.find((one) => one.shiftId === id && one.closedAt === null);
-        const at = posts.find((one) => one.id === postId);
         return {
           shiftId: id,
-          post: { code: at?.code ?? '', name: at?.name ?? '', nameEn: at?.nameEn ?? null },
+          post: postOf(postId),
           day,
           code,
           startsAt,
@@ -71,7 +74,23 @@ export const listOpenShifts = query({
           wokenAt: call?.wokenAt ?? null,
         };
       }),
+      /** Who is due: to be called off where he cannot come. */
+      due: shifts.flatMap(({ id, postId, code, startsAt, endsAt, guardIds }) =>
+        guardIds.map((guardId) => ({
+          ...{ shiftId: id, post: postOf(postId), code, startsAt, endsAt, guardId },
+          name: people.get(guardId) ?? '',
+        })),
+      ),
       onCall: callable,
     };
   },
 });
+
+async function namesOf({ tx, tenantId }: UseContext, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: guard.id, name: guard.name })
+    .from(guard)
+    .where(and(eq(guard.tenantId, tenantId), inArray(guard.id, [...ids])));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

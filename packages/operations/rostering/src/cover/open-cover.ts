@@ -1,12 +1,13 @@
 import { command, setDeadline, type UseContext } from '@zhiqin/access';
 import { membership, site } from '@zhiqin/access/schema';
-import { DomainError, timeOf } from '@zhiqin/kernel';
+import { timeOf } from '@zhiqin/kernel';
 import { notify } from '@zhiqin/notifications';
 import { post } from '@zhiqin/sites/schema';
 import { and, count, eq, inArray, isNull } from 'drizzle-orm';
 import { memberIdOf } from '../change/record-changes.ts';
 import { shiftInput } from '../roster-input.ts';
 import { assignment, coverCall, shift } from '../schema.ts';
+import { requireTonightsShift } from './tonights-shift.ts';
 
 /** The job that wakes headquarters. */
 export const wakeTask = 'rostering.wake-headquarters';
@@ -15,15 +16,11 @@ const office = ['owner', 'operations'];
 
 /** Somebody is looked for from now on; still open after a quarter of an hour, headquarters are told. Errors: `not-found`. */
 export const openCover = command({
-  action: 'roster.plan',
+  action: 'roster.cover',
   input: shiftInput,
   async run(ctx, { shiftId }): Promise<{ wakeAt: Date }> {
     const { tx, tenantId, now } = ctx;
-    const [target] = await tx
-      .select({ siteId: shift.siteId })
-      .from(shift)
-      .where(and(eq(shift.tenantId, tenantId), eq(shift.id, shiftId)));
-    if (!target) throw new DomainError('not-found');
+    const { target } = await requireTonightsShift(ctx, shiftId);
     const [known] = await tx
       .select()
       .from(coverCall)
@@ -93,6 +90,8 @@ export const wakeHeadquarters = command({
           since: timeOf(call.openedAt, call.zone),
         },
         path: `/admin/sites/${call.siteCode}/roster/cover`,
+        // A post stands empty: that waits for no morning.
+        urgency: 'urgent',
       },
     );
     ctx.audit({ shiftId, told: members.length });

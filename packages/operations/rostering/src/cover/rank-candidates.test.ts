@@ -75,6 +75,13 @@ describe('who stands in tonight', () => {
       order(guard('much', { plannedMinutes: 12_000 }), guard('little', { plannedMinutes: 6000 })),
     ).toEqual(['little', 'much']);
   });
+  it('a rested man of this site with a full month goes before a neighbour who has worked nothing', () => {
+    const idle = guard('idle', { isHere: false, distanceKm: 6.5, plannedMinutes: 0 });
+    expect(order(idle, guard('full', { shifts: [from(-14, 8)], plannedMinutes: 12_000 }))).toEqual([
+      'full',
+      'idle',
+    ]);
+  });
   it('nobody is listed who would stand in two places', () => {
     const anyShift = fc
       .tuple(fc.integer({ min: -40, max: 40 }), fc.constantFrom(8, 12))

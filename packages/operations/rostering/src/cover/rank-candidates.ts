@@ -127,7 +127,8 @@ function weigh(one: Candidate, shift: Window, restHours: number, lowThird: numbe
     score -= 60;
   }
   if (one.plannedMinutes <= lowThird) reasons.push({ code: 'fewHours' });
-  score -= one.plannedMinutes / 60 / 10;
+  // Weighs between people alike: a full month is no reason to fetch somebody from another site.
+  score -= one.plannedMinutes / 60 / 30;
   if (one.daysInARow >= daysWithoutRest) {
     warnings.push({ code: 'seventhDay' });
     score -= 20;

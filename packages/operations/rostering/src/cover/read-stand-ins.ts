@@ -6,9 +6,10 @@ import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { protectedStaff } from '../checks/protected-staff.ts';
 import { readGuardMonths } from '../checks/read-guard-months.ts';
 import { unfitOn } from '../checks/unfit-on.ts';
-import { readLacks } from '../demand/read-needs.ts';
+import { isAskedOfSome, skilledMissing } from '../demand/needs-of.ts';
+import { readSkills } from '../demand/read-needs.ts';
 import { leaveOn } from '../leave/leave-on.ts';
-import { onCall, shift } from '../schema.ts';
+import { assignment, onCall, shift } from '../schema.ts';
 import { type Candidate, daysInARow } from './rank-candidates.ts';
 import { readFloating } from './read-floating.ts';
 import { kmBetween, readSitePlaces } from './site-distance.ts';
@@ -46,7 +47,15 @@ export async function readStandIns(ctx: UseContext, shiftId: string) {
   const called = await readOnCall(ctx, target.siteId, day);
   const sites = await readSitePlaces(ctx);
   const there = sites.get(target.siteId);
-  const lacks = await readLacks(ctx, plan, guardIds, day);
+  const { needOf, lacks, brings } = await readSkills(ctx, plan, guardIds, day);
+  const need = needOf(target.postId, target.code, day);
+  const team = await onShift(ctx, shiftId);
+  const bring = team.filter((id) => brings(id, target)).length;
+  // Of a skill some have to bring: whether the place is one of theirs.
+  const lacking = (id: string): readonly string[] => {
+    if (!isAskedOfSome(need) || brings(id, target)) return lacks(id, target);
+    return skilledMissing(need, { bring, taken: team.length + 1 }) > 0 ? need.skills : [];
+  };
   const floating = await readFloating(ctx, plan, target);
   const fitting = people.filter(({ id }) => {
     const known = months.get(id);
@@ -71,7 +80,7 @@ export async function readStandIns(ctx: UseContext, shiftId: string) {
       distanceKm: isHere ? 0 : (nearest?.km ?? null),
       isOnCall: called.has(person.id),
       isFloating: floats !== undefined,
-      lacks: lacks(person.id, target),
+      lacks: lacking(person.id),
       shifts: work,
       daysInARow: daysInARow(new Set(work.map((one) => one.day)), day, addDays),
       plannedMinutes: work
@@ -96,4 +105,14 @@ async function readOnCall({ tx, tenantId }: UseContext, siteId: string, day: str
       ),
     );
   return new Set(rows.map((row) => row.guardId));
+}
+
+async function onShift({ tx, tenantId }: UseContext, shiftId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ guardId: assignment.guardId })
+    .from(assignment)
+    .where(
+      and(eq(assignment.tenantId, tenantId), eq(assignment.shiftId, shiftId), isNull(assignment.withdrawnAt)),
+    );
+  return rows.map((row) => row.guardId);
 }

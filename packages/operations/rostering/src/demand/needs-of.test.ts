@@ -9,7 +9,11 @@ const row = (more: Partial<Demand>): Demand => ({
 
 describe('needOn', () => {
   it('takes the post’s own heads where nothing was recorded, or not yet', () => {
-    expect(needOn([], gate, '2026-05-04', 'workday')).toEqual({ heads: 2, skills: [] });
+    expect(needOn([], gate, '2026-05-04', 'workday')).toEqual({
+      heads: 2,
+      skills: [],
+      skillHeads: 2,
+    });
     expect(needOn([row({ fromDay: '2026-06-01' })], gate, '2026-05-31', 'workday').heads).toBe(2);
     expect(needOn([row({ fromDay: '2026-06-01' })], gate, '2026-06-01', 'workday').heads).toBe(3);
     expect(needOn([row({ code: 'N' })], gate, '2026-06-01', 'workday').heads).toBe(2);
@@ -25,7 +29,11 @@ describe('needOn', () => {
       expect(needOn(demands, gate, '2026-02-28', 'workday').heads).toBe(3);
       expect(needOn(demands, gate, '2026-03-01', 'workday').heads).toBe(4);
       expect(needOn(demands, gate, '2026-10-01', 'holiday').heads).toBe(0);
-      expect(needOn(demands, gate, '2026-03-07', 'restDay')).toEqual({ heads: 1, skills: ['woman'] });
+      expect(needOn(demands, gate, '2026-03-07', 'restDay')).toEqual({
+        heads: 1,
+        skills: ['woman'],
+        skillHeads: 1,
+      });
     }
   });
   it('reads a make-up Saturday as a workday and a holiday before a weekend', () => {

@@ -13,13 +13,16 @@ export interface Demand {
   dayType: string;
   heads: number;
   skills: readonly string[];
+  /** How many of the heads have to bring them; null or absent: each. */
+  skillHeads?: number | null;
   fromDay: Day;
 }
 
 export interface Need {
   heads: number;
-  /** Each of the heads has to bring all of them. */
   skills: readonly string[];
+  /** So many of the heads have to bring all of them: all of the heads, unless fewer were asked for. */
+  skillHeads: number;
 }
 
 /** A day off under the calendar is a holiday, also where it falls on a weekend; a make-up day is a workday. */
@@ -50,5 +53,17 @@ export function needOn(
     const isNewer = found && one.dayType === found.dayType && one.fromDay > found.fromDay;
     if (!found || isCloser || isNewer) found = one;
   }
-  return found ? { heads: found.heads, skills: found.skills } : { heads, skills: [] };
+  if (!found) return { heads, skills: [], skillHeads: heads };
+  const skillHeads = Math.min(found.heads, found.skillHeads ?? found.heads);
+  return { heads: found.heads, skills: found.skills, skillHeads };
+}
+
+/** Whether the skills are asked of some of the heads alone: then it is the team that has or lacks them. */
+export const isAskedOfSome = ({ heads, skills, skillHeads }: Need): boolean =>
+  skills.length > 0 && skillHeads < heads;
+
+/** How many who bring the skills a shift is short of, whoever takes the places that are still open. Pure. */
+export function skilledMissing(need: Need, team: { bring: number; taken: number }): number {
+  const open = Math.max(0, need.heads - team.taken);
+  return need.skills.length === 0 ? 0 : Math.max(0, need.skillHeads - team.bring - open);
 }

@@ -3,7 +3,7 @@ import { calendarRegionOf, dayKind, type Reading, type SitePlan } from '@zhiqin/
 import { personFactsOf } from '@zhiqin/workforce';
 import { and, eq } from 'drizzle-orm';
 import { lackingSkills } from './lacking-skills.ts';
-import { type DayType, dayTypeOf, type Need, needOn } from './needs-of.ts';
+import { type DayType, dayTypeOf, isAskedOfSome, type Need, needOn } from './needs-of.ts';
 import { postDemand } from './schema.ts';
 
 type NeedOf = (postId: string, code: string, day: Day) => Need;
@@ -12,7 +12,12 @@ type NeedOf = (postId: string, code: string, day: Day) => Need;
 export async function readNeeds(
   { tx, tenantId }: Reading,
   plan: Pick<SitePlan, 'site' | 'posts'>,
-): Promise<{ needOf: NeedOf; asksSkills: boolean }> {
+): Promise<{
+  needOf: NeedOf;
+  /** The same for a kind of day, whatever the day is. */
+  needFor: (postId: string, code: string, day: Day, dayType: DayType) => Need;
+  asksSkills: boolean;
+}> {
   const demands = await tx
     .select()
     .from(postDemand)
@@ -25,28 +30,47 @@ export async function readNeeds(
     return known;
   };
   const headsOf = new Map(plan.posts.map((post) => [post.id, post.heads]));
+  const needFor = (postId: string, code: string, day: Day, dayType: DayType) =>
+    needOn(demands, { postId, code, heads: headsOf.get(postId) ?? 0 }, day, dayType);
   return {
-    needOf: (postId, code, day) =>
-      needOn(demands, { postId, code, heads: headsOf.get(postId) ?? 0 }, day, typeOf(day)),
+    needFor,
+    needOf: (postId, code, day) => needFor(postId, code, day, typeOf(day)),
     asksSkills: demands.some((one) => one.skills.length > 0),
   };
 }
 
-type LacksOf = (guardId: string, place: { postId: string; code: string; day: Day }) => readonly string[];
+interface Place {
+  postId: string;
+  code: string;
+  day: Day;
+}
 
-/** What of the asked skills a guard does not bring to a place; no file is read where no post asks for any. */
-export async function readLacks(
+interface SkillsOfSite {
+  needOf: NeedOf;
+  /** What of skills asked of everybody a guard does not bring to a place. */
+  lacks(guardId: string, place: Place): readonly string[];
+  /** Whether he brings all that is asked there, of everybody or of some. */
+  brings(guardId: string, place: Place): boolean;
+}
+
+/** What of the asked skills guards bring to places; no file is read where no post asks for any. */
+export async function readSkills(
   ctx: Reading,
   plan: Pick<SitePlan, 'site' | 'posts'>,
   guardIds: readonly string[],
   until: Day,
-): Promise<LacksOf> {
+): Promise<SkillsOfSite> {
   const { needOf, asksSkills } = await readNeeds(ctx, plan);
-  if (!asksSkills) return () => [];
-  const facts = await personFactsOf(ctx, guardIds, until);
-  return (guardId, { postId, code, day }) => {
+  const facts = asksSkills ? await personFactsOf(ctx, guardIds, until) : null;
+  const missing = (guardId: string, { postId, code, day }: Place) => {
     const { skills } = needOf(postId, code, day);
-    const own = facts.get(guardId);
+    const own = facts?.get(guardId);
     return skills.length === 0 || !own ? [] : lackingSkills(own, skills, day);
+  };
+  return {
+    needOf,
+    lacks: (guardId, place) =>
+      isAskedOfSome(needOf(place.postId, place.code, place.day)) ? [] : missing(guardId, place),
+    brings: (guardId, place) => missing(guardId, place).length === 0,
   };
 }

@@ -19,6 +19,8 @@ export const postDemand = tenantTable(
     heads: integer('heads').notNull(),
     /** `fire_control`, `woman`, or a skill as the file's papers name it. */
     skills: text('skills').array().notNull(),
+    /** How many of the heads have to bring them; null: each of them. */
+    skillHeads: integer('skill_heads'),
     fromDay: text('from_day').notNull(),
     recordedBy: uuid('recorded_by'),
     recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'date' }).notNull(),

@@ -23,6 +23,8 @@ const setPostNeedInput = z.object({
   dayType: z.enum(dayTypes, 'field.invalid'),
   heads: z.int('field.invalid').check(z.gte(0, 'field.invalid'), z.lte(50, 'field.invalid')),
   skills: z.array(skillInput).check(z.maxLength(8, 'field.too-long')),
+  /** How many of the heads have to bring them; null: each of them. */
+  skillHeads: z.optional(z.nullable(z.int('field.invalid').check(z.gte(1, 'field.invalid')))),
   fromDay: dayInput,
 });
 
@@ -40,6 +42,7 @@ export const listPostNeeds = query({
         dayType: postDemand.dayType,
         heads: postDemand.heads,
         skills: postDemand.skills,
+        skillHeads: postDemand.skillHeads,
         fromDay: postDemand.fromDay,
       })
       .from(postDemand)
@@ -68,19 +71,25 @@ export const listPostNeeds = query({
 /**
  * Records how many a post needs in a shift on a kind of day from a day on, and what each has to bring. Months already
  * laid out follow from that day: nobody who is placed loses his place, and nothing before today changes.
- * Errors: `not-found` (site, post, shift of the post).
+ * Errors: `not-found` (site, post, shift of the post), `input.invalid` (skills of more heads than there are).
  */
 export const setPostNeed = command({
   action: 'roster.plan',
   scope: 'tenant',
   input: setPostNeedInput,
-  async run(ctx, { siteId, postId, code, dayType, heads, skills, fromDay }): Promise<{ shifts: number }> {
+  async run(
+    ctx,
+    { siteId, postId, code, dayType, heads, skills, skillHeads, fromDay },
+  ): Promise<{ shifts: number }> {
     const { tx, tenantId } = ctx;
     const site = await requireOwnSite(ctx, siteId);
     const plan = await readSitePlan(ctx, siteId);
     const post = plan.posts.find((one) => one.id === postId);
     if (!post?.shiftPattern.some((one) => one.code === code)) throw new DomainError('not-found');
-    const row = { heads, skills: [...new Set(skills)], recordedBy: memberIdOf(ctx), recordedAt: ctx.now };
+    if (skillHeads && skillHeads > heads)
+      throw new DomainError('input.invalid', {}, { skillHeads: 'field.invalid' });
+    const asked = { skills: [...new Set(skills)], skillHeads: skillHeads ?? null };
+    const row = { heads, ...asked, recordedBy: memberIdOf(ctx), recordedAt: ctx.now };
     await tx
       .insert(postDemand)
       .values({ tenantId, id: ctx.newId(), siteId, postId, code, dayType, fromDay, ...row })

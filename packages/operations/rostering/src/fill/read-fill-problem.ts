@@ -8,6 +8,7 @@ import { getRosterSheet } from '../change/get-roster-sheet.ts';
 import { isAtNight } from '../checks/protected-staff.ts';
 import { holdsSmallHours } from '../checks/small-hours.ts';
 import { kmBetween, readSitePlaces } from '../cover/site-distance.ts';
+import { isAskedOfSome } from '../demand/needs-of.ts';
 import { leaveOn } from '../leave/leave-on.ts';
 import { leaveRequest } from '../leave/schema.ts';
 import {
@@ -78,17 +79,19 @@ export async function readFillProblem(
   const minutesAt = (at: Date) => Math.round((at.getTime() - first) / 60_000);
   const isNight = (work: { startsAt: Date; endsAt: Date }) => holdsSmallHours(work, zone);
   const isHoliday = (day: string) => sheet.days[dayAt.get(day) ?? -1]?.isHoliday ?? false;
-  const taken = new Map<string, number>();
-  for (const { cells } of sheet.guards)
+  const holdersOf = new Map<string, string[]>();
+  for (const { guardId, cells } of sheet.guards)
     for (const { day, postId, code } of cells) {
       const key = `${day}/${postId}/${code}`;
-      taken.set(key, (taken.get(key) ?? 0) + 1);
+      holdersOf.set(key, [...(holdersOf.get(key) ?? []), guardId]);
     }
-
-  const shifts = sheet.shifts.map(({ day, postId, code, heads, startsAt, endsAt }): FillShift => {
-    const there = taken.get(`${day}/${postId}/${code}`) ?? 0;
-    return {
-      id: `${day}/${postId}/${code}`,
+  const bringing = new Set(
+    sheet.bringing.map(({ guardId, day, postId, code }) => `${guardId}/${day}/${postId}/${code}`),
+  );
+  const places = sheet.shifts.flatMap((one) => splitBySkill(one, bringing, holdersOf));
+  const shifts = places.map(
+    ({ day, postId, code, heads, holders, isSkilled, startsAt, endsAt }): FillShift => ({
+      id: `${day}/${postId}/${code}${isSkilled ? skilledMark : ''}`,
       day: dayAt.get(day) as number,
       code,
       postId,
@@ -96,18 +99,24 @@ export async function readFillProblem(
       startsAtMinutes: minutesAt(startsAt),
       endsAtMinutes: minutesAt(endsAt),
       // What is past can be filled no more.
-      heads: day < sheet.today ? there : heads,
+      heads: day < sheet.today ? holders.length : heads,
       isNight: isNight({ startsAt, endsAt }),
       isHoliday: isHoliday(day),
-    };
-  });
+    }),
+  );
   // R07: what protected staff may not work.
-  const tooHard = sheet.shifts.map(
+  const tooHard = places.map(
     ({ day, startsAt, endsAt }) =>
       isAtNight({ day, startsAt, endsAt, zone }) ||
       minutesBetween(startsAt, endsAt) > (workLimitOn('hoursPerDay', day)?.value ?? 8) * 60,
   );
-  const shiftAt = new Map(shifts.map(({ id }, index) => [id, index]));
+  // Where somebody stands already: of a shift in two parts, the part he was counted to.
+  const placeOf = (guardId: string, key: string): number | undefined =>
+    (placesAt.get(key) ?? []).find((index) => places[index]?.holders.includes(guardId));
+  const placesAt = Map.groupBy(places.keys(), (index) => {
+    const { day, postId, code } = places[index] as (typeof places)[number];
+    return `${day}/${postId}/${code}`;
+  });
   const everybody = sheet.guards.map(({ guardId }) => guardId);
   const homes = await homesOf(ctx, everybody);
   // Sites by number: this one first, then those its people come from.
@@ -145,12 +154,14 @@ export async function readFillProblem(
         );
       return isProtected ||
         lacking.has(`${person.guardId}/${one.id}`) ||
+        (places[index]?.isSkilled === true &&
+          !bringing.has(`${person.guardId}/${one.id.slice(0, -skilledMark.length)}`)) ||
         unfitKinds(day).has(kindOfPost.get(one.postId) ?? '')
         ? [index]
         : [];
     });
     const published = person.cells.flatMap(({ day, postId, code }) => {
-      const index = shiftAt.get(`${day}/${postId}/${code}`);
+      const index = placeOf(person.guardId, `${day}/${postId}/${code}`);
       return index === undefined ? [] : [index];
     });
     const around = person.around.map(({ day, startsAt, endsAt }) => ({
@@ -203,7 +214,7 @@ export async function readFillProblem(
   });
   return {
     days,
-    places: shifts.map(({ day, postId, code }) => ({ day: days[day] as string, postId, code })),
+    places: places.map(({ day, postId, code }) => ({ day, postId, code })),
     guardIds: guards.map(({ id }) => id),
     problem: {
       days: days.length,
@@ -215,9 +226,44 @@ export async function readFillProblem(
       weights: weightsOf(levels),
       minRestMinutes,
       maxRunDays,
-      keepsPublished: taken.size > 0,
+      keepsPublished: holdersOf.size > 0,
     },
   };
+}
+
+/** Ends the id of the places of a shift that somebody with its skills has to take. */
+const skilledMark = '/skilled';
+
+interface SheetShift {
+  day: string;
+  postId: string;
+  code: string;
+  heads: number;
+  skills: readonly string[];
+  skillHeads: number;
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/**
+ * A shift that asks some of its heads for a skill, as two: places for those who bring it and places for anybody. Who
+ * stands there already is counted to the skilled ones as far as they reach; too many without it are left where they are.
+ */
+function splitBySkill(
+  one: SheetShift,
+  bringing: ReadonlySet<string>,
+  holdersOf: ReadonlyMap<string, readonly string[]>,
+): (SheetShift & { isSkilled: boolean; holders: readonly string[] })[] {
+  const key = `${one.day}/${one.postId}/${one.code}`;
+  const holders = holdersOf.get(key) ?? [];
+  if (!isAskedOfSome(one)) return [{ ...one, isSkilled: false, holders }];
+  const skilled = holders.filter((id) => bringing.has(`${id}/${key}`)).slice(0, one.skillHeads);
+  const others = holders.filter((id) => !skilled.includes(id));
+  const plain = Math.max(one.heads - one.skillHeads, others.length);
+  return [
+    { ...one, heads: Math.max(0, one.heads - plain), isSkilled: true, holders: skilled },
+    { ...one, heads: plain, isSkilled: false, holders: others },
+  ].filter(({ heads, holders: own }) => heads > 0 || own.length > 0);
 }
 
 async function leaveAskedFor(
@@ -234,6 +280,7 @@ async function leaveAskedFor(
         eq(leaveRequest.tenantId, tenantId),
         isAnyOf(leaveRequest.guardId, guardIds),
         isNull(leaveRequest.decision),
+        isNull(leaveRequest.part),
         lte(leaveRequest.fromDay, until),
         gte(leaveRequest.untilDay, from),
       ),

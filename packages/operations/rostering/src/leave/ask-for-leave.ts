@@ -14,16 +14,18 @@ interface WantedLeave {
   kind: string;
   fromDay: string;
   untilDay: string;
+  /** Half of a single day. */
+  part?: 'first' | 'second' | null | undefined;
   reason?: string | null | undefined;
 }
 
 /**
  * Enters a wish for leave. Sent again under its id it is the same wish, and nothing happens.
- * @throws DomainError `not-found`, `input.invalid` (ends before it begins), `leave.overlaps`, `leave.round-closed` ({name})
+ * @throws DomainError `not-found`, `input.invalid` (ends before it begins; half of several days), `leave.overlaps`, `leave.round-closed` ({name})
  */
 export async function askForLeave(ctx: UseContext, wanted: WantedLeave): Promise<{ id: string }> {
   const { tx, tenantId } = ctx;
-  const { id, guardId, kind, fromDay, untilDay, reason } = wanted;
+  const { id, guardId, kind, fromDay, untilDay, part = null, reason } = wanted;
   const [person] = await tx
     .select({ siteIds: guard.siteIds })
     .from(guard)
@@ -37,6 +39,7 @@ export async function askForLeave(ctx: UseContext, wanted: WantedLeave): Promise
   if (same && same.guardId !== guardId) throw new DomainError('not-found');
   if (same) return { id };
   if (untilDay < fromDay) throw new DomainError('input.invalid', {}, { untilDay: 'field.before-start' });
+  if (part && untilDay !== fromDay) throw new DomainError('input.invalid', {}, { part: 'field.invalid' });
   const [other] = await tx
     .select({ id: leaveRequest.id })
     .from(leaveRequest)
@@ -75,6 +78,7 @@ export async function askForLeave(ctx: UseContext, wanted: WantedLeave): Promise
     kind,
     fromDay,
     untilDay,
+    part,
     reason: textOrNull(reason),
     askedBy: memberIdOf(ctx),
     askedAt: ctx.now,

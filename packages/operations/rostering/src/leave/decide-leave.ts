@@ -48,7 +48,8 @@ export const decideLeave = command({
         decidedAt: ctx.now,
       })
       .where(and(eq(leaveRequest.tenantId, tenantId), eq(leaveRequest.id, requestId)));
-    const opened = decision === 'approved' ? await openHisShifts(ctx, request) : 0;
+    // Half a day away he still has his shift: the other half is his, and somebody relieves him for the rest.
+    const opened = decision === 'approved' && request.part === null ? await openHisShifts(ctx, request) : 0;
     await tellGuards(ctx, [request.guardId], {
       template: decision === 'approved' ? 'leaveApproved' : 'leaveRefused',
       params: { from: request.fromDay, until: request.untilDay, reason: reason ?? '' },

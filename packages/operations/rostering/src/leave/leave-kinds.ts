@@ -10,6 +10,9 @@ export const leaveKinds = [
 ] as const;
 type LeaveKind = (typeof leaveKinds)[number];
 
+/** 上半天、下半天: the half of his shift he is away for. */
+export const leaveParts = ['first', 'second'] as const;
+
 /** Leave that can wait for its turn: these alone are counted against a declared period's quota and its last day. */
 const plannable: readonly string[] = ['annual', 'personal', 'timeOff'] satisfies LeaveKind[];
 export const canWait = (kind: string): boolean => plannable.includes(kind);

@@ -1,9 +1,9 @@
 import type { Day } from '@zhiqin/kernel';
 import type { Reading } from '@zhiqin/sites';
-import { and, eq, gte, inArray, lte } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
 import { leaveRequest } from './schema.ts';
 
-/** Whether a guard has leave granted on a day; read once for a span, both days included. */
+/** Whether a guard has leave granted for the whole of a day: with half a day he has his shift; read once for a span, both days included. */
 export async function leaveOn(
   { tx, tenantId }: Reading,
   guardIds: readonly string[],
@@ -18,6 +18,7 @@ export async function leaveOn(
         eq(leaveRequest.tenantId, tenantId),
         inArray(leaveRequest.guardId, [...new Set(guardIds)]),
         eq(leaveRequest.decision, 'approved'),
+        isNull(leaveRequest.part),
         lte(leaveRequest.fromDay, days.until),
         gte(leaveRequest.untilDay, days.from),
       ),

@@ -30,6 +30,7 @@ export const listLeave = query({
         kind: leaveRequest.kind,
         fromDay: leaveRequest.fromDay,
         untilDay: leaveRequest.untilDay,
+        part: leaveRequest.part,
         reason: leaveRequest.reason,
         askedAt: leaveRequest.askedAt,
         decision: leaveRequest.decision,
@@ -52,7 +53,7 @@ export const listLeave = query({
       if (one.decision === 'approved')
         daysHad.set(
           one.guardId,
-          (daysHad.get(one.guardId) ?? 0) + daysBetween(one.fromDay, one.untilDay) + 1,
+          (daysHad.get(one.guardId) ?? 0) + (one.part ? 0.5 : daysBetween(one.fromDay, one.untilDay) + 1),
         );
     const waiting = rows.filter((one) => one.decision === null);
     const rounds = await tx

@@ -6,7 +6,7 @@ import { guard } from '@zhiqin/workforce/schema';
 import { and, arrayOverlaps, asc, desc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { askForLeave } from './ask-for-leave.ts';
-import { leaveKinds } from './leave-kinds.ts';
+import { leaveKinds, leaveParts } from './leave-kinds.ts';
 import { leaveRequest, leaveRound } from './schema.ts';
 
 const daysShown = 365;
@@ -17,6 +17,7 @@ const requestMyLeaveInput = z.object({
   kind: z.enum(leaveKinds, 'field.invalid'),
   fromDay: dayInput,
   untilDay: dayInput,
+  part: z.optional(z.nullable(z.enum(leaveParts, 'field.invalid'))),
   reason: z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(300, 'field.too-long')))),
 });
 const withdrawMyLeaveInput = z.object({ requestId: idInput });
@@ -51,6 +52,7 @@ export const myLeave = query({
         kind: leaveRequest.kind,
         fromDay: leaveRequest.fromDay,
         untilDay: leaveRequest.untilDay,
+        part: leaveRequest.part,
         reason: leaveRequest.reason,
         askedAt: leaveRequest.askedAt,
         decision: leaveRequest.decision,

@@ -13,6 +13,8 @@ export const leaveRequest = tenantTable(
     kind: text('kind').notNull(),
     fromDay: text('from_day').notNull(),
     untilDay: text('until_day').notNull(),
+    /** Of a single day half: `first` or `second` half of his shift; null: whole days. */
+    part: text('part'),
     reason: text('reason'),
     askedBy: uuid('asked_by'),
     askedAt: instant('asked_at').notNull(),

@@ -28,7 +28,8 @@ export const askSwap = command({
       .where(and(eq(shiftSwap.tenantId, tenantId), eq(shiftSwap.id, swapId)));
     if (sent && sent.askerId !== askerId) throw new DomainError('not-found');
     if (sent) return { swapId };
-    const { siteId, month, given } = await requireSwapShifts(ctx, shiftId, partnerShiftId);
+    const pair = { askerId, askerShiftId: shiftId, partnerId, partnerShiftId };
+    const { siteId, given } = await requireSwapShifts(ctx, pair);
     const site = await requireOwnSite(ctx, siteId);
     const [partner] = await tx
       .select({ name: guard.name })
@@ -49,8 +50,7 @@ export const askSwap = command({
     const concerned = new Set([askerId, partnerId]);
     if (running.some((one) => concerned.has(one.askerId) || concerned.has(one.partnerId)))
       throw new DomainError('roster.swap-runs');
-    const pair = { askerId, askerShiftId: shiftId, partnerId, partnerShiftId };
-    const [judged] = await judgeSwaps(ctx, { siteId, month }, [pair]);
+    const [judged] = await judgeSwaps(ctx, [pair]);
     if (judged?.refusal) throw new DomainError(judged.refusal, { name: partner.name });
     await tx.insert(shiftSwap).values({
       ...{ tenantId, id: swapId, siteId, ...pair },
@@ -93,8 +93,8 @@ export const answerSwap = command({
       answer === 'takeBack' ? ['asked', 'accepted'].includes(swap.state) : swap.state === 'asked';
     if (!isOpen) throw new DomainError('roster.swap-over');
     if (answer === 'yes') {
-      const { siteId, month } = await requireSwapShifts(ctx, swap.askerShiftId, swap.partnerShiftId);
-      const [judged] = await judgeSwaps(ctx, { siteId, month }, [swap]);
+      await requireSwapShifts(ctx, swap);
+      const [judged] = await judgeSwaps(ctx, [swap]);
       if (judged?.refusal) throw new DomainError(judged.refusal, { name: '' });
     }
     await tx

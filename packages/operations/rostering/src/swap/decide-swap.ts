@@ -34,18 +34,20 @@ export const decideSwap = command({
     if (swap.state !== 'accepted') throw new DomainError('roster.swap-over');
     const missing = new DomainError('input.invalid', {}, { reason: 'field.required' });
     if (decision === 'refused' && !reason) throw missing;
-    const { month } = await requireSwapShifts(ctx, swap.askerShiftId, swap.partnerShiftId);
+    const { places } = await requireSwapShifts(ctx, swap);
+    // Of two sites: whoever leads both.
+    for (const { siteId } of places) await requireOwnSite(ctx, siteId);
     const names = await namesOf(ctx, swap);
     let findings = null;
     if (decision === 'approved') {
-      const [judged] = await judgeSwaps(ctx, { siteId: swap.siteId, month }, [swap]);
+      const [judged] = await judgeSwaps(ctx, [swap]);
       if (!judged || judged.refusal)
         throw new DomainError(judged?.refusal ?? 'roster.swap-gone', { name: names.join('、') });
       const count = judged.findings.filter(needsApproval).length;
       if (count > 0 && (await isStrict(ctx))) throw new DomainError('roster.strict', { count });
       if (count > 0 && !reason) throw missing;
       findings = judged.findings;
-      await changeOver(ctx, swap, month, reason || names.join(' ⇄ '));
+      await changeOver(ctx, swap, places, reason || names.join(' ⇄ '));
     }
     await tx
       .update(shiftSwap)
@@ -69,14 +71,45 @@ export const decideSwap = command({
   },
 });
 
+interface PlaceOfSwap {
+  siteId: string;
+  month: string;
+}
+
 /** The cells of the two, all at once; one that is refused leaves both as they were. */
 async function changeOver(
   ctx: UseContext,
-  swap: SwapPair & { siteId: string },
-  month: string,
+  swap: SwapPair,
+  places: readonly PlaceOfSwap[],
   reason: string,
 ): Promise<void> {
+  const [only, other] = places;
+  if (!only) return;
+  if (!other) return changeCells(ctx, swap, only, reason, { gives: true, takes: true });
+  // In two months or at two sites: both give first, so that neither stands twice on the way.
+  for (const place of places) await changeCells(ctx, swap, place, reason, { gives: true, takes: false });
+  for (const place of places) await changeCells(ctx, swap, place, reason, { gives: false, takes: true });
+}
+
+async function changeCells(
+  ctx: UseContext,
+  swap: SwapPair,
+  { siteId, month }: PlaceOfSwap,
+  reason: string,
+  does: { gives: boolean; takes: boolean },
+): Promise<void> {
   const { tx, tenantId } = ctx;
+  const shifts = await tx
+    .select({ id: shift.id, day: shift.day, postId: shift.postId, code: shift.code })
+    .from(shift)
+    .where(
+      and(
+        eq(shift.tenantId, tenantId),
+        eq(shift.siteId, siteId),
+        like(shift.day, `${month}-%`),
+        inArray(shift.id, [swap.askerShiftId, swap.partnerShiftId]),
+      ),
+    );
   const held = await tx
     .select({
       guardId: assignment.guardId,
@@ -92,30 +125,31 @@ async function changeOver(
         eq(assignment.tenantId, tenantId),
         inArray(assignment.guardId, [swap.askerId, swap.partnerId]),
         isNull(assignment.withdrawnAt),
-        eq(shift.siteId, swap.siteId),
+        eq(shift.siteId, siteId),
         like(shift.day, `${month}-%`),
       ),
     );
-  const given = held.find((one) => one.guardId === swap.askerId && one.id === swap.askerShiftId);
-  const taken = held.find((one) => one.guardId === swap.partnerId && one.id === swap.partnerShiftId);
-  if (!given || !taken) throw new DomainError('roster.swap-gone');
   const place = ({ postId, code }: { postId: string; code: string }) => ({ postId, code });
   const changes = [
-    { guardId: swap.askerId, gives: given, takes: taken },
-    { guardId: swap.partnerId, gives: taken, takes: given },
-  ].flatMap(({ guardId, gives, takes }) =>
-    [...new Set([gives.day, takes.day])].map((day) => {
+    { guardId: swap.askerId, gives: swap.askerShiftId, takes: swap.partnerShiftId },
+    { guardId: swap.partnerId, gives: swap.partnerShiftId, takes: swap.askerShiftId },
+  ].flatMap(({ guardId, gives, takes }) => {
+    const given = does.gives ? held.find((one) => one.guardId === guardId && one.id === gives) : undefined;
+    const taken = does.takes ? shifts.find((one) => one.id === takes) : undefined;
+    const days = new Set([given, taken].flatMap((one) => (one ? [one.day] : [])));
+    return [...days].map((day) => {
       const own = held.filter((one) => one.guardId === guardId && one.day === day);
-      const kept = own.filter((one) => one.id !== gives.id);
+      const kept = own.filter((one) => one.id !== given?.id);
       return {
         guardId,
         day,
         from: own.map(place),
-        to: [...kept.map(place), ...(takes.day === day ? [place(takes)] : [])],
+        to: [...kept.map(place), ...(taken?.day === day ? [place(taken)] : [])],
       };
-    }),
-  );
-  const { refused } = await ctx.run(changeRoster, { siteId: swap.siteId, month, changes, reason });
+    });
+  });
+  if (changes.length === 0) throw new DomainError('roster.swap-gone');
+  const { refused } = await ctx.run(changeRoster, { siteId, month, changes, reason });
   const [first] = refused;
   if (!first) return;
   const at = first.guardId === swap.askerId ? 0 : 1;

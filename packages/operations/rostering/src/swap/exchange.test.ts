@@ -56,7 +56,7 @@ describe('judgeExchange', () => {
           partner: other.work[j % other.work.length]?.key as string,
         };
         const hard = (guard: GuardMonth) => checkGuardMonth(guard, calendar).filter((said) => said.refuses);
-        const { refusing } = judgeExchange(asker, other, keys, calendar);
+        const { refusing } = judgeExchange([{ asker, partner: other, calendar }], keys);
         const after = exchange(asker, other, keys);
         const moved = new Set([keys.asker, keys.partner]);
         const broken = [after.asker, after.partner]
@@ -89,8 +89,30 @@ describe('judgeExchange', () => {
     const asker = monthOf('a', [...six, work('a', '2026-10-26', 'E', 'Asia/Shanghai')]);
     const partner = monthOf('b', [work('b', '2026-10-18', 'E', 'Asia/Shanghai')]);
     const keys = { asker: 'a 2026-10-26 E', partner: 'b 2026-10-18 E' };
-    const { refusing, findings } = judgeExchange(asker, partner, keys, calendar);
+    const { refusing, findings } = judgeExchange([{ asker, partner, calendar }], keys);
     expect(refusing).toEqual([]);
     expect(findings.map(({ control, guardId }) => `${control} ${guardId}`)).toEqual(['R05 a']);
+  });
+
+  it('over the end of a month: each month is judged with both shifts, and what both say is said once', () => {
+    const late = work('a', '2026-10-31', 'N', 'Asia/Shanghai');
+    const early = work('b', '2026-11-02', 'D', 'Asia/Shanghai');
+    // He stands by day on the first: a night until then would be two at once for none, but twelve hours without rest.
+    const first = work('b', '2026-11-01', 'D', 'Asia/Shanghai');
+    const november = { workdays: 21, statutoryHolidays: new Set<string>() };
+    const seen = (of: string) => ({
+      asker: { ...monthOf('a', [late]), month: of },
+      partner: { ...monthOf('b', [first, early]), month: of },
+    });
+    const months = [
+      { ...seen('2026-10'), calendar },
+      { ...seen('2026-11'), calendar: november },
+    ];
+    const { refusing, findings } = judgeExchange(months, { asker: late.key, partner: early.key });
+    expect(refusing).toEqual([]);
+    expect(findings.map(({ control, guardId }) => `${control} ${guardId}`)).toEqual([
+      ...new Set(findings.map(({ control, guardId }) => `${control} ${guardId}`)),
+    ]);
+    expect(findings.some(({ control, guardId }) => control === 'R06' && guardId === 'b')).toBe(true);
   });
 });

@@ -2,14 +2,22 @@ import { checkGuardMonth } from '../checks/check-guard-month.ts';
 import type { GuardMonth, MonthCalendar, PlannedWork } from '../checks/planned-work.ts';
 import type { RosterFinding } from '../checks/roster-finding.ts';
 
+interface Moved {
+  given: PlannedWork;
+  taken: PlannedWork;
+}
+
+const keyed = (months: readonly GuardMonth[], key: string): PlannedWork | undefined =>
+  months.flatMap((month) => month.work).find((one) => one.key === key);
+
 /** Two guards' months with one shift of each changed over; neither is touched. Pure. */
 export function exchange(
   asker: GuardMonth,
   partner: GuardMonth,
   keys: { asker: string; partner: string },
+  moved: Partial<Moved> = { given: keyed([asker], keys.asker), taken: keyed([partner], keys.partner) },
 ): { asker: GuardMonth; partner: GuardMonth } {
-  const given = asker.work.find((one) => one.key === keys.asker);
-  const taken = partner.work.find((one) => one.key === keys.partner);
+  const { given, taken } = moved;
   const without = (month: GuardMonth, key: string): PlannedWork[] =>
     month.work.filter((one) => one.key !== key);
   return {
@@ -25,22 +33,47 @@ interface Judged {
   findings: RosterFinding[];
 }
 
-/** What a swap would bring about for the two, beyond what their months hold already. Pure. */
+/** The two in one of the months that are touched, and whose holidays it has. */
+export interface MonthOfTwo {
+  asker: GuardMonth;
+  partner: GuardMonth;
+  calendar: MonthCalendar;
+}
+
+/** What a swap would bring about for the two, beyond what their months hold already; one month, or two. Pure. */
 export function judgeExchange(
-  asker: GuardMonth,
-  partner: GuardMonth,
+  months: readonly MonthOfTwo[],
   keys: { asker: string; partner: string },
-  calendar: MonthCalendar,
 ): Judged {
-  const after = exchange(asker, partner, keys);
-  const known = new Set([asker, partner].flatMap((month) => checkGuardMonth(month, calendar).map(same)));
-  const found = [after.asker, after.partner].flatMap((month) => checkGuardMonth(month, calendar));
-  const brought = found.filter((one) => !known.has(same(one)));
+  const moved = {
+    given: keyed(
+      months.map((one) => one.asker),
+      keys.asker,
+    ),
+    taken: keyed(
+      months.map((one) => one.partner),
+      keys.partner,
+    ),
+  };
+  const known = new Set(
+    months.flatMap(({ asker, partner, calendar }) =>
+      [asker, partner].flatMap((month) => checkGuardMonth(month, calendar).map(same)),
+    ),
+  );
+  const found = new Map(
+    months
+      .flatMap(({ asker, partner, calendar }) => {
+        const after = exchange(asker, partner, keys, moved);
+        return [after.asker, after.partner].flatMap((month) => checkGuardMonth(month, calendar));
+      })
+      .map((one) => [same(one), one]),
+  );
+  const all = [...found.values()];
   return {
-    refusing: found.filter(
+    refusing: all.filter(
       (one) => one.refuses && (one.keys.includes(keys.asker) || one.keys.includes(keys.partner)),
     ),
-    findings: brought.filter((one) => !one.refuses),
+    findings: all.filter((one) => !one.refuses && !known.has(same(one))),
   };
 }
 

@@ -1,17 +1,19 @@
 import type { UseContext } from '@zhiqin/access';
-import { addDays, type Day, DomainError } from '@zhiqin/kernel';
+import { type Day, DomainError } from '@zhiqin/kernel';
 import { calendarRegionOf, readSitePlan } from '@zhiqin/sites';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Refusal } from '../change/settle-changes.ts';
+import type { GuardMonth } from '../checks/planned-work.ts';
 import { monthCalendar, readGuardMonths } from '../checks/read-guard-months.ts';
 import type { RosterFinding } from '../checks/roster-finding.ts';
 import { unfitOn } from '../checks/unfit-on.ts';
-import { readLacks } from '../demand/read-needs.ts';
+import { isAskedOfSome, skilledMissing } from '../demand/needs-of.ts';
+import { readSkills } from '../demand/read-needs.ts';
 import { leaveOn } from '../leave/leave-on.ts';
 import { publishedAt } from '../publication.ts';
 import { assignment, shift } from '../schema.ts';
-import { judgeExchange } from './exchange.ts';
+import { judgeExchange, type MonthOfTwo } from './exchange.ts';
 
 export interface SwapPair {
   askerId: string;
@@ -26,28 +28,23 @@ interface JudgedSwap {
   findings: RosterFinding[];
 }
 
+type ShiftRow = typeof shift.$inferSelect;
+
 /**
- * Judges swaps of shifts of one site and month, read once: whether both still hold what they give, and what severity B
- * and the working-time rules say of each. The context must see all sites.
+ * Judges swaps of published shifts, also over the end of a month or between two sites that both guards are of, read
+ * once: whether both still hold what they give, and what severity B and the working-time rules say of each. The context
+ * must see all sites.
  */
-export async function judgeSwaps(
-  ctx: UseContext,
-  { siteId, month }: { siteId: string; month: string },
-  pairs: readonly SwapPair[],
-): Promise<JudgedSwap[]> {
+export async function judgeSwaps(ctx: UseContext, pairs: readonly SwapPair[]): Promise<JudgedSwap[]> {
   if (pairs.length === 0) return [];
   const { tx, tenantId, now } = ctx;
-  const plan = await readSitePlan(ctx, siteId);
   const guardIds = [...new Set(pairs.flatMap((one) => [one.askerId, one.partnerId]))];
   const shiftIds = [...new Set(pairs.flatMap((one) => [one.askerShiftId, one.partnerShiftId]))];
-  const shifts = new Map(
-    (
-      await tx
-        .select()
-        .from(shift)
-        .where(and(eq(shift.tenantId, tenantId), inArray(shift.id, shiftIds)))
-    ).map((one) => [one.id, one]),
-  );
+  const rows = await tx
+    .select()
+    .from(shift)
+    .where(and(eq(shift.tenantId, tenantId), inArray(shift.id, shiftIds)));
+  const shifts = new Map(rows.map((one) => [one.id, one]));
   const held = await tx
     .select({ id: assignment.id, guardId: assignment.guardId, shiftId: assignment.shiftId })
     .from(assignment)
@@ -55,7 +52,6 @@ export async function judgeSwaps(
       and(
         eq(assignment.tenantId, tenantId),
         inArray(assignment.shiftId, shiftIds),
-        inArray(assignment.guardId, guardIds),
         isNull(assignment.withdrawnAt),
       ),
     );
@@ -68,38 +64,49 @@ export async function judgeSwaps(
         .where(and(eq(guard.tenantId, tenantId), inArray(guard.id, guardIds)))
     ).map((one) => [one.id, one]),
   );
-  const months = new Map((await readGuardMonths(ctx, month, guardIds)).map((one) => [one.guardId, one]));
-  const until = addDays(`${month}-01`, 31);
-  const unfit = await unfitOn(ctx, plan, guardIds, until);
-  const lacks = await readLacks(ctx, plan, guardIds, until);
-  const isOnLeave = await leaveOn(ctx, guardIds, { from: `${month}-01`, until });
-  const calendar = monthCalendar(month, calendarRegionOf(plan.site));
-  const isPublished = (await publishedAt(ctx, siteId, month)) !== null;
+  const days = rows.map((one) => one.day).sort();
+  const span = { from: days[0] ?? '', until: days.at(-1) ?? '' };
+  const isOnLeave = await leaveOn(ctx, guardIds, span);
+  const everybody = [...new Set([...guardIds, ...held.map((one) => one.guardId)])];
+  const sites = new Map<string, Awaited<ReturnType<typeof readPlace>>>();
+  for (const siteId of new Set(rows.map((one) => one.siteId)))
+    sites.set(siteId, await readPlace(ctx, siteId, { guardIds, everybody, until: span.until }));
+  const months = new Map<string, Map<string, GuardMonth>>();
+  for (const month of new Set(rows.map(monthOf)))
+    months.set(
+      month,
+      new Map((await readGuardMonths(ctx, month, guardIds)).map((one) => [one.guardId, one])),
+    );
+  const published = new Set<string>();
+  for (const key of new Set(rows.map((one) => `${one.siteId} ${monthOf(one)}`))) {
+    const [siteId = '', month = ''] = key.split(' ');
+    if ((await publishedAt(ctx, siteId, month)) !== null) published.add(key);
+  }
+  const teams = Map.groupBy(held, (one) => one.shiftId);
+  /** What a place lacks once the one has taken it from the other. */
+  const missingWith = (at: ShiftRow, guardId: string, leaver: string): readonly string[] => {
+    const { skills } = sites.get(at.siteId) as NonNullable<ReturnType<typeof sites.get>>;
+    const need = skills.needOf(at.postId, at.code, at.day);
+    if (!isAskedOfSome(need)) return skills.lacks(guardId, at);
+    const team = [...(teams.get(at.id) ?? []).map((one) => one.guardId), guardId].filter(
+      (id) => id !== leaver,
+    );
+    const bring = team.filter((id) => skills.brings(id, at)).length;
+    return skilledMissing(need, { bring, taken: team.length }) > 0 ? need.skills : [];
+  };
   return pairs.map((pair): JudgedSwap => {
     const given = shifts.get(pair.askerShiftId);
     const taken = shifts.get(pair.partnerShiftId);
-    const keys = {
-      asker: keyOf.get(`${pair.askerId}/${pair.askerShiftId}`),
-      partner: keyOf.get(`${pair.partnerId}/${pair.partnerShiftId}`),
-    };
-    const asker = months.get(pair.askerId);
-    const partner = months.get(pair.partnerId);
-    const isGone =
-      !isPublished ||
-      !given ||
-      !taken ||
-      !asker ||
-      !partner ||
-      !keys.asker ||
-      !keys.partner ||
-      given.startsAt <= now ||
-      taken.startsAt <= now;
-    if (isGone) return { refusal: 'roster.swap-gone', findings: [] };
-    const takes: [string, { postId: string; code: string; day: Day }][] = [
+    const asker = keyOf.get(`${pair.askerId}/${pair.askerShiftId}`);
+    const partner = keyOf.get(`${pair.partnerId}/${pair.partnerShiftId}`);
+    const isToCome = (one: ShiftRow) => published.has(`${one.siteId} ${monthOf(one)}`) && one.startsAt > now;
+    if (!given || !taken || !asker || !partner || !isToCome(given) || !isToCome(taken))
+      return { refusal: 'roster.swap-gone', findings: [] };
+    const takes: [string, ShiftRow][] = [
       [pair.askerId, taken],
       [pair.partnerId, given],
     ];
-    for (const [guardId, { postId, day }] of takes) {
+    for (const [guardId, { siteId, postId, day }] of takes) {
       const person = people.get(guardId);
       const isEmployed =
         person?.siteIds.includes(siteId) &&
@@ -107,10 +114,18 @@ export async function judgeSwaps(
         (person.leftOn === null || day <= person.leftOn);
       if (!isEmployed) return { refusal: 'roster.not-employed', findings: [] };
       if (isOnLeave(guardId, day)) return { refusal: 'roster.on-leave', findings: [] };
-      if (unfit(guardId, postId, day)) return { refusal: 'roster.ineligible', findings: [] };
+      if (sites.get(siteId)?.unfit(guardId, postId, day))
+        return { refusal: 'roster.ineligible', findings: [] };
     }
-    const both = { asker: keys.asker as string, partner: keys.partner as string };
-    const { refusing, findings } = judgeExchange(asker, partner, both, calendar);
+    const touched = new Map([given, taken].map((one) => [monthOf(one), one.siteId]));
+    const ofTwo = [...touched].flatMap(([month, siteId]): MonthOfTwo[] => {
+      const [own, other] = [pair.askerId, pair.partnerId].map((id) => months.get(month)?.get(id));
+      const region = sites.get(siteId)?.region;
+      return own && other && region
+        ? [{ asker: own, partner: other, calendar: monthCalendar(month, region) }]
+        : [];
+    });
+    const { refusing, findings } = judgeExchange(ofTwo, { asker, partner });
     const [against] = refusing;
     if (against)
       return {
@@ -122,7 +137,8 @@ export async function judgeSwaps(
       findings: [
         ...findings,
         ...takes.flatMap(([guardId, at]): RosterFinding[] => {
-          const missing = lacks(guardId, at);
+          const leaver = guardId === pair.askerId ? pair.partnerId : pair.askerId;
+          const missing = missingWith(at, guardId, leaver);
           return missing.length === 0
             ? []
             : [
@@ -138,26 +154,52 @@ export async function judgeSwaps(
   });
 }
 
-/** A shift of the site and month; both of a swap are of the same. @throws DomainError `not-found`, `roster.swap-apart` */
+const monthOf = ({ day }: { day: Day }): string => day.slice(0, 7);
+
+/** What one of the sites says of who may stand there. */
+async function readPlace(
+  ctx: UseContext,
+  siteId: string,
+  { guardIds, everybody, until }: { guardIds: readonly string[]; everybody: readonly string[]; until: Day },
+) {
+  const plan = await readSitePlan(ctx, siteId);
+  return {
+    region: calendarRegionOf(plan.site),
+    unfit: await unfitOn(ctx, plan, guardIds, until),
+    skills: await readSkills(ctx, plan, everybody, until),
+  };
+}
+
+/**
+ * The shifts of a swap and the months of sites it touches. Of two sites only where each of the two guards is of both.
+ * @throws DomainError `not-found`, `roster.swap-apart`
+ */
 export async function requireSwapShifts(
   { tx, tenantId }: Pick<UseContext, 'tx' | 'tenantId'>,
-  askerShiftId: string,
-  partnerShiftId: string,
+  pair: SwapPair,
 ): Promise<{
   siteId: string;
-  month: string;
-  given: typeof shift.$inferSelect;
-  taken: typeof shift.$inferSelect;
+  places: { siteId: string; month: string }[];
+  given: ShiftRow;
+  taken: ShiftRow;
 }> {
   const rows = await tx
     .select()
     .from(shift)
-    .where(and(eq(shift.tenantId, tenantId), inArray(shift.id, [askerShiftId, partnerShiftId])));
-  const given = rows.find((one) => one.id === askerShiftId);
-  const taken = rows.find((one) => one.id === partnerShiftId);
+    .where(and(eq(shift.tenantId, tenantId), inArray(shift.id, [pair.askerShiftId, pair.partnerShiftId])));
+  const given = rows.find((one) => one.id === pair.askerShiftId);
+  const taken = rows.find((one) => one.id === pair.partnerShiftId);
   if (!given || !taken) throw new DomainError('not-found');
-  const month = given.day.slice(0, 7);
-  if (given.siteId !== taken.siteId || taken.day.slice(0, 7) !== month)
-    throw new DomainError('roster.swap-apart');
-  return { siteId: given.siteId, month, given, taken };
+  const places = [given, taken].map((one) => ({ siteId: one.siteId, month: monthOf(one) }));
+  const [first, second] = places as [(typeof places)[0], (typeof places)[0]];
+  if (first.siteId !== second.siteId) {
+    const two = await tx
+      .select({ siteIds: guard.siteIds })
+      .from(guard)
+      .where(and(eq(guard.tenantId, tenantId), inArray(guard.id, [pair.askerId, pair.partnerId])));
+    const isOfBoth = two.every(({ siteIds }) => places.every(({ siteId }) => siteIds.includes(siteId)));
+    if (two.length < 2 || !isOfBoth) throw new DomainError('roster.swap-apart');
+  }
+  const isOne = first.siteId === second.siteId && first.month === second.month;
+  return { siteId: given.siteId, places: isOne ? [first] : places, given, taken };
 }

@@ -1,11 +1,12 @@
 import { query, type UseContext } from '@zhiqin/access';
 import { site } from '@zhiqin/access/schema';
-import { DomainError } from '@zhiqin/kernel';
+import { addDays, DomainError } from '@zhiqin/kernel';
 import { requireOwnSite } from '@zhiqin/sites';
 import { post } from '@zhiqin/sites/schema';
 import { guard } from '@zhiqin/workforce/schema';
-import { and, asc, desc, eq, gt, inArray, isNull, like, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { isOfPublishedMonth } from '../planned-shifts.ts';
 import { publishedAt } from '../publication.ts';
 import { siteLeaveInput } from '../roster-input.ts';
 import { assignment, shift, shiftSwap } from '../schema.ts';
@@ -16,6 +17,9 @@ import { swapPartnersInput } from './swap-input.ts';
 /** How many lie before a reader at once; swaps are few, and old ones are in the change record. */
 const mostListed = 60;
 const mostPartners = 40;
+/** How many of the nearest shifts are looked into for them, and how far around the one that is given. */
+const mostJudged = 400;
+const daysAround = 31;
 
 type SwapRow = typeof shiftSwap.$inferSelect;
 
@@ -35,13 +39,11 @@ export const listSwaps = query({
     const facts = await factsOf(ctx, rows);
     const waiting = rows.filter((row) => row.state === 'accepted');
     const judged = new Map<string, Awaited<ReturnType<typeof judgeSwaps>>[number]>();
-    for (const [month, own] of Map.groupBy(waiting, (row) => facts.dayOf(row.askerShiftId).slice(0, 7))) {
-      const answers = await judgeSwaps(ctx, { siteId, month }, own);
-      own.forEach((row, at) => {
-        const said = answers[at];
-        if (said) judged.set(row.id, said);
-      });
-    }
+    const answers = await judgeSwaps(ctx, waiting);
+    waiting.forEach((row, at) => {
+      const said = answers[at];
+      if (said) judged.set(row.id, said);
+    });
     return {
       zone,
       swaps: rows.map((row) => ({
@@ -77,8 +79,8 @@ export const mySwaps = query({
 });
 
 /**
- * Whom a guard may ask to change one of his published shifts with: shifts of colleagues of the same site and month that
- * nothing of severity B stands against, the nearest days first. Errors: `not-found`, `roster.swap-gone`.
+ * Whom a guard may ask to change one of his published shifts with: shifts of colleagues at his sites, some weeks before
+ * and after, that nothing of severity B stands against, the nearest first. Errors: `not-found`, `roster.swap-gone`.
  */
 export const swapPartners = query({
   action: 'roster.answer-own',
@@ -88,9 +90,10 @@ export const swapPartners = query({
     const { tx, tenantId, now } = ctx;
     const askerId = ownGuardId(ctx);
     const [own] = await tx
-      .select({ shift, id: assignment.id })
+      .select({ shift, id: assignment.id, siteIds: guard.siteIds })
       .from(assignment)
       .innerJoin(shift, and(eq(shift.tenantId, assignment.tenantId), eq(shift.id, assignment.shiftId)))
+      .innerJoin(guard, and(eq(guard.tenantId, assignment.tenantId), eq(guard.id, assignment.guardId)))
       .where(
         and(
           eq(assignment.tenantId, tenantId),
@@ -114,25 +117,35 @@ export const swapPartners = query({
         code: shift.code,
         startsAt: shift.startsAt,
         endsAt: shift.endsAt,
+        zone: site.zone,
+        siteId: shift.siteId,
+        siteName: site.name,
         postName: post.name,
         postNameEn: post.nameEn,
       })
       .from(assignment)
       .innerJoin(shift, and(eq(shift.tenantId, assignment.tenantId), eq(shift.id, assignment.shiftId)))
       .innerJoin(post, and(eq(post.tenantId, shift.tenantId), eq(post.id, shift.postId)))
+      .innerJoin(site, and(eq(site.tenantId, shift.tenantId), eq(site.id, shift.siteId)))
       .innerJoin(guard, and(eq(guard.tenantId, assignment.tenantId), eq(guard.id, assignment.guardId)))
       .where(
         and(
           eq(assignment.tenantId, tenantId),
-          eq(shift.siteId, siteId),
+          inArray(shift.siteId, own.siteIds),
+          isOfPublishedMonth(tx),
           ne(assignment.guardId, askerId),
           isNull(assignment.withdrawnAt),
-          like(shift.day, `${month}-%`),
+          gte(shift.day, addDays(day, -daysAround)),
+          lte(shift.day, addDays(day, daysAround)),
           gt(shift.startsAt, now),
         ),
       )
       .orderBy(asc(shift.startsAt), asc(guard.staffNo));
-    const wanted = others.filter((one) => one.shiftId !== shiftId);
+    const awayMs = (one: { startsAt: Date }) => Math.abs(one.startsAt.getTime() - startsAt.getTime());
+    const wanted = others
+      .filter((one) => one.shiftId !== shiftId)
+      .sort((a, b) => awayMs(a) - awayMs(b))
+      .slice(0, mostJudged);
     const pairs = wanted.map(
       (one): SwapPair => ({
         askerId,
@@ -141,14 +154,14 @@ export const swapPartners = query({
         partnerShiftId: one.shiftId,
       }),
     );
-    const judged = await judgeSwaps(ctx, { siteId, month }, pairs);
-    const awayMs = (one: { startsAt: Date }) => Math.abs(one.startsAt.getTime() - startsAt.getTime());
+    const judged = await judgeSwaps(ctx, pairs);
     return {
       zone,
       partners: wanted
         .filter((_, at) => judged[at]?.refusal === null)
-        .sort((a, b) => awayMs(a) - awayMs(b))
-        .slice(0, mostPartners),
+        .slice(0, mostPartners)
+        // Where it is not the site of his own shift, it is named.
+        .map((one) => ({ ...one, siteName: one.siteId === siteId ? null : one.siteName })),
     };
   },
 });
@@ -185,7 +198,6 @@ async function factsOf({ tx, tenantId }: UseContext, rows: readonly SwapRow[]) {
   const shiftOf = new Map(shifts.map((one) => [one.id, one]));
   const nameOf = new Map(people.map((one) => [one.id, one.name]));
   return {
-    dayOf: (id: string) => shiftOf.get(id)?.day ?? '',
     shown: (row: SwapRow) => ({
       swapId: row.id,
       state: row.state,

@@ -69,6 +69,8 @@ export const camera = tenantTable(
     usedSince: text('used_since'),
     /** Filed with the police; null: not yet. */
     filedOn: text('filed_on'),
+    /** What its label says, where it has one. */
+    labelCode: text('label_code'),
   },
   { scope: 'site' },
   (t) => [

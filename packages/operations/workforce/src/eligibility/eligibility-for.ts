@@ -5,7 +5,8 @@ import { papersOf } from '../file/papers-of.ts';
 import { guard, guardFile } from '../schema.ts';
 import { employmentTermsOf } from '../terms/employment-terms-of.ts';
 import { siteInduction } from '../training/schema.ts';
-import { examinedIn, taughtTo } from '../training/training-of-guards.ts';
+import { topicResultsOf } from '../training/topic-results.ts';
+import { taughtTo } from '../training/training-of-guards.ts';
 import type { EligibilityReason } from './eligibility-reason.ts';
 import { judgeEligibility } from './judge-eligibility.ts';
 import type { PersonFacts, PostNeeds } from './person-facts.ts';
@@ -31,7 +32,7 @@ export async function personFactsOf(
   const ids = [...new Set(guardIds)];
   if (ids.length === 0) return new Map();
   const { tx, tenantId } = ctx;
-  const [rows, certificates, papers, terms, taught, examined, inducted] = await Promise.all([
+  const [rows, certificates, papers, terms, taught, results, inducted] = await Promise.all([
     tx
       .select({ guard, file: guardFile })
       .from(guard)
@@ -41,7 +42,7 @@ export async function personFactsOf(
     papersOf(ctx, ids),
     employmentTermsOf(ctx, ids),
     taughtTo(ctx, ids, until),
-    examinedIn(ctx, ids, until),
+    topicResultsOf(ctx, ids, until),
     inductionsOf(ctx, ids),
   ]);
   return new Map(
@@ -62,17 +63,7 @@ export async function personFactsOf(
           papers: papers.get(person.id) ?? [],
           terms: own,
           contractFrom: earliest([...own.map((one) => one.signedOn), file?.contractStartsOn ?? null]),
-          results: [
-            ...lessons
-              .filter((one) => one.result !== 'attended')
-              .map(({ day, topic, result, score }) => ({ day, topic, isPassed: result === 'passed', score })),
-            ...(examined.get(person.id) ?? []).map(({ day, topic, percent }) => ({
-              day,
-              topic,
-              isPassed: null,
-              score: percent,
-            })),
-          ].sort((a, b) => a.day.localeCompare(b.day)),
+          results: results.get(person.id) ?? [],
           lastFireTrainingOn:
             lessons.findLast((one) => one.kind === 'fire' || one.topic === 'fire')?.day ?? null,
           inductedOn: inducted.get(person.id) ?? new Map(),

@@ -1,7 +1,14 @@
 import { addPost, createSite } from '@zhiqin/sites';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addCourse, guardEligibility, planSession, recordAttendance, registerGuard } from '../index.ts';
+import {
+  addCourse,
+  guardEligibility,
+  planSession,
+  recordAttendance,
+  registerGuard,
+  updateGuard,
+} from '../index.ts';
 import { makeContractor } from '../test-contractor.ts';
 
 let database: TestDatabase;
@@ -63,4 +70,16 @@ it('the same 72 points pass before a post in an office and refuse one in a facto
     .filter((post) => post.reasons.some((reason) => reason.code === 'exam-failed' && reason.refuses))
     .map((post) => post.siteId);
   expect(failedAt).toEqual([factory]);
+  // Moved to the factory alone, what he was examined in goes with him: whoever sees that site only judges the same.
+  await contractor.run(updateGuard, { guardId, siteIds: [factory] });
+  const captain = contractor.member('captain', { sites: [factory] });
+  const reasonsThere = async () =>
+    (await contractor.run(guardEligibility, { guardId }, captain)).posts.flatMap((post) =>
+      post.reasons.filter((reason) => reason.code === 'exam-failed').map((reason) => reason.code),
+    );
+  expect(await reasonsThere()).toEqual(['exam-failed']);
+  await contractor.run(updateGuard, { guardId, siteIds: [office] });
+  await contractor.run(recordAttendance, { sessionId, people: [{ guardId, result: 'passed', score: 91 }] });
+  await contractor.run(updateGuard, { guardId, siteIds: [factory] });
+  expect(await reasonsThere()).toEqual([]);
 });

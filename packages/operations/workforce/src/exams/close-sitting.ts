@@ -1,11 +1,12 @@
 import { cancelDeadline, command, type UseContext } from '@zhiqin/access';
 import { dayOf } from '@zhiqin/kernel';
 import { and, eq, isNull } from 'drizzle-orm';
+import { keepTopicResults } from '../training/topic-results.ts';
 import { sittingInput } from './exam-input.ts';
 import type { Answers } from './exam-types.ts';
 import { requireSitting, type SittingRow } from './require-sitting.ts';
 import { examKey, examSitting } from './schema.ts';
-import { scorePaper } from './score-paper.ts';
+import { percentOf, scorePaper } from './score-paper.ts';
 
 export const closeSittingTask = 'exams.close';
 
@@ -53,6 +54,14 @@ export async function closeWith(
     const { sitting: settled } = await requireSitting(ctx, sitting.id);
     return { percent: settled.percent ?? 0, isPassed: settled.isPassed === 1 };
   }
+  await keepTopicResults(
+    ctx,
+    sitting.id,
+    Object.entries(score.topicScores).map(([topic, one]) => ({
+      ...{ guardId: sitting.guardId, day: dayOf(closedAt, zone), topic },
+      ...{ isPassed: null, score: percentOf(one) },
+    })),
+  );
   await cancelDeadline(ctx, closeSittingTask, sitting.id);
   return { percent: score.percent, isPassed: score.isPassed };
 }

@@ -15,6 +15,7 @@ import {
   returnItem,
   startLeaving,
   takeBackLeaving,
+  updateGuard,
   waiveLeavingItem,
 } from '../index.ts';
 import { makeContractor } from '../test-contractor.ts';
@@ -120,6 +121,28 @@ describe('leaving', () => {
     expect(due?.due_at).toEqual(new Date('2026-12-10T04:00:00.000Z'));
     const input = due?.payload as { guardId: string; leavingId: string };
     expect(await contractor.run(endLeaverAccess, input)).toEqual({ isEnded: true });
+    expect(await membership()).not.toBeNull();
+  });
+
+  it('moves somebody under notice with his way in, and lets nobody who is out in again', async () => {
+    const { contractor, guardId, membership, hr } = await employed();
+    const { id: other } = await contractor.run(createSite, {
+      code: 'B',
+      name: '项目B',
+      siteType: 'office',
+      zone: 'Asia/Shanghai',
+    });
+    const sitesOfAccess = async () => {
+      const [row] =
+        await database.owner`select site_ids from membership where tenant_id = ${contractor.tenantId} and person_id = ${guardId}`;
+      return row?.site_ids as string[];
+    };
+    const wanted = { guardId, reason: 'resigned', lastDay: '2026-12-09', endsAccessNow: false };
+    const { id: leavingId } = await contractor.run(startLeaving, wanted, hr);
+    await contractor.run(updateGuard, { guardId, siteIds: [other] }, hr);
+    expect(await sitesOfAccess()).toEqual([other]);
+    await contractor.run(endLeaverAccess, { guardId, leavingId });
+    await contractor.run(updateGuard, { guardId, name: '张玮' }, hr);
     expect(await membership()).not.toBeNull();
   });
 

@@ -29,6 +29,8 @@ export interface EmploymentTerms {
   baseMonthlyFen: number;
   /** Agreed pay of an hour, where hours are paid singly (非全日制, 劳务); null otherwise. */
   hourlyFen: number | null;
+  /** Percent of the wage a day of illness is paid, as agreed; null or absent: the contract says nothing. */
+  sickPayPercent?: number | null;
   allowances: readonly Allowance[];
 }
 

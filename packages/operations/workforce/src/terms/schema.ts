@@ -1,5 +1,5 @@
 import { tenantForeignKey, tenantTable } from '@zhiqin/db';
-import { bigint, index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { guard } from '../schema.ts';
 import type { Allowance } from './employment-terms.ts';
 
@@ -24,6 +24,8 @@ export const employmentTerms = tenantTable(
     approvalUntil: text('approval_until'),
     baseMonthlyFen: bigint('base_monthly_fen', { mode: 'number' }).notNull(),
     hourlyFen: bigint('hourly_fen', { mode: 'number' }),
+    /** Percent of the wage a day of illness is paid, as agreed; null: the contract says nothing. */
+    sickPayPercent: integer('sick_pay_percent'),
     allowances: jsonb('allowances').$type<Allowance[]>().notNull(),
     /** Why, when days that are over are concerned. */
     reason: text('reason'),

@@ -50,6 +50,7 @@ export const setEmploymentTerms = command({
       approvalUntil: given.approvalUntil ?? null,
       baseMonthlyFen: given.baseMonthlyFen,
       hourlyFen: given.hourlyFen ?? null,
+      sickPayPercent: given.sickPayPercent ?? null,
       allowances: given.allowances ?? [],
       reason,
       recordedAt: ctx.now,

@@ -19,6 +19,9 @@ const termsFields = z.object({
   approvalUntil: optionalDay,
   baseMonthlyFen: fen,
   hourlyFen: z.optional(z.nullable(fen)),
+  sickPayPercent: z.optional(
+    z.nullable(z.int('field.invalid').check(z.minimum(0, 'field.invalid'), z.maximum(100, 'field.invalid'))),
+  ),
   allowances: z.optional(
     z.array(z.object({ name: nameInput, amountFen: fen })).check(z.maxLength(20, 'field.too-long')),
   ),

@@ -1,10 +1,11 @@
 import { command } from '@zhiqin/access';
 import { DomainError, dayOf } from '@zhiqin/kernel';
 import { askToRejudge } from '@zhiqin/sites';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { requireGuardsOf } from '../guard-in-reach.ts';
 import { requireSession } from './require-session.ts';
-import { trainingAttendance } from './schema.ts';
+import { course, trainingAttendance } from './schema.ts';
+import { keepTopicResults } from './topic-results.ts';
 import { recordAttendanceInput } from './training-input.ts';
 
 /**
@@ -47,6 +48,20 @@ export const recordAttendance = command({
         target: [trainingAttendance.tenantId, trainingAttendance.sessionId, trainingAttendance.guardId],
         set: { minutes: sql`excluded.minutes`, result: sql`excluded.result`, score: sql`excluded.score` },
       });
+    const [taught] = await tx
+      .select({ topic: course.topic })
+      .from(course)
+      .where(and(eq(course.tenantId, tenantId), eq(course.id, session.courseId)));
+    const isExamined = (one: (typeof outcomes)[number]) => one.result !== 'attended';
+    await keepTopicResults(
+      ctx,
+      sessionId,
+      outcomes.filter(isExamined).map(({ guardId, result, score }) => ({
+        ...{ guardId, day: dayOf(session.startsAt, zone), topic: taught?.topic ?? '' },
+        ...{ isPassed: result === 'passed', score: score ?? null },
+      })),
+      outcomes.filter((one) => !isExamined(one)).map((one) => one.guardId),
+    );
     await askToRejudge(ctx, {
       register: 'training',
       siteId: session.siteId,

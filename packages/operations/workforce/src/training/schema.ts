@@ -116,3 +116,28 @@ export const siteInduction = tenantTable(
     index('site_induction_guard').on(t.tenantId, t.siteId, t.guardId),
   ],
 );
+
+/**
+ * 考核结果: what came of one topic, in an exam or a test in the room, wherever he was examined. It stands on his present
+ * sites, like his papers: a phone of the site he has moved to judges by it without seeing where it is from.
+ */
+export const topicResult = tenantTable(
+  'topic_result',
+  {
+    guardId: uuid('guard_id').notNull(),
+    siteIds: uuid('site_ids').array().notNull(),
+    day: text('day').notNull(),
+    topic: text('topic').notNull(),
+    /** 1, 0; null: the score alone decides. */
+    isPassed: integer('is_passed'),
+    /** 0–100. */
+    score: integer('score'),
+    /** The sitting or the session it is from: recorded again it is the same result. */
+    sourceId: uuid('source_id').notNull(),
+  },
+  { scope: 'sites', personal: 'guard_id' },
+  (t) => [
+    tenantForeignKey(t, t.guardId, () => guard),
+    unique('topic_result_key').on(t.tenantId, t.guardId, t.sourceId, t.topic),
+  ],
+);

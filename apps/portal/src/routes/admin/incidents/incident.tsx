@@ -1,5 +1,16 @@
 import { can } from '@zhiqin/access/rules';
-import { Banner, Button, Card, Fact, Facts, FileButton, LinkButton, PageHead, TimeText } from '@zhiqin/ui';
+import {
+  Banner,
+  Button,
+  Card,
+  DayText,
+  Fact,
+  Facts,
+  FileButton,
+  LinkButton,
+  PageHead,
+  TimeText,
+} from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect, useSearchParams } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
@@ -9,6 +20,7 @@ import { useName } from '../../../names.ts';
 import { IncidentActions } from '../../../parts/incident-actions.tsx';
 import { IncidentChain } from '../../../parts/incident-chain.tsx';
 import { IncidentCourse } from '../../../parts/incident-course.tsx';
+import { IncidentEvidence, IncidentHeads, IncidentPeople } from '../../../parts/incident-evidence.tsx';
 import { IncidentForm, type IncidentWish } from '../../../parts/incident-form.tsx';
 import { useIncidentWords } from '../../../parts/incident-words.ts';
 import { ask, attempt, formOf } from '../../../problem.ts';
@@ -41,6 +53,46 @@ export async function action(args: Route.ActionArgs) {
         await incidents.noteIncident({ incidentId, call });
         break;
       }
+      case 'person':
+        await incidents.addIncidentPerson({
+          incidentId,
+          part: text('part') as 'witness',
+          name: given('name'),
+          contact: given('contact'),
+          idNumber: given('idNumber'),
+          text: given('text'),
+        });
+        break;
+      case 'heads': {
+        const heads = (name: string) => (given(name) === null ? null : Number(given(name)));
+        await incidents.countHeads({
+          incidentId,
+          headcount: heads('headcount'),
+          missingHeads: heads('missingHeads'),
+        });
+        break;
+      }
+      case 'liaison':
+        await incidents.recordLiaison({
+          incidentId,
+          liaisonKind: text('liaisonKind') as 'report',
+          policeUnit: given('policeUnit'),
+          officer: given('officer'),
+          receiptNo: given('receiptNo'),
+          text: given('text'),
+        });
+        break;
+      case 'evidence':
+        await incidents.addEvidence({
+          incidentId,
+          what: text('what'),
+          sha256: given('sha256'),
+          storedAt: given('storedAt'),
+        });
+        break;
+      case 'archive':
+        await incidents.archiveIncident({ incidentId });
+        break;
       case 'reclassify':
         await incidents.reclassifyIncident({
           incidentId,
@@ -173,11 +225,20 @@ export default function Incident({ loaderData: found }: Route.ComponentProps) {
             ))}
           </Facts>
           {form('call')}
+          {opens('liaison', t('liaison.add'))}
+          {form('liaison')}
         </Card>
         <Card title={t('course.title')} aside={opens('note', t('course.add'))}>
           {form('note')}
           <IncidentCourse found={found} />
         </Card>
+        {file.incidentType === 'fire' ||
+        file.incidentType === 'explosion' ||
+        found.headcount ||
+        wish === 'heads' ? (
+          <IncidentHeads found={found} aside={opens('heads', t('heads.add'))} form={form('heads')} />
+        ) : null}
+        <IncidentPeople found={found} aside={opens('person', t('people.add'))} form={form('person')} />
         <Card title={t('clip.title')} aside={opens('clip', t('clip.hold'))}>
           {file.clipHeldAt ? (
             <p>
@@ -195,6 +256,11 @@ export default function Incident({ loaderData: found }: Route.ComponentProps) {
             </Form>
           ) : null}
         </Card>
+        <IncidentEvidence
+          found={found}
+          aside={opens('evidence', t('evidence.add'))}
+          form={form('evidence')}
+        />
         <Card
           title={t('written.title')}
           aside={opens('written', written ? t('written.next') : t('written.save'))}
@@ -262,6 +328,25 @@ export default function Incident({ loaderData: found }: Route.ComponentProps) {
                 <Form method="post">
                   <Button name="wish" value="close">
                     {t('close.button')}
+                  </Button>
+                </Form>
+              ) : null}
+            </>
+          )}
+        </Card>
+        <Card title={t('archive.title')}>
+          {file.archivedAt && file.keepUntil ? (
+            <p>
+              {t('archive.keptUntil')} <DayText day={file.keepUntil} />
+            </p>
+          ) : (
+            <>
+              <p>{file.holdId ? t('archive.held') : null}</p>
+              <p>{t('archive.ready')}</p>
+              {file.closedAt && can(role, 'incident.archive') ? (
+                <Form method="post">
+                  <Button name="wish" value="archive">
+                    {t('archive.button')}
                   </Button>
                 </Form>
               ) : null}

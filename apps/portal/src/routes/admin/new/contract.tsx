@@ -1,3 +1,4 @@
+import { serviceKinds } from '@zhiqin/sites/rules';
 import { EmptyState, LinkButton, PageHead } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
@@ -25,13 +26,14 @@ export async function action(args: Route.ActionArgs) {
       endsOn: text('endsOn'),
       siteIds: all('siteIds'),
       monthlyFeeFen: fen('monthlyFeeFen'),
+      services: all('services') as (typeof serviceKinds)[number][],
     });
     return redirect('/admin/clients');
   });
 }
 
 export default function NewContract({ loaderData: { clients, sites } }: Route.ComponentProps) {
-  const { t } = useTranslation(['portalForms', 'sites']);
+  const { t } = useTranslation(['portalForms', 'sites', 'portalEngagement']);
   const name = useName();
   const title = t('contract.title');
   const head = (
@@ -77,6 +79,15 @@ export default function NewContract({ loaderData: { clients, sites } }: Route.Co
           { name: 'startsOn', kind: 'date', label: t('sites:contracts.startsOn') },
           { name: 'endsOn', kind: 'date', label: t('sites:contracts.endsOn') },
           { name: 'monthlyFeeFen', label: t('contract.fee'), help: t('contract.feeHelp') },
+          {
+            name: 'services',
+            kind: 'several',
+            label: t('portalEngagement:contract.services'),
+            choices: serviceKinds.map((value) => ({
+              value,
+              label: t(`portalEngagement:services.${value}`),
+            })),
+          },
           {
             name: 'siteIds',
             kind: 'several',

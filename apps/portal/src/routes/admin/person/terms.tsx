@@ -20,7 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { text, given, fen, lines } = valuesOf(await formOf(args.request));
+  const { text, given, fen, lines, number } = valuesOf(await formOf(args.request));
   return attempt(args, async ({ caller }) => {
     await caller.workforce.setEmploymentTerms({
       guardId: args.params.guardId,
@@ -34,6 +34,7 @@ export async function action(args: Route.ActionArgs) {
       approvalUntil: given('approvalUntil'),
       baseMonthlyFen: fen('baseMonthlyFen') ?? Number.NaN,
       hourlyFen: fen('hourlyFen'),
+      sickPayPercent: given('sickPayPercent') === null ? null : number('sickPayPercent'),
       allowances: lines('allowances').map(allowanceOf),
       reason: given('reason'),
     });
@@ -109,6 +110,9 @@ function TermsCard({ terms }: { terms: Terms }) {
         )}
         <Fact name={t('terms.base')}>{money(terms.baseMonthlyFen)}</Fact>
         {terms.hourlyFen === null ? null : <Fact name={t('terms.hourly')}>{money(terms.hourlyFen)}</Fact>}
+        {terms.sickPayPercent === null || terms.sickPayPercent === undefined ? null : (
+          <Fact name={t('terms.sickPay')}>{terms.sickPayPercent}%</Fact>
+        )}
         {terms.allowances.map((one) => (
           <Fact key={one.name} name={one.name}>
             {money(one.amountFen)}
@@ -179,6 +183,13 @@ function NewTerms({ last }: { last: Terms | undefined }) {
       label: t('terms.hourly'),
       help: t('terms.hourlyHelp'),
       value: yuan(last?.hourlyFen),
+    },
+    {
+      name: 'sickPayPercent',
+      kind: 'number',
+      label: t('terms.sickPay'),
+      help: t('terms.sickPayHelp'),
+      value: last?.sickPayPercent === null || !last ? '' : String(last.sickPayPercent ?? ''),
     },
     {
       name: 'allowances',

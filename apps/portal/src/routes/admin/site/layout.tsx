@@ -23,11 +23,15 @@ const tabs = [
   { name: 'regulation', action: 'regulation.read' },
   { name: 'checkpoints', action: 'site.read' },
   { name: 'routes', action: 'site.read' },
+  { name: 'preparedness', action: 'preparedness.read' },
   { name: 'registers/gear', action: 'equipment.read' },
+  { name: 'upkeep', action: 'upkeep.read' },
+  { name: 'engagement', action: 'engagement.read' },
   { name: 'devices', action: 'device.list' },
   { name: 'hours', action: 'hours.read' },
   { name: 'months', action: 'month.read' },
   { name: 'reports', action: 'report.read' },
+  { name: 'binder', action: 'binder.read' },
 ] as const satisfies readonly { name: string; action: Action }[];
 
 /** Pages that belong to a tab without standing below its address. */

@@ -12,15 +12,20 @@ import { siteOf } from '../../../site-of.ts';
 import { useSelf } from '../../../use-self.ts';
 import type { Route } from './+types/periods';
 
+/** Of the days nobody is planned on, so many are named. */
+const mostDays = 6;
+
 export async function loader(args: Route.LoaderArgs) {
   return ask(args, async (portal) => {
     const { id, zone } = await siteOf(portal, args.params.code);
-    const [periods, { posts }] = await Promise.all([
+    const [periods, { posts }, gaps] = await Promise.all([
       portal.caller.adoption.listPeriods({ siteId: id }),
       portal.caller.sites.getSite({ siteId: id }),
+      can(portal.actor.role, 'roster.plan') ? portal.caller.rostering.extraPostGaps({ siteId: id }) : [],
     ]);
     return {
       periods,
+      gaps,
       zone,
       posts: posts.map((post) => ({ id: post.id, name: post.name, nameEn: post.nameEn })),
     };
@@ -55,7 +60,10 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-export default function Periods({ loaderData: { periods, posts, zone }, params }: Route.ComponentProps) {
+export default function Periods({
+  loaderData: { periods, gaps, posts, zone },
+  params,
+}: Route.ComponentProps) {
   const { t } = useTranslation('portalRules');
   const name = useName();
   const { role } = useSelf();
@@ -150,6 +158,22 @@ export default function Periods({ loaderData: { periods, posts, zone }, params }
               {t('periods.extra')}: {postNames(period.extraPostIds).join(' · ')}
             </p>
           ) : null}
+          {gaps
+            .filter((gap) => gap.periodId === period.id)
+            .map(({ postId, days }) => (
+              <p key={postId} className="prose">
+                <strong>
+                  {t('periods.extraGap', { post: postNames([postId]).join(), count: days.length })}
+                </strong>{' '}
+                {days.slice(0, mostDays).map((day, i) => (
+                  <span key={day}>
+                    {i > 0 ? ' · ' : ''}
+                    <DayText day={day} />
+                  </span>
+                ))}
+                {days.length > mostDays ? ' …' : ''}
+              </p>
+            ))}
           {period.note ? <p className="prose break-words whitespace-pre-line">{period.note}</p> : null}
           <p className="quiet small">
             {period.declarerName ?? t('life.system')} <TimeText at={period.declaredAt} zone={zone} />

@@ -35,7 +35,7 @@ export async function action(args: Route.ActionArgs) {
   const back = `/admin/sites/${args.params.code}/roster/cover`;
   const shiftId = text('shift');
   return attempt(args, async (portal) => {
-    const { rostering, workforce } = portal.caller;
+    const { rostering } = portal.caller;
     const { id: siteId } = await siteOf(portal, args.params.code);
     switch (text('wish')) {
       case 'find':
@@ -43,12 +43,7 @@ export async function action(args: Route.ActionArgs) {
         return redirect(`${back}?shift=${shiftId}`);
       case 'reveal': {
         const guardId = text('guardId');
-        const { value } = await workforce.revealGuardValue({
-          guardId,
-          field: 'phone',
-          reason: text('reason'),
-        });
-        return { phone: { guardId, value } };
+        return { phone: { guardId, value: (await rostering.ringStandIn({ shiftId, guardId })).phone } };
       }
       case 'onCall':
         await rostering.putOnCall({ siteId, guardId: text('guardId'), day: text('day') });
@@ -142,7 +137,7 @@ function Candidates({
   const { t, i18n } = useTranslation('portalRoster');
   const skillWord = useSkillWord();
   const { chosen, sheet, zone } = loaderData;
-  const phone = (actionData as { phone?: { guardId: string; value: string } } | undefined)?.phone;
+  const phone = (actionData as { phone?: { guardId: string; value: string | null } } | undefined)?.phone;
   if (!chosen || !sheet) return null;
   return (
     <>
@@ -183,14 +178,16 @@ function Candidates({
             </p>
           ) : null}
           <div className="mt-2 flex flex-wrap gap-2">
-            {phone?.guardId === one.guardId ? (
+            {phone?.guardId === one.guardId && phone.value === null ? (
+              <p>{t('cover.noNumber')}</p>
+            ) : phone?.guardId === one.guardId ? (
               <a className="button" data-kind="plain" href={`tel:${phone.value}`}>
                 {t('cover.call')} {phone.value}
               </a>
             ) : (
               <Form method="post">
+                <input type="hidden" name="shift" value={chosen.shiftId} />
                 <input type="hidden" name="guardId" value={one.guardId} />
-                <input type="hidden" name="reason" value={t('cover.reasonValue')} />
                 <Button kind="plain" name="wish" value="reveal">
                   {t('cover.reveal')}
                 </Button>

@@ -1,5 +1,5 @@
 import { can } from '@zhiqin/access/rules';
-import { leaveKinds } from '@zhiqin/rostering/rules';
+import { leaveKinds, leaveParts } from '@zhiqin/rostering/rules';
 import { Banner, Button, Card, DataTable, DayText, TextField, TimeText } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
@@ -39,6 +39,7 @@ export async function action(args: Route.ActionArgs) {
         guardId: text('guardId'),
         kind: text('kind') as Parameters<Rostering['requestLeave']>[0]['kind'],
         ...days,
+        part: given('part') as Parameters<Rostering['requestLeave']>[0]['part'],
         reason: given('reason'),
       });
     else if (wish === 'round') {
@@ -69,6 +70,7 @@ export default function RosterLeave({ loaderData, params, actionData }: Route.Co
   const { role } = useSelf();
   const { waiting, decided, rounds, guards, zone } = loaderData;
   const opened = (actionData as { opened?: number } | undefined)?.opened;
+  const partWord = (part: string | null) => (part ? t(`leave.parts.${part as 'first'}`) : '');
   const kindWord = (kind: string) => t(`leave.kinds.${kind}` as 'leave.kinds.annual');
   return (
     <>
@@ -76,7 +78,12 @@ export default function RosterLeave({ loaderData, params, actionData }: Route.Co
       <h2 className="mb-2">{t('leave.title')}</h2>
       <div className="grid gap-4">
         <FormProblem
-          labels={{ reason: t('leave.reason'), untilDay: t('leave.until'), fromDay: t('leave.from') }}
+          labels={{
+            part: t('leave.part'),
+            reason: t('leave.reason'),
+            untilDay: t('leave.until'),
+            fromDay: t('leave.from'),
+          }}
         />
         {opened ? <Banner tone="unproven">{t('leave.opened', { count: opened })}</Banner> : null}
         <Card title={t('leave.waiting')}>
@@ -89,9 +96,8 @@ export default function RosterLeave({ loaderData, params, actionData }: Route.Co
             <Form key={one.id} method="post" className="leave-row">
               <input type="hidden" name="requestId" value={one.id} />
               <p>
-                <strong>{one.name}</strong> {kindWord(one.kind)} <DayText day={one.fromDay} /> –{' '}
-                <DayText day={one.untilDay} /> {one.reason}{' '}
-                <span className="quiet">{t('leave.had', { count: one.daysHad })}</span>
+                <strong>{one.name}</strong> {kindWord(one.kind)} <LeaveDays of={one} /> {partWord(one.part)}{' '}
+                {one.reason} <span className="quiet">{t('leave.had', { count: one.daysHad })}</span>
               </p>
               {can(role, 'leave.decide') ? (
                 <div className="flex flex-wrap items-end gap-2">
@@ -126,6 +132,14 @@ export default function RosterLeave({ loaderData, params, actionData }: Route.Co
                   },
                   { name: 'fromDay', kind: 'date', label: t('leave.from') },
                   { name: 'untilDay', kind: 'date', label: t('leave.until') },
+                  {
+                    name: 'part',
+                    kind: 'choice',
+                    label: t('leave.part'),
+                    help: t('leave.partHelp'),
+                    empty: t('leave.parts.whole'),
+                    choices: leaveParts.map((part) => ({ value: part, label: t(`leave.parts.${part}`) })),
+                  },
                   { name: 'reason', label: t('leave.reason') },
                 ]}
               />
@@ -182,7 +196,7 @@ export default function RosterLeave({ loaderData, params, actionData }: Route.Co
                   head: t('review.days'),
                   cell: (one) => (
                     <>
-                      <DayText day={one.fromDay} /> – <DayText day={one.untilDay} />
+                      <LeaveDays of={one} /> {partWord(one.part)}
                     </>
                   ),
                 },
@@ -206,6 +220,21 @@ export default function RosterLeave({ loaderData, params, actionData }: Route.Co
           )}
         </Card>
       </div>
+    </>
+  );
+}
+
+/** From a day to a day; a single one stands once. */
+function LeaveDays({ of: { fromDay, untilDay } }: { of: { fromDay: string; untilDay: string } }) {
+  return (
+    <>
+      <DayText day={fromDay} />
+      {untilDay === fromDay ? null : (
+        <>
+          {' '}
+          – <DayText day={untilDay} />
+        </>
+      )}
     </>
   );
 }

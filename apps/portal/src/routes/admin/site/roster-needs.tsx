@@ -27,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
 type Wanted = Parameters<PortalContext['caller']['rostering']['setPostNeed']>[0];
 
 export async function action(args: Route.ActionArgs) {
-  const { text, number, all } = valuesOf(await formOf(args.request));
+  const { text, given, number, all } = valuesOf(await formOf(args.request));
   return attempt(args, async (portal) => {
     const { id: siteId } = await siteOf(portal, args.params.code);
     const [postId = '', code = ''] = text('place').split('/');
@@ -42,6 +42,7 @@ export async function action(args: Route.ActionArgs) {
       dayType: text('dayType') as Wanted['dayType'],
       heads: number('heads'),
       skills: [...all('named'), ...named],
+      skillHeads: given('skillHeads') === null ? null : number('skillHeads'),
       fromDay: text('fromDay'),
     });
     return redirect(`/admin/sites/${args.params.code}/roster/needs`);
@@ -100,7 +101,15 @@ export default function RosterNeeds({ loaderData, params }: Route.ComponentProps
                   {
                     key: 'skills',
                     head: t('portalShifts:needs.skills'),
-                    cell: (one) => one.skills.map(skillWord).join('、') || '–',
+                    cell: (one) =>
+                      [
+                        one.skills.map(skillWord).join('、') || '–',
+                        one.skillHeads && one.skillHeads < one.heads
+                          ? t('portalShifts:needs.ofSome', { count: one.skillHeads })
+                          : '',
+                      ]
+                        .filter(Boolean)
+                        .join(' · '),
                   },
                   {
                     key: 'from',
@@ -118,6 +127,7 @@ export default function RosterNeeds({ loaderData, params }: Route.ComponentProps
                   heads: t('portalShifts:needs.heads'),
                   fromDay: t('portalShifts:needs.from'),
                   skills: t('portalShifts:needs.skills'),
+                  skillHeads: t('portalShifts:needs.skillHeads'),
                 }}
               />
               <FormFields
@@ -158,6 +168,12 @@ export default function RosterNeeds({ loaderData, params }: Route.ComponentProps
                     name: 'skills',
                     label: t('portalShifts:needs.skills'),
                     help: t('portalShifts:needs.skillsHelp'),
+                  },
+                  {
+                    name: 'skillHeads',
+                    kind: 'number',
+                    label: t('portalShifts:needs.skillHeads'),
+                    help: t('portalShifts:needs.skillHeadsHelp'),
                   },
                   { name: 'fromDay', kind: 'date', label: t('portalShifts:needs.from'), value: today },
                 ]}

@@ -11,6 +11,7 @@ import { ask, attempt, formOf } from '../../../problem.ts';
 import { RosterMenu } from '../../../roster-grid/roster-menu.tsx';
 import { useFinding, useShiftWord } from '../../../roster-grid/use-finding.ts';
 import { siteOf } from '../../../site-of.ts';
+import { useProblem } from '../../../use-problem.ts';
 import type { Route } from './+types/roster-swaps';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -57,18 +58,25 @@ type Data = Route.ComponentProps['loaderData'];
 /** Swaps that wait for a decision, and open shifts offered in fair order, with who was asked and what they said. */
 export default function RosterSwaps({ loaderData, params }: Route.ComponentProps) {
   const { t } = useTranslation('portalShifts');
+  const { typed } = useProblem();
+  const waiting = new Set(
+    loaderData.swaps.filter((one) => one.state === 'accepted').map((one) => one.swapId),
+  );
   return (
     <>
       <RosterMenu code={params.code} month={loaderData.month} />
       <h2 className="mb-2">{t('swaps.title')}</h2>
       <div className="grid gap-4">
-        <FormProblem
-          labels={{
-            reason: t('swaps.reason'),
-            perRound: t('offers.perRound'),
-            answerMinutes: t('offers.minutes'),
-          }}
-        />
+        {/* What a decision ran into stands at its swap; only one that is no longer listed is told up here. */}
+        {waiting.has(typed('swapId') ?? '') ? null : (
+          <FormProblem
+            labels={{
+              reason: t('swaps.reason'),
+              perRound: t('offers.perRound'),
+              answerMinutes: t('offers.minutes'),
+            }}
+          />
+        )}
         <Waiting loaderData={loaderData} />
         <Offers loaderData={loaderData} />
         <Decided loaderData={loaderData} />
@@ -92,6 +100,7 @@ function ShiftWords({ of, zone }: { of: Data['swaps'][number]['given']; zone: st
 function Waiting({ loaderData: { swaps, zone } }: { loaderData: Data }) {
   const { t, i18n } = useTranslation('portalShifts');
   const said = useFinding();
+  const problem = useProblem();
   const waiting = swaps.filter((one) => one.state === 'accepted');
   return (
     <Card title={t('swaps.waiting')}>
@@ -110,11 +119,17 @@ function Waiting({ loaderData: { swaps, zone } }: { loaderData: Data }) {
           {one.findings.length > 0 ? (
             <p className="cover-warning">{one.findings.map((finding) => said(finding)).join(' · ')}</p>
           ) : null}
+          {problem.typed('swapId') === one.swapId ? (
+            <FormProblem labels={{ reason: t('swaps.reason') }} />
+          ) : null}
           <div className="flex flex-wrap items-end gap-2">
             <TextField
               name="reason"
               label={one.findings.length > 0 ? t('swaps.reasonAnswered') : t('swaps.reason')}
               maxLength={300}
+              {...(problem.typed('swapId') === one.swapId
+                ? { defaultValue: problem.typed('reason'), error: problem.at('reason') }
+                : {})}
             />
             {one.refusal ? null : (
               <Button name="wish" value="approved">

@@ -57,8 +57,17 @@ export default {
       'set-aside': 'Set a phone aside or back into use',
     },
     pin: { set: 'Set a guard’s PIN', 'sign-in': 'Sign in with a PIN' },
-    message: { 'list-outbox': 'See messages sent by SMS and mail' },
-    inbox: { 'mark-read': 'Mark notices as read', list: 'See one’s own notices' },
+    message: {
+      'list-outbox': 'See messages sent by SMS and mail',
+      deliver: 'Send notices out',
+      'send-again': 'Send again what did not arrive',
+    },
+    channel: { read: 'See notice channels', keep: 'Set up notice channels' },
+    inbox: {
+      'mark-read': 'Mark notices as read',
+      list: 'See one’s own notices',
+      choose: 'Choose how to be told',
+    },
     file: {
       store: 'Store photos and documents',
       upload: 'Send photos and recordings from a phone',
@@ -67,7 +76,12 @@ export default {
       read: 'See photos and documents',
     },
     client: { list: 'See clients', create: 'Add a client' },
-    contract: { list: 'See contracts', create: 'Add a contract' },
+    contract: {
+      list: 'See contracts',
+      create: 'Add a contract',
+      check: 'Check contracts for legality and file them',
+      activate: 'Activate and end contracts, record licences',
+    },
     site: {
       list: 'See the list of sites',
       read: 'See a site',
@@ -88,6 +102,17 @@ export default {
     equipment: {
       read: 'See the registers of gear, fire equipment and cameras',
       keep: 'Keep the registers of gear, fire equipment and cameras',
+    },
+    hazard: {
+      read: 'Read hazards',
+      handle: 'Handle hazards: take down, assign, put right, look, tell the client',
+      open: 'Open the file of a hazard, remind',
+      'read-released': 'Read hazards the client was told of',
+      'read-letter': 'Print the letter about a hazard',
+    },
+    upkeep: {
+      read: 'See equipment, fire file and rectification notices',
+      keep: 'Keep equipment, fire file and rectification notices',
     },
     regulation: {
       read: 'See regulations',
@@ -127,14 +152,46 @@ export default {
       'end-access': 'End access after the last day',
     },
     squad: { list: 'See squads', create: 'Form a squad' },
+    engagement: {
+      read: 'See engagements, plans and checklists',
+      keep: 'Write plans, prepare sites, record filings and systems',
+      tick: 'Do checklist lines and sign for them',
+      decide: 'Put plans in force, go live, leave, waive musts',
+      'read-released': 'See plans and offers laid before the client',
+      answer: 'Approve plans, confirm offers',
+      remind: 'Remind and change over on the day',
+    },
+    'temporary-duty': {
+      ask: 'Ask for temporary duties',
+      price: 'Price temporary duties',
+      cancel: 'Cancel temporary duties',
+      'lay-out': 'Put temporary duties into the roster',
+    },
     incident: {
       read: 'Read incidents',
       handle: 'Handle incidents: take down, add, report, review, measures',
       close: 'Close an incident',
+      archive: 'Archive an incident',
       acknowledge: 'Answer an incident',
       'read-released': 'Read incidents the client was told of',
       open: 'Open the file and tell people',
       escalate: 'Tell the next level, remind',
+    },
+    preparedness: {
+      read: 'Read plans, drills, emergency contacts, fire station and safety education',
+      keep: 'Write plans, arrange drills, keep contacts and stock, record education',
+      approve: 'Approve, enact and review plans; ask for further scenarios',
+      evaluate: 'Evaluate drills',
+      release: 'Show plans, drills and education to the client',
+      'read-released': 'Read plans, drills and education the client was shown',
+      answer: 'Answer an emergency plan',
+      remind: 'Remind of what falls due in preparedness',
+    },
+    binder: { ask: 'Ask for an inspection binder', read: 'See inspection binders', make: 'Make a binder' },
+    finding: {
+      read: 'See inspections',
+      record: 'Record inspections, sign, put right',
+      remind: 'Remind of what an inspector asked for',
     },
     course: { read: 'Read training courses', keep: 'Keep training courses' },
     training: {
@@ -169,6 +226,8 @@ export default {
       'read-own': 'See one’s own shifts',
       'answer-own': 'Swap one’s own shifts and take open ones',
       plan: 'Plan shifts',
+      cover: 'Fill tonight’s gaps: call somebody off, put somebody on',
+      ring: 'See the phone number of who could stand in',
       publish: 'Publish the roster',
       'set-strict': 'Set whether working-time rules are strict',
       wake: 'Tell the duty desk of a shift still open',
@@ -210,6 +269,7 @@ export default {
       'read-own': 'Read the verdicts on one’s own shifts',
       'reply-own': 'Reply to a verdict oneself',
     },
+    ledger: { read: 'See the ledger’s roots and proofs', keep: 'Keep the ledger' },
     month: { read: 'See the month’s close', close: 'Close a month' },
     hours: {
       read: 'See hours worked',
@@ -234,6 +294,61 @@ export default {
       sign: 'Sign a monthly report',
     },
     today: { read: 'See today at a glance' },
+    'public-page': {
+      use: 'Use a public page (feedback, tracking, survey, visitor announcement)',
+    },
+    ticket: {
+      take: 'Take in what public pages send',
+      read: 'View complaints and suggestions',
+      handle: 'Handle complaints and suggestions',
+      complain: 'Complain or suggest to the contractor',
+      'read-released': 'View own and released complaints',
+    },
+    poster: {
+      keep: 'Renew the feedback poster',
+    },
+    service: {
+      'keep-clocks': 'Keep the clocks of service',
+    },
+    appraisal: {
+      read: 'View client appraisals',
+      'read-template': 'View the items of the appraisal',
+      'set-template': 'Set the items of the appraisal',
+      open: 'Open the appraisal of a month',
+      score: 'Score a month of the contractor',
+      answer: 'Answer an appraisal',
+      sign: 'Sign an appraisal',
+    },
+    survey: {
+      read: 'View satisfaction surveys',
+      run: 'Run satisfaction surveys',
+      answer: 'Answer a survey for the client',
+    },
+    'report-question': {
+      ask: 'Ask about a line of a report',
+      answer: 'Answer questions about reports',
+      read: 'View questions about reports',
+    },
+    violation: {
+      read: 'View conduct violations',
+      record: 'Record and act on conduct violations',
+    },
+    'host-link': {
+      keep: 'Keep the announcement links of hosts',
+    },
+    bulletin: {
+      read: 'View bulletins and minutes',
+      keep: 'Publish bulletins, record meetings',
+    },
+    'night-round': {
+      read: 'View night rounds',
+      plan: 'Plan night rounds',
+      report: 'Report a night round',
+    },
+    'unlawful-request': {
+      read: 'View unlawful requests',
+      record: 'Record unlawful requests and reports',
+    },
     story: { tell: 'Tell the demo story', 'read-progress': 'See how far the demo story is told' },
   },
 } as const satisfies Words<typeof zh>;

@@ -2,6 +2,8 @@ import type { Words } from '../../words.ts';
 import * as gate from './gate/en.ts';
 import * as incident from './incident/en.ts';
 import * as postLife from './post-life/en.ts';
+import * as preparedness from './preparedness/en.ts';
+import * as upkeep from './upkeep/en.ts';
 import type zh from './zh-CN.ts';
 
 export default {
@@ -12,7 +14,7 @@ export default {
     patrol: { start: 'Patrol begun', scan: 'Checkpoint scanned', end: 'Patrol ended' },
     visit: { admit: 'Visitor in', leave: 'Visitor out', refuse: 'Entry refused' },
     log: { note: 'Log line' },
-    hazard: { report: 'Hazard reported' },
+    hazard: { report: 'Hazard reported', ...upkeep.kinds.hazard },
     rules: { acknowledge: 'Rules signed for' },
     orders: { read: 'Short order read' },
     correction: 'Correction',
@@ -22,9 +24,26 @@ export default {
     ...gate.kinds,
     ...postLife.kinds,
     ...incident.kinds,
+    ...preparedness.kinds,
+    fire: upkeep.kinds.fire,
+    'hot-work': upkeep.kinds['hot-work'],
   },
-  fields: { ...incident.fields, ...postLife.fields, ...gate.fields },
-  codes: { ...incident.codes, ...postLife.codes, ...gate.codes },
+  fields: {
+    ...preparedness.fields,
+    ...upkeep.fields,
+    ...incident.fields,
+    ...postLife.fields,
+    ...gate.fields,
+  },
+  codes: {
+    ...preparedness.codes,
+    ...upkeep.codes,
+    ...incident.codes,
+    ...postLife.codes,
+    ...gate.codes,
+    // What is ticked off one by one, on whatever form.
+    key: { ...postLife.codes.key, ...upkeep.codes.fireItem },
+  },
   categories: {
     routine: 'Routine',
     facility: 'Facilities',

@@ -1,6 +1,8 @@
 import * as gate from './gate/zh-CN.ts';
 import * as incident from './incident/zh-CN.ts';
 import * as postLife from './post-life/zh-CN.ts';
+import * as preparedness from './preparedness/zh-CN.ts';
+import * as upkeep from './upkeep/zh-CN.ts';
 
 export default {
   kinds: {
@@ -10,7 +12,7 @@ export default {
     patrol: { start: '开始巡逻', scan: '巡查打点', end: '结束巡逻' },
     visit: { admit: '外来人员进入', leave: '外来人员离开', refuse: '拒绝进入' },
     log: { note: '值班记录' },
-    hazard: { report: '隐患上报' },
+    hazard: { report: '隐患上报', ...upkeep.kinds.hazard },
     rules: { acknowledge: '制度签收' },
     orders: { read: '已读临时指令' },
     correction: '更正',
@@ -20,9 +22,26 @@ export default {
     ...gate.kinds,
     ...postLife.kinds,
     ...incident.kinds,
+    ...preparedness.kinds,
+    fire: upkeep.kinds.fire,
+    'hot-work': upkeep.kinds['hot-work'],
   },
-  fields: { ...incident.fields, ...postLife.fields, ...gate.fields },
-  codes: { ...incident.codes, ...postLife.codes, ...gate.codes },
+  fields: {
+    ...preparedness.fields,
+    ...upkeep.fields,
+    ...incident.fields,
+    ...postLife.fields,
+    ...gate.fields,
+  },
+  codes: {
+    ...preparedness.codes,
+    ...upkeep.codes,
+    ...incident.codes,
+    ...postLife.codes,
+    ...gate.codes,
+    // What is ticked off one by one, on whatever form.
+    key: { ...postLife.codes.key, ...upkeep.codes.fireItem },
+  },
   categories: {
     routine: '日常',
     facility: '设施设备',

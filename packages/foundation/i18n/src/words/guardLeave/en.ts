@@ -13,6 +13,8 @@ export default {
   },
   from: 'First day',
   until: 'Last day',
+  part: 'The whole day or half of it',
+  parts: { whole: 'Whole day', first: 'First half of the shift', second: 'Second half of the shift' },
   days_one: '{{count}} day',
   days_other: '{{count}} days',
   reason: 'Reason (may be left empty)',

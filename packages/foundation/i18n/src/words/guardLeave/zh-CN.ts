@@ -13,6 +13,8 @@ export default {
   },
   from: '从哪天',
   until: '到哪天（含）',
+  part: '全天还是半天',
+  parts: { whole: '全天', first: '上半班', second: '下半班' },
   days_other: '共 {{count}} 天',
   reason: '事由（可不写）',
   send: '提交给队长',

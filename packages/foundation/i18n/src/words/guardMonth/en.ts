@@ -31,6 +31,7 @@ export default {
     maternity: 'maternity leave',
     timeOff: 'time off in lieu',
   },
+  leavePart: { first: 'first half', second: 'second half' },
   leavePay: {
     paid: 'paid as worked',
     sick: 'sick pay',

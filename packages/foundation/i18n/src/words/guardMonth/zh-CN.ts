@@ -28,6 +28,7 @@ export default {
     maternity: '产假',
     timeOff: '调休',
   },
+  leavePart: { first: '上半班', second: '下半班' },
   leavePay: { paid: '照付工资', sick: '付病假工资', insurance: '领生育津贴', unpaid: '不计工资' },
   noPresence: '没有到岗记录',
   corrected: '队长改过：{{before}} → {{after}}。{{reason}}',

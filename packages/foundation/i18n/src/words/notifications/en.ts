@@ -70,6 +70,38 @@ export default {
     subject: 'Fire confirmed: {{site}} {{post}}',
     text: '{{person}} at {{site}} {{post}} confirmed a fire at {{time}}. Make sure that 119 is called, linkage is on and people are leaving.',
   },
+  dutyPlanSent: {
+    subject: 'Duty plan to approve: {{site}}',
+    text: 'Version {{no}} of the duty plan of {{site}} is waiting for your approval. Please open it and answer.',
+  },
+  checklistDue: {
+    subject: 'Due: {{site}}, $t(portalEngagement:lines.{{line}}) {{title}}',
+    text: 'The line “$t(portalEngagement:lines.{{line}}) {{title}}” of {{site}} was due on {{day}} and is not done. Owner: {{owner}}.',
+  },
+  filingDue: {
+    subject: 'Filing due soon: {{name}}',
+    text: '{{name}} ($t(portalEngagement:papers.kinds.{{kind}})) has to be filed by {{day}}; no receipt is on record.',
+  },
+  temporaryDutyAsked: {
+    subject: 'Temporary duty asked: {{site}}, {{title}}',
+    text: 'The client of {{site}} asks for “{{title}}” ({{no}}) from {{day}}. Please price it soon.',
+  },
+  dutyPlanAnswered: {
+    subject: 'The client answered the duty plan: {{site}}',
+    text: 'Version {{no}} of the duty plan of {{site}}: $t(portalEngagement:plan.answers.{{answer}}). Please open it.',
+  },
+  temporaryDutyDeclined: {
+    subject: 'Offer declined: {{site}}, {{title}}',
+    text: 'The client declined the offer for “{{title}}” ({{no}}) at {{site}}. Read why and offer again.',
+  },
+  temporaryDutyOffered: {
+    subject: 'Offer for a temporary duty: {{site}}, {{title}}',
+    text: '“{{title}}” ({{no}}) at {{site}} has been priced. Please open and confirm it.',
+  },
+  temporaryDutyConfirmed: {
+    subject: 'Temporary duty confirmed: {{site}}, {{title}}',
+    text: '“{{title}}” ({{no}}) at {{site}} is confirmed and in the roster from {{day}}. Please assign people.',
+  },
   incidentTold: {
     subject: 'Incident {{no}}: $t(duty:codes.incidentType.{{type}}), {{site}}',
     text: '$t(duty:codes.incidentType.{{type}}) ($t(duty:codes.severity.{{severity}})) at {{site}}, {{time}}, no. {{no}}. Open it and say that you have it; without an answer in time the next level is told.',
@@ -78,8 +110,136 @@ export default {
     subject: 'No answer: incident {{no}}, {{site}}',
     text: '$t(duty:codes.incidentType.{{type}}) at {{site}}, {{time}}: nobody of “$t(portalIncidents:steps.{{step}})” answered in time. Please telephone, and stay with the site.',
   },
+  readinessDue: {
+    subject: 'Due: $t(portalPreparedness:due.{{what}}), {{site}}',
+    text: '{{site}}: $t(portalPreparedness:due.{{what}}) is due. $t(portalPreparedness:scenarios.{{scenario}}) {{day}} Please see to it; you are told again every week until it is done.',
+  },
+  readinessDueAtSite: {
+    subject: 'Due: $t(portalPreparedness:due.{{what}}), {{site}}',
+    text: '{{site}}: $t(portalPreparedness:due.{{what}}) is due. Please see to it; you are told again every week until it is done.',
+  },
+  drillEnded: {
+    subject: 'Drill over: $t(portalPreparedness:scenarios.{{scenario}}), {{site}}',
+    text: 'The drill “$t(portalPreparedness:scenarios.{{scenario}})” at {{site}} is over; {{heads}} were counted. Please evaluate it within seven days, and give each problem an owner and a date.',
+  },
+  planReleased: {
+    subject: 'A plan to look at: $t(portalPreparedness:scenarios.{{scenario}}), {{site}}',
+    text: 'Version {{version}} of the emergency plan “$t(portalPreparedness:scenarios.{{scenario}})” for {{site}} is ready for you to read. You may agree to it or say what you object to.',
+  },
+  drillReleased: {
+    subject: 'Drill held: $t(portalPreparedness:scenarios.{{scenario}}), {{site}}',
+    text: 'The drill “$t(portalPreparedness:scenarios.{{scenario}})” at {{site}} has been held. You can read how it went.',
+  },
   incidentDue: {
     subject: 'Due: $t(portalIncidents:due.{{what}}), incident {{no}}, {{site}}',
     text: '$t(duty:codes.incidentType.{{type}}) at {{site}}, {{time}}, no. {{no}}: the $t(portalIncidents:due.{{what}}) is due and not done.',
+  },
+  hazardOpened: {
+    subject: 'New hazard {{no}}: {{site}}',
+    text: '$t(duty:codes.hazardLevel.{{level}}) at {{site}}, {{place}}, no. {{no}}. Please assign it.',
+  },
+  hazardOverdue: {
+    subject: 'Hazard overdue: {{site}} {{no}}',
+    text: '$t(duty:codes.hazardLevel.{{level}}) at {{site}}, {{place}} (no. {{no}}): its time has run out and it is not closed.',
+  },
+  hazardReleased: {
+    subject: 'Hazard told to you: {{site}} {{no}}',
+    text: '$t(duty:codes.hazardLevel.{{level}}) at {{site}}, {{place}} (no. {{no}}). Please open it.',
+  },
+  noticeServed: {
+    subject: 'Rectification notice: {{site}} {{no}}',
+    text: '{{authority}} served notice {{no}} at {{site}}, to be put right by {{day}}.',
+  },
+  noticeDue: {
+    subject: 'Notice falls due: {{site}} {{no}}',
+    text: 'Notice {{no}} of {{authority}} ({{site}}) is due on {{day}} and not closed.',
+  },
+  hotWorkSeen: {
+    subject: 'Hot work not in order: {{site}}',
+    text: 'A post saw hot work at {{site}} without $t(portalUpkeep:missingHotWork.{{missing}}). Check it now, and stop it if need be.',
+  },
+  hotWorkEnds: {
+    subject: 'Hot work over: {{site}} {{no}}',
+    text: 'The hours of permit {{no}} at {{site}}, {{place}} are over. Make sure that the fire is out, and record it.',
+  },
+  maintenanceDue: {
+    subject: 'Maintenance due: {{site}}',
+    text: '“{{what}}” at {{site}} is to be serviced today by {{by}}.',
+  },
+  findingDue: {
+    subject: 'Due: what an inspector asked for at {{site}}',
+    text: 'What {{authority}} asked to be put right at {{site}} is due on {{day}} and not recorded as done.',
+  },
+  digest: {
+    subject: 'Zhiqin: {{count}} notices since yesterday',
+    text: '{{lines}}\n\nSign in to read them. Under “How I am told” you can change the time or stop the summary.',
+  },
+  channelTest: {
+    subject: 'Test notice',
+    text: 'Zhiqin: this is a test. If you read it, the channel works.',
+  },
+  ticketReceived: {
+    subject: 'New $t(portalService:kinds.{{kind}}): {{site}} {{no}}',
+    text: '{{site}} has received a $t(portalService:kinds.{{kind}}), file {{no}}. Please answer in time.',
+  },
+  ticketDue: {
+    subject: '{{site}} {{no}}: $t(portalService:tickets.due.{{what}})',
+    text: '$t(portalService:kinds.{{kind}}) {{no}} at {{site}}: $t(portalService:tickets.due.{{what}}), not done yet.',
+  },
+  ticketAnswered: {
+    subject: '{{no}} has been answered',
+    text: 'Your $t(portalService:kinds.{{kind}}) {{no}} about {{site}} has been answered.',
+  },
+  ticketUnsatisfied: {
+    subject: 'Not satisfied: {{site}} {{no}}',
+    text: 'The sender of $t(portalService:kinds.{{kind}}) {{no}} at {{site}} is not satisfied with the answer. Please follow it up.',
+  },
+  feedbackAboutYou: {
+    subject: 'A $t(portalService:kinds.{{kind}}) about you',
+    text: 'A $t(portalService:kinds.{{kind}}) at {{site}} ({{no}}) that concerns your work was closed and counts in the month’s assessment. Speak to your captain if you see it otherwise.',
+  },
+  appraisalOpened: {
+    subject: 'Please score {{site}} for {{month}}',
+    text: 'The appraisal of {{site}} for {{month}} is open: about five minutes, with the month’s records beside it.',
+  },
+  appraisalAnswered: {
+    subject: '{{site}} {{month}}: the contractor has answered',
+    text: 'The contractor has answered the appraisal of {{site}} for {{month}}. Please look at it and sign.',
+  },
+  appraisalScored: {
+    subject: '{{site}} {{month}}: the client has signed',
+    text: 'The client has signed the appraisal of {{site}} for {{month}}. Please check and sign.',
+  },
+  surveyOpened: {
+    subject: 'Survey {{quarter}}: {{site}}',
+    text: 'The survey of {{quarter}} for {{site}} is open. It takes a minute.',
+  },
+  surveyClosed: {
+    subject: '{{site}} {{quarter}}: index {{index}}',
+    text: 'The survey of {{quarter}} at {{site}} is closed: {{answers}} answers, index {{index}}.',
+  },
+  questionAsked: {
+    subject: 'The client asks: {{site}}',
+    text: 'The client asks about “{{line}}” in the report of {{site}}. Please answer within 48 hours.',
+  },
+  questionDue: {
+    subject: 'Question unanswered: {{site}}',
+    text: 'The client’s question about “{{line}}” in the report of {{site}} is due and not answered.',
+  },
+  questionAnswered: {
+    subject: 'Your question was answered: {{site}}',
+    text: 'Your question about “{{line}}” in the report of {{site}} has been answered.',
+  },
+  meetingPointDue: {
+    subject: 'A point of a meeting is due: {{site}}',
+    text: 'What a meeting at {{site}} left open is due: {{text}}',
+  },
+  nightRoundPlanned: {
+    subject: 'Night round: {{site}}',
+    text: 'Please look at the posts of {{site}} in the night of {{night}}, and record it on the phone of a post.',
+  },
+  nightRoundMissing: {
+    subject: 'Night round not on record: {{site}}',
+    text: 'Nothing is on record of your round at {{site}} in the night of {{night}}. If you went, write it down; if not, plan another.',
   },
 } as const satisfies Words<typeof zh>;

@@ -69,6 +69,38 @@ export default {
     subject: '确认火警：{{site}} {{post}}',
     text: '{{site}} {{post}} {{person}} 在 {{time}} 核实为火警。请确认已报 119、已转联动并组织疏散。',
   },
+  dutyPlanSent: {
+    subject: '执勤方案待审定：{{site}}',
+    text: '{{site}} 的执勤方案第 {{no}} 版已送您审定，请打开查看并答复。',
+  },
+  checklistDue: {
+    subject: '到期：{{site}} $t(portalEngagement:lines.{{line}}){{title}}',
+    text: '{{site}} 清单事项「$t(portalEngagement:lines.{{line}}){{title}}」{{day}} 到期，责任人 {{owner}}，还没有办完。',
+  },
+  filingDue: {
+    subject: '备案快到期：{{name}}',
+    text: '{{name}}（$t(portalEngagement:papers.kinds.{{kind}})）最迟 {{day}} 备案，还没有登记回执。',
+  },
+  temporaryDutyAsked: {
+    subject: '甲方提出临时勤务：{{site}} {{title}}',
+    text: '{{site}} 甲方提出「{{title}}」（{{no}}），{{day}} 开始。请尽快报价。',
+  },
+  dutyPlanAnswered: {
+    subject: '甲方已答复执勤方案：{{site}}',
+    text: '{{site}} 执勤方案第 {{no}} 版：$t(portalEngagement:plan.answers.{{answer}})。请打开查看。',
+  },
+  temporaryDutyDeclined: {
+    subject: '甲方未同意报价：{{site}} {{title}}',
+    text: '{{site}}「{{title}}」（{{no}}）的报价甲方没有同意，请查看意见后重新报价。',
+  },
+  temporaryDutyOffered: {
+    subject: '临时勤务报价：{{site}} {{title}}',
+    text: '{{site}}「{{title}}」（{{no}}）已报价，请打开确认。',
+  },
+  temporaryDutyConfirmed: {
+    subject: '临时勤务已确认：{{site}} {{title}}',
+    text: '{{site}}「{{title}}」（{{no}}）已确认并排入班表，{{day}} 开始。请安排人员。',
+  },
   incidentTold: {
     subject: '突发事件 {{no}}：{{site}} $t(duty:codes.incidentType.{{type}})',
     text: '{{site}} {{time}} 发生$t(duty:codes.incidentType.{{type}})（$t(duty:codes.severity.{{severity}})），编号 {{no}}。请打开查看并点「收到」；时间一到没有应答，会通知上一级。',
@@ -77,8 +109,136 @@ export default {
     subject: '无人应答：{{site}} 突发事件 {{no}}',
     text: '{{site}} {{time}} 的$t(duty:codes.incidentType.{{type}})，$t(portalIncidents:steps.{{step}})到时无人应答。请打电话联系，并盯住现场。',
   },
+  readinessDue: {
+    subject: '到期：{{site}} $t(portalPreparedness:due.{{what}})',
+    text: '{{site}} 的$t(portalPreparedness:due.{{what}})该办了：$t(portalPreparedness:scenarios.{{scenario}}) {{day}}。请打开查看并办理，办完为止每周提醒一次。',
+  },
+  readinessDueAtSite: {
+    subject: '到期：{{site}} $t(portalPreparedness:due.{{what}})',
+    text: '{{site}} 的$t(portalPreparedness:due.{{what}})该办了。请打开查看并办理，办完为止每周提醒一次。',
+  },
+  drillEnded: {
+    subject: '演练结束：{{site}} $t(portalPreparedness:scenarios.{{scenario}})',
+    text: '{{site}} 的$t(portalPreparedness:scenarios.{{scenario}})演练已结束，清点 {{heads}} 人。请在七天内评估，问题定下整改人和期限。',
+  },
+  planReleased: {
+    subject: '请过目预案：{{site}} $t(portalPreparedness:scenarios.{{scenario}})',
+    text: '{{site}} 的$t(portalPreparedness:scenarios.{{scenario}})应急预案第 {{version}} 版请贵方过目，可以同意，也可以提出意见。',
+  },
+  drillReleased: {
+    subject: '演练情况：{{site}} $t(portalPreparedness:scenarios.{{scenario}})',
+    text: '{{site}} 的$t(portalPreparedness:scenarios.{{scenario}})演练已完成，情况请查看。',
+  },
   incidentDue: {
     subject: '到期：{{site}} 突发事件 {{no}} 的$t(portalIncidents:due.{{what}})',
     text: '{{site}} {{time}} 的$t(duty:codes.incidentType.{{type}})（编号 {{no}}），$t(portalIncidents:due.{{what}})到期还没有做。',
+  },
+  hazardOpened: {
+    subject: '新隐患 {{no}}：{{site}}',
+    text: '{{site}} {{place}} 发现$t(duty:codes.hazardLevel.{{level}})隐患，编号 {{no}}。请派人整改。',
+  },
+  hazardOverdue: {
+    subject: '隐患超期：{{site}} {{no}}',
+    text: '{{site}} {{place}} 的$t(duty:codes.hazardLevel.{{level}})隐患（编号 {{no}}）到期还没有销号。',
+  },
+  hazardReleased: {
+    subject: '隐患告知：{{site}} {{no}}',
+    text: '{{site}} {{place}} 有一条$t(duty:codes.hazardLevel.{{level}})隐患（编号 {{no}}）需要贵方知悉，请打开查看。',
+  },
+  noticeServed: {
+    subject: '整改通知：{{site}} {{no}}',
+    text: '{{authority}} 向 {{site}} 送达整改通知 {{no}}，期限 {{day}}。请逐条落实。',
+  },
+  noticeDue: {
+    subject: '整改期限临近：{{site}} {{no}}',
+    text: '{{authority}} 的整改通知 {{no}}（{{site}}）期限 {{day}}，还没有办结。',
+  },
+  hotWorkSeen: {
+    subject: '动火不合规：{{site}}',
+    text: '岗位在 {{site}} 看到动火，缺$t(portalUpkeep:missingHotWork.{{missing}})。请马上核实，必要时叫停。',
+  },
+  hotWorkEnds: {
+    subject: '动火到时：{{site}} {{no}}',
+    text: '{{site}} {{place}} 的动火许可 {{no}} 时间已到。请到场确认已熄火，并登记。',
+  },
+  maintenanceDue: {
+    subject: '维保到期：{{site}}',
+    text: '{{site}} 的“{{what}}”今天该维保，由 {{by}} 负责。',
+  },
+  findingDue: {
+    subject: '整改到期：{{site}}',
+    text: '{{site}} {{authority}}检查要求整改的内容 {{day}} 到期，还没有登记完成。',
+  },
+  digest: {
+    subject: '执勤：昨天以来的 {{count}} 条通知',
+    text: '{{lines}}\n\n请登录查看详情。在“提醒方式”里可以改时间，或不再收汇总。',
+  },
+  channelTest: {
+    subject: '测试通知',
+    text: '【执勤】这是一条测试通知，收到说明渠道已接通。',
+  },
+  ticketReceived: {
+    subject: '新的$t(portalService:kinds.{{kind}})：{{site}} {{no}}',
+    text: '{{site}} 收到一件$t(portalService:kinds.{{kind}})，编号 {{no}}。请在期限内答复。',
+  },
+  ticketDue: {
+    subject: '{{site}} {{no}}：$t(portalService:tickets.due.{{what}})',
+    text: '{{site}} 的$t(portalService:kinds.{{kind}}) {{no}}：$t(portalService:tickets.due.{{what}})，还没有办。',
+  },
+  ticketAnswered: {
+    subject: '您提的 {{no}} 有答复了',
+    text: '{{site}} 您提的$t(portalService:kinds.{{kind}}) {{no}} 已答复，请查看。',
+  },
+  ticketUnsatisfied: {
+    subject: '来件人不满意：{{site}} {{no}}',
+    text: '{{site}} 的$t(portalService:kinds.{{kind}}) {{no}}，来件人对答复不满意，请跟进。',
+  },
+  feedbackAboutYou: {
+    subject: '与您有关的$t(portalService:kinds.{{kind}})',
+    text: '{{site}} 一件$t(portalService:kinds.{{kind}})（{{no}}）办结，涉及您的工作，记入当月考核。有不同意见请找队长。',
+  },
+  appraisalOpened: {
+    subject: '{{site}} {{month}} 考核请打分',
+    text: '{{site}} {{month}} 的月度考核已开启，对照当月记录打分，约五分钟。',
+  },
+  appraisalAnswered: {
+    subject: '{{site}} {{month}} 考核有说明',
+    text: '{{site}} {{month}} 的考核，保安公司已作说明，请查看并签认。',
+  },
+  appraisalScored: {
+    subject: '{{site}} {{month}} 考核甲方已签',
+    text: '{{site}} {{month}} 的考核，甲方已签认，请核对后签认。',
+  },
+  surveyOpened: {
+    subject: '{{site}} {{quarter}} 满意度调查',
+    text: '{{site}} {{quarter}} 的满意度调查已开启，请抽一分钟填写。',
+  },
+  surveyClosed: {
+    subject: '{{site}} {{quarter}} 满意度 {{index}}',
+    text: '{{site}} {{quarter}} 的调查结束，收到 {{answers}} 份，指数 {{index}}。',
+  },
+  questionAsked: {
+    subject: '甲方质询：{{site}}',
+    text: '{{site}} 的报告，甲方问「{{line}}」，请在 48 小时内答复。',
+  },
+  questionDue: {
+    subject: '质询到期未答：{{site}}',
+    text: '{{site}} 的报告，甲方问「{{line}}」，到期还没有答复。',
+  },
+  questionAnswered: {
+    subject: '质询已答复：{{site}}',
+    text: '{{site}} 的报告，您问的「{{line}}」已答复，请查看。',
+  },
+  meetingPointDue: {
+    subject: '会议待办到期：{{site}}',
+    text: '{{site}} 会议定的事「{{text}}」到期还没有办完。',
+  },
+  nightRoundPlanned: {
+    subject: '夜查安排：{{site}}',
+    text: '请于 {{night}} 夜间到 {{site}} 查岗，在岗位手机上记录。',
+  },
+  nightRoundMissing: {
+    subject: '夜查没有记录：{{site}}',
+    text: '{{night}} 夜间 {{site}} 的查岗没有记录。去过请补记情况，没去请另行安排。',
   },
 } as const;

@@ -87,6 +87,7 @@ export default {
     maternity: 'Maternity leave',
     timeOff: 'Time off in lieu',
   },
+  leavePart: { first: 'first half', second: 'second half' },
   leavePay: {
     paid: 'paid as worked',
     sick: 'sick pay',
@@ -176,6 +177,7 @@ export default {
     allowance: 'Allowance',
     adjustment: 'Adjustment of an earlier month',
     unpaidLeave: 'Leave without pay',
+    sickPay: 'Sick pay, less than a day worked',
     item: 'Item',
     time: 'Time',
     hourly: 'Wage of an hour',
@@ -189,6 +191,9 @@ export default {
     deductions: 'Deductions',
     net: 'Paid out',
     damagesLimit: 'Compensation for damage can take at most {{limit}} this month (工资支付暂行规定 Art. 16).',
+    minimumWage: 'Local monthly minimum wage {{amount}} ({{from}})',
+    namedByHand: 'entered by hand',
+    unconfirmed: ' (to be verified)',
     cut: '{{entered}} entered; what exceeds the limit is not taken',
     deductionKinds: {
       socialInsurance: 'Social insurance (own share)',

@@ -79,6 +79,7 @@ export default {
     maternity: '产假',
     timeOff: '调休',
   },
+  leavePart: { first: '上半班', second: '下半班' },
   leavePay: { paid: '照付工资', sick: '付病假工资', insurance: '领生育津贴', unpaid: '不计工资' },
   asOf: '最近一次计算：{{at}}。每天凌晨自动重算。',
   lateEntries: '之后又补到记录，今晚自动重算',
@@ -153,6 +154,7 @@ export default {
     allowance: '津贴',
     adjustment: '以前月份调整',
     unpaidLeave: '不计工资的假',
+    sickPay: '病假工资差额',
     item: '项目',
     time: '时长',
     hourly: '小时工资',
@@ -168,6 +170,9 @@ export default {
     noDeductions:
       '无。因本人原因造成损失需要赔偿的，每月扣除最多 {{limit}}，且不得低于当地最低工资（工资支付暂行规定第16条）。',
     damagesLimit: '赔偿扣款本月最多 {{limit}}（工资支付暂行规定第16条）。',
+    minimumWage: '当地月最低工资 {{amount}}（{{from}}）',
+    namedByHand: '人工填报',
+    unconfirmed: '（待核实）',
     cut: '登记 {{entered}}，超过上限部分未扣',
     deductionKinds: {
       socialInsurance: '社会保险（个人部分）',

@@ -175,6 +175,9 @@ export default {
     base: 'Base pay a month (yuan)',
     hourly: 'Pay an hour (yuan)',
     hourlyHelp: 'Only where hours are paid singly: service agreements and part-time work.',
+    sickPay: 'Sick pay (% of the wage)',
+    sickPayHelp:
+      'As the contract says. Left empty: the rule of the region; where it sets no share, the whole wage. Never below 80 % of the minimum wage.',
     allowances: 'Allowances (yuan a month)',
     allowancesHelp: 'One a line, e.g. Night allowance 300',
     perMonth: '{{amount}} yuan a month',

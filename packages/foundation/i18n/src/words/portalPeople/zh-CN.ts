@@ -169,6 +169,9 @@ export default {
     base: '月基本工资（元）',
     hourly: '小时工资（元）',
     hourlyHelp: '只用于按小时计酬的劳务或非全日制用工。',
+    sickPay: '病假工资（占工资 %）',
+    sickPayHelp:
+      '合同约定的比例。不填：按地区规定；地区没有规定比例的，照发全部工资。任何情况下不低于最低工资的 80%。',
     allowances: '津贴（元/月）',
     allowancesHelp: '每行一项，例如：夜班津贴 300',
     perMonth: '{{amount}} 元/月',

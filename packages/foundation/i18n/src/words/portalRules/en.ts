@@ -246,6 +246,8 @@ export default {
     closed: 'Closed posts',
     closedHelp: 'Nothing of these posts is judged meanwhile.',
     extra: 'Extra posts',
+    extraGap_one: '{{post}}: nobody planned on one day',
+    extraGap_other: '{{post}}: nobody planned on {{count}} days',
     end: 'End early or take back',
     lastDay: 'Last day',
     lastDayHelp: 'Left empty, it was declared by mistake and never counted.',

@@ -230,6 +230,7 @@ export default {
     closed: '停岗',
     closedHelp: '这些岗位在此期间不考核。',
     extra: '增设岗位',
+    extraGap_other: '{{post}}：还有 {{count}} 天没有排人',
     end: '提前结束或撤销',
     lastDay: '最后一天',
     lastDayHelp: '不填表示宣布有误，整段撤销。',

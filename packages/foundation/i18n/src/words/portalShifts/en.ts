@@ -64,7 +64,11 @@ export default {
     named: 'Qualifications',
     skills: 'Other skills',
     skillsHelp:
-      'As the skill papers in the personal files are called, with commas between: first aid, English. Each of the heads needs all of them.',
+      'As the skill papers in the personal files are called, with commas between: first aid, English.',
+    skillHeads: 'How many of them',
+    skillHeadsHelp: 'Left empty: each of the heads. 1: one of the team is enough.',
+    ofSome_one: '{{count}} of them',
+    ofSome_other: '{{count}} of them',
     skill: { fire_control: 'Fire-control certificate', woman: 'Woman (searches)' },
     from: 'From',
     set: 'Record a need',

@@ -1,6 +1,8 @@
 import type { Words } from '../../words.ts';
 import { kinds as gateKinds } from '../duty/gate/en.ts';
 import { kinds as postLifeKinds } from '../duty/post-life/en.ts';
+import { kinds as preparednessKinds } from '../duty/preparedness/en.ts';
+import { kinds as upkeepKinds } from '../duty/upkeep/en.ts';
 import type zh from './zh-CN.ts';
 
 export default {
@@ -17,6 +19,9 @@ export default {
       'For example “East gate”: gate post, one guard a shift, day 08:00–16:00, registers visitors.',
     checkpointExample:
       'For example “B2 fire pump room”: critical point; pump room locked, pressure gauge normal.',
+    setTimes: 'Set times',
+    setTimesHelp: 'When to be here, such as 22:00 02:30; empty where any time will do',
+    setTimesSave: 'Save set times',
     routeExample: 'For example “Night perimeter”: three rounds a shift past 12 points.',
   },
   duty: {
@@ -77,7 +82,9 @@ export default {
       patrol: { start: 'Round begun', scan: 'Checkpoint scan', end: 'Round ended' },
       visit: { admit: 'Visitor in', leave: 'Visitor out', refuse: 'Entry refused' },
       log: { note: 'Log note' },
-      hazard: { report: 'Hazard reported' },
+      hazard: { report: 'Hazard reported', ...upkeepKinds.hazard },
+      fire: upkeepKinds.fire,
+      'hot-work': upkeepKinds['hot-work'],
       rules: { acknowledge: 'Rules signed for' },
       orders: { read: 'Short order read' },
       device: { away: 'Phone away, explained' },
@@ -87,6 +94,7 @@ export default {
       checkpoint: { placed: 'Checkpoint placed' },
       ...gateKinds,
       ...postLifeKinds,
+      ...preparednessKinds,
     },
     fields: {
       arrivedAt: 'Arrived',

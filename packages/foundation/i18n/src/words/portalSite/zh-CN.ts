@@ -1,5 +1,7 @@
 import { kinds as gateKinds } from '../duty/gate/zh-CN.ts';
 import { kinds as postLifeKinds } from '../duty/post-life/zh-CN.ts';
+import { kinds as preparednessKinds } from '../duty/preparedness/zh-CN.ts';
+import { kinds as upkeepKinds } from '../duty/upkeep/zh-CN.ts';
 
 /** The pages of one site. */
 export default {
@@ -14,6 +16,9 @@ export default {
     special: '属性',
     postExample: '例：「东门岗」，门岗，每班 1 人，白班 08:00–16:00，登记来访人员。',
     checkpointExample: '例：「B2 消防泵房」，重点部位，检查项：泵房上锁、压力表正常。',
+    setTimes: '定点时间',
+    setTimesHelp: '几点到这里，如 22:00 02:30；不定时就留空',
+    setTimesSave: '保存定点时间',
     routeExample: '例：「夜间外围」，巡逻岗每班走 3 圈，依次经过 12 个点位。',
   },
   duty: {
@@ -68,7 +73,9 @@ export default {
       patrol: { start: '开始巡查', scan: '巡查扫码', end: '结束巡查' },
       visit: { admit: '来访登记', leave: '来访离开', refuse: '拒绝进入' },
       log: { note: '值班记录' },
-      hazard: { report: '隐患上报' },
+      hazard: { report: '隐患上报', ...upkeepKinds.hazard },
+      fire: upkeepKinds.fire,
+      'hot-work': upkeepKinds['hot-work'],
       rules: { acknowledge: '制度签收' },
       orders: { read: '已读临时指令' },
       device: { away: '手机离线说明' },
@@ -78,6 +85,7 @@ export default {
       checkpoint: { placed: '点位定位' },
       ...gateKinds,
       ...postLifeKinds,
+      ...preparednessKinds,
     },
     fields: {
       arrivedAt: '到岗时间',

@@ -86,6 +86,7 @@ export default {
     exam: '{{sittings}} sittings, best {{best}}',
     patrol: '{{reached}} of {{points}} points reached',
     proof: '{{rounds}} rounds, {{doubtful}} in doubt',
+    service: '{{complaints}} upheld complaints, {{praise}} times praised',
   },
   grades: { excellent: 'Excellent', good: 'Good', pass: 'Pass', poor: 'Poor' },
   stages: {

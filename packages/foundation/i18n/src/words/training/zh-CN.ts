@@ -79,6 +79,7 @@ export default {
     exam: '考 {{sittings}} 次，最好 {{best}} 分',
     patrol: '应走 {{points}} 点，走到 {{reached}} 点',
     proof: '{{rounds}} 轮，存疑 {{doubtful}} 轮',
+    service: '属实投诉 {{complaints}} 件，表扬 {{praise}} 件',
   },
   grades: { excellent: '优秀', good: '良好', pass: '合格', poor: '不合格' },
   stages: {

@@ -92,7 +92,7 @@ export const policeVisit = entryKind({
   }),
 });
 
-const liaisonKinds = ['report', 'clue', 'notice', 'meeting', 'drill'] as const;
+export const liaisonKinds = ['report', 'clue', 'notice', 'meeting', 'drill'] as const;
 
 /** 警务联系 (S7-4.3, S7-3.4.2): what we told the police, or they told us. */
 export const policeLiaison = entryKind({

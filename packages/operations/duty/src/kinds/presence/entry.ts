@@ -28,6 +28,8 @@ export const allowance = {
   allowedBy: z.optional(z.nullable(id)),
   allowedName: z.optional(z.nullable(shortText)),
   allowedReason: z.optional(z.nullable(freeText)),
+  /** Until when: somebody fit is to stand there by then; null: to the end of the shift. */
+  allowedUntil: z.optional(z.nullable(instant)),
 };
 export const allowancePersonal = ['allowedName', 'allowedReason'] as const;
 

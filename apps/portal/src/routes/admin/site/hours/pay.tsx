@@ -102,7 +102,7 @@ export default function Pay({ loaderData: { month, rows }, params }: Route.Compo
                   key: 'base',
                   head: t('portalHours:pay.base'),
                   align: 'end',
-                  cell: (row) => money(sum(['base', 'hours', 'unpaidLeave'], row)),
+                  cell: (row) => money(sum(['base', 'hours', 'unpaidLeave', 'sickPay'], row)),
                 },
                 {
                   key: 'allowance',

@@ -7,7 +7,7 @@ import { ask } from '../../../../problem.ts';
 import { siteOf } from '../../../../site-of.ts';
 import type { Route } from './+types/payroll-file';
 
-const paidKinds = ['base', 'hours', 'allowance', 'unpaidLeave', 'adjustment'] as const;
+const paidKinds = ['base', 'hours', 'allowance', 'unpaidLeave', 'sickPay', 'adjustment'] as const;
 const overtimeKinds = ['weekday', 'restDay', 'holiday', 'cycle'] as const;
 
 /** A site's payroll of a month: one line a guard, hours as decimals, amounts in yuan. */

@@ -5,6 +5,7 @@ export const kinds = {
     call: 'Emergency call',
     scene: 'Scene and evacuation',
     statement: 'Witness statement',
+    person: 'Person involved',
     progress: 'Incident update',
   },
 } as const;
@@ -36,6 +37,7 @@ export const fields = {
   witness: 'Witness',
   contact: 'Contact',
   signature: 'Signature of the witness',
+  part: 'Part in it',
 } as const;
 
 export const codes = {
@@ -65,5 +67,13 @@ export const codes = {
     other: 'Something else',
   },
   severity: { minor: 'Minor', serious: 'Serious', major: 'Major' },
+  part: {
+    victim: 'Victim',
+    injured: 'Injured',
+    suspect: 'Suspect',
+    witness: 'Witness',
+    reporter: 'Reported it',
+    other: 'Other',
+  },
   service: { '110': '110 police', '119': '119 fire', '120': '120 ambulance' },
 } as const;

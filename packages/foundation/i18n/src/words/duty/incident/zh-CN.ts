@@ -5,6 +5,7 @@ export const kinds = {
     call: '报警记录',
     scene: '现场保护与疏散',
     statement: '证人陈述',
+    person: '涉事人员',
     progress: '事件进展',
   },
 } as const;
@@ -36,6 +37,7 @@ export const fields = {
   witness: '证人姓名',
   contact: '联系方式',
   signature: '证人签名',
+  part: '身份',
 } as const;
 
 export const codes = {
@@ -65,5 +67,13 @@ export const codes = {
     other: '其他',
   },
   severity: { minor: '一般', serious: '较重', major: '重大' },
+  part: {
+    victim: '受害人',
+    injured: '伤者',
+    suspect: '嫌疑人',
+    witness: '证人',
+    reporter: '报告人',
+    other: '其他',
+  },
   service: { '110': '110 公安', '119': '119 消防', '120': '120 急救' },
 } as const;

@@ -131,6 +131,7 @@ export const fields = {
   allowedBy: 'Allowed by (PIN)',
   allowedName: 'Allowed by (told)',
   allowedReason: 'Why it was allowed',
+  allowedUntil: 'Allowed until',
   sheetNo: 'Sheet no.',
   writtenBy: 'First written by',
   photos: 'Photo digests',

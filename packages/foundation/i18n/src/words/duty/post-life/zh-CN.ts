@@ -129,6 +129,7 @@ export const fields = {
   allowedBy: '同意上岗的人（密码确认）',
   allowedName: '同意上岗的人（口头）',
   allowedReason: '同意的理由',
+  allowedUntil: '同意到几时',
   sheetNo: '表单编号',
   writtenBy: '原填写人',
   photos: '照片摘要',

@@ -31,6 +31,7 @@ export default {
       'Write what the witness says, read it out, ask for a signature. Nobody has to sign: then write why.',
     induction:
       'At this site for the first time: get to know these five things within the shift and tick what you know. Ask the squad leader about the rest.',
+    'hot-work': 'Record it as it is; captain and office are told at once. If it is dangerous, stop it first.',
     footage:
       'Nothing is shown without approval. They show their card and letter; ask your captain or the client first.',
     mediation:
@@ -169,6 +170,26 @@ export default {
     since: 'The panel rang at {{time}}; what it was is not recorded yet.',
     fire: 'Call 119 first, set linkage to automatic, get people out. People before the fire.',
     another: 'Another alarm',
+  },
+  noPermit: 'None was shown, or not in the list',
+  hazards: {
+    title: 'Hazards: put right, look again',
+    none: 'No open hazards',
+    due: 'Due {{time}}',
+    late: 'Overdue',
+    waits: 'To be looked at',
+    own: 'You put it right yourself. Somebody else has to look.',
+    text: 'Note (optional)',
+    photo: 'Photo of afterwards (optional)',
+    progress: 'Add progress',
+    done: 'It is put right',
+    good: 'Good, close it',
+    bad: 'Not good, back to work',
+    list: 'Back to the list',
+  },
+  fireInspection: {
+    items: 'Leave what is in order, untick what is not',
+    both: 'Both sign: the inspector and who answers for the place. If that person is away, leave it empty.',
   },
   fireGear: {
     none: 'The fire equipment register is empty. Ask your captain to fill it on the computer.',

@@ -2,6 +2,8 @@ import type { Words } from '../../../words.ts';
 import { kinds as gateKinds } from '../../duty/gate/en.ts';
 import { kinds as incidentKinds } from '../../duty/incident/en.ts';
 import { kinds as postLifeKinds } from '../../duty/post-life/en.ts';
+import { kinds as preparednessKinds } from '../../duty/preparedness/en.ts';
+import { kinds as upkeepKinds } from '../../duty/upkeep/en.ts';
 import duties from '../duties/en.ts';
 import gateDesk from '../gate/en.ts';
 import phrases from '../phrases/en.ts';
@@ -98,6 +100,10 @@ export default {
     notSuperior: 'Only squad leaders and captains can agree by PIN.',
     name: 'Or: name of who agreed by phone',
     allowed: '{{name}} agreed',
+    until: 'Until when',
+    untilHours_one: '{{count}} hour',
+    untilHours_other: '{{count}} hours',
+    untilShift: 'The end of the shift',
   },
   handover: {
     title: 'Handover',
@@ -196,6 +202,7 @@ export default {
     visited: 'Reached {{time}}',
     notYet: 'Not yet',
     critical: 'Critical point',
+    setTimes: 'At {{times}}',
     items: 'Have a look',
     normal: 'OK',
     abnormal: 'Problem',
@@ -280,6 +287,12 @@ export default {
     },
     host: 'Visits whom (flat, company)',
     hostConfirmed: 'Host has confirmed',
+    booked: 'Announced visitors',
+    bookedScan: 'Scan a visitor pass',
+    bookedUnknown:
+      'No such announcement: it may be withdrawn, for another day, or not synced yet. Register as usual and ask the host.',
+    bookedLine: '{{unit}} · {{count}} people',
+    bookedNotToday: 'Announced for {{from}} to {{until}}, not for today',
     plate: 'Plate',
     items: 'Items carried (optional)',
     passNo: 'Pass number',
@@ -374,6 +387,41 @@ export default {
     save: 'Report',
     empty: 'First write what you saw and choose how urgent it is.',
   },
+  plans: {
+    title: 'Emergency plans',
+    lead: 'Kept on this phone, readable without a network. Tap a number to dial it.',
+    none: 'No plan is in force at this site. Once one is, it comes onto the phone by itself.',
+    assembly: 'Assembly point',
+    version: 'Version {{no}}',
+    open: 'See the plan: {{scenario}}',
+  },
+  contacts: {
+    title: 'Emergency contacts',
+    none: 'The list is empty. Please tell the captain.',
+    verified: 'confirmed on {{day}}',
+    never: 'never confirmed',
+    verify: 'Confirm {{name}}',
+  },
+  drills: {
+    begin: 'Begin the drill: {{scenario}}',
+    window: '{{from}} to {{until}}',
+    other: 'A drill nobody planned: which scenario',
+    start: 'Begin the drill',
+    since: 'Drill running since {{time}}',
+    noPlan: 'This phone has no plan for it; write each step below.',
+    note: 'What was seen, what was wrong (may be left empty)',
+    keep: 'Keep this note',
+    noteMore_one: 'Another note ({{count}} kept)',
+    noteMore_other: 'Another note ({{count}} kept)',
+    end: 'The drill is over',
+  },
+  station: {
+    none: 'No fire station is entered for this site. Please tell the captain.',
+    choose: 'Choose a fire station',
+    target: 'of {{count}} {{unit}}',
+    until: 'use by {{day}}',
+    fit: '{{item}}: fit for use',
+  },
   learn: {
     title: 'Rules',
     search: 'Find',
@@ -458,7 +506,9 @@ export default {
     patrol: { start: 'Round started', scan: 'Checkpoint', end: 'Round finished' },
     visit: { admit: 'Visitor in', leave: 'Visitor out', refuse: 'Entry refused' },
     log: { note: 'Duty log' },
-    hazard: { report: 'Hazard' },
+    hazard: { ...upkeepKinds.hazard, report: 'Hazard' },
+    fire: upkeepKinds.fire,
+    'hot-work': upkeepKinds['hot-work'],
     rules: { acknowledge: 'Rules signed for' },
     orders: { read: 'Short order read' },
     device: { away: 'Phone was off' },
@@ -469,5 +519,6 @@ export default {
     ...gateKinds,
     ...postLifeKinds,
     ...incidentKinds,
+    ...preparednessKinds,
   },
 } as const satisfies Words<typeof zh>;

@@ -1,6 +1,8 @@
 import { kinds as gateKinds } from '../../duty/gate/zh-CN.ts';
 import { kinds as incidentKinds } from '../../duty/incident/zh-CN.ts';
 import { kinds as postLifeKinds } from '../../duty/post-life/zh-CN.ts';
+import { kinds as preparednessKinds } from '../../duty/preparedness/zh-CN.ts';
+import { kinds as upkeepKinds } from '../../duty/upkeep/zh-CN.ts';
 import duties from '../duties/zh-CN.ts';
 import gateDesk from '../gate/zh-CN.ts';
 import phrases from '../phrases/zh-CN.ts';
@@ -92,6 +94,9 @@ export default {
     notSuperior: '只有班长、队长能用密码同意。',
     name: '或者：电话里同意的人姓名',
     allowed: '{{name}} 同意上岗',
+    until: '同意到几时',
+    untilHours_other: '{{count}} 小时内换人',
+    untilShift: '到下班',
   },
   handover: {
     title: '交接班',
@@ -184,6 +189,7 @@ export default {
     visited: '{{time}} 已到',
     notYet: '还没到',
     critical: '重点部位',
+    setTimes: '定点 {{times}}',
     items: '看一看',
     normal: '正常',
     abnormal: '有问题',
@@ -266,6 +272,11 @@ export default {
     },
     host: '找谁（房号、公司）',
     hostConfirmed: '已和被访人核实',
+    booked: '已预约的访客',
+    bookedScan: '扫访客通行码',
+    bookedUnknown: '没有这个预约：可能已取消、不在日期内，或手机还没同步。请照常登记并问被访人。',
+    bookedLine: '{{unit}} · {{count}} 人',
+    bookedNotToday: '预约日期 {{from}} 至 {{until}}，不是今天',
     plate: '车牌',
     items: '带了什么（可不填）',
     passNo: '通行证号',
@@ -340,6 +351,40 @@ export default {
     danger: '有人有危险时，先打电话：火警 119，报警 110，急救 120。',
     save: '上报',
     empty: '请先写看到了什么，再选有多急。',
+  },
+  plans: {
+    title: '应急预案',
+    lead: '存在手机里，没有网络也能看。点电话就能拨。',
+    none: '本项目还没有实施的预案。实施后会自动存进手机。',
+    assembly: '集合点',
+    version: '第 {{no}} 版',
+    open: '看{{scenario}}预案',
+  },
+  contacts: {
+    title: '应急联系表',
+    none: '联系表还没有填。请告诉队长。',
+    verified: '{{day}} 核对过',
+    never: '没有核对过',
+    verify: '核对 {{name}}',
+  },
+  drills: {
+    begin: '开始{{scenario}}演练',
+    window: '{{from}} 到 {{until}}',
+    other: '没有计划的演练：什么情形',
+    start: '开始演练',
+    since: '演练中，{{time}} 开始',
+    noPlan: '手机里没有这种情形的预案，把每一步写在下面。',
+    note: '看到什么、哪里不对（可不填）',
+    keep: '记下这一条',
+    noteMore_other: '再记一条（已记 {{count}} 条）',
+    end: '演练结束',
+  },
+  station: {
+    none: '本项目还没有登记微型消防站。请告诉队长。',
+    choose: '选消防站',
+    target: '应有 {{count}} {{unit}}',
+    until: '有效期至 {{day}}',
+    fit: '{{item}}能用',
   },
   learn: {
     title: '制度',
@@ -420,7 +465,9 @@ export default {
     patrol: { start: '开始巡逻', scan: '巡查点', end: '结束巡逻' },
     visit: { admit: '访客进', leave: '访客离开', refuse: '拒绝进入' },
     log: { note: '值班记录' },
-    hazard: { report: '隐患' },
+    hazard: { ...upkeepKinds.hazard, report: '隐患' },
+    fire: upkeepKinds.fire,
+    'hot-work': upkeepKinds['hot-work'],
     rules: { acknowledge: '制度签收' },
     orders: { read: '临时指令已读' },
     device: { away: '手机未开说明' },
@@ -431,5 +478,6 @@ export default {
     ...gateKinds,
     ...postLifeKinds,
     ...incidentKinds,
+    ...preparednessKinds,
   },
 } as const;

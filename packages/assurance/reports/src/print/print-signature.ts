@@ -1,0 +1,59 @@
+import { createDocument } from '@zhiqin/documents';
+import type { Language } from '@zhiqin/i18n';
+import type { MonthlyReport } from '../monthly-report.ts';
+import { loadReportWords, ReportWords } from '../view/report-words.ts';
+
+/** What was signed, and by whom. */
+export interface SignedReport {
+  report: MonthlyReport;
+  revision: number;
+  issuedAt: Date;
+  dataSha256: string;
+  printed: readonly { language: Language; sha256: string; sizeBytes: number }[];
+  signature: { signerName: string; signedAt: Date; remark: string | null };
+}
+
+/** 签收证明: one page beside the report, whose own file stays as it was issued. */
+export async function printSignature(signed: SignedReport, language: Language): Promise<Buffer> {
+  const { cover } = signed.report;
+  const words = new ReportWords(await loadReportWords(language), language, cover.zone);
+  const say = (key: string, values?: Record<string, unknown>) => words.say(`certificate.${key}`, values);
+  const { signerName, signedAt, remark } = signed.signature;
+  const author = words.name(cover.contractor);
+  const names: Record<Language, string> = { 'zh-CN': '中文', en: 'English' };
+  const facts: [string, string][] = [
+    ['report', `${words.name(cover.site)} (${cover.site.code}) · ${words.month(cover.month)}`],
+    ['revision', words.number(signed.revision)],
+    ['issued', words.fullInstant(signed.issuedAt)],
+    ['contractor', author],
+    ['client', cover.client ? words.name(cover.client) : words.say('notKnown')],
+    ['signer', signerName],
+    ['signedAt', words.fullInstant(signedAt)],
+    ['remark', remark ?? say('noRemark')],
+    ['data', signed.dataSha256],
+    ...signed.printed.map((file): [string, string] => [
+      'file',
+      `${names[file.language]} · ${words.number(file.sizeBytes)} B\n${file.sha256}`,
+    ]),
+  ];
+  return createDocument({
+    language,
+    title: say('title'),
+    author,
+    subject: `${cover.site.code} ${cover.month}`,
+    createdAt: signedAt,
+    brand: { name: author, colour: '#2b4c6f' },
+    footer: `${cover.site.code} ${cover.month}`,
+  })
+    .heading(1, say('title'), { anchor: 'certificate' })
+    .paragraph(say('lead'))
+    .table({
+      columns: [
+        { header: say('what'), width: 132 },
+        { header: say('value'), flex: 1 },
+      ],
+      rows: facts.map(([key, value]) => [say(key), value]),
+    })
+    .paragraph(say('limit'))
+    .render();
+}

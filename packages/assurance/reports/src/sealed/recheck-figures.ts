@@ -1,0 +1,61 @@
+import { controlByCode, type ScoredCount, scoreOf } from '@zhiqin/regulations/rules';
+import type { MonthlyReport } from '../monthly-report.ts';
+
+/** A figure of a report that its own details do not add up to. */
+export interface FigureMismatch {
+  figure: string;
+  stated: number | null;
+  recomputed: number | null;
+}
+
+/** Works every total of a report's data out again from its details. @returns those that do not agree; none: all do */
+export function recheckFigures(report: MonthlyReport): FigureMismatch[] {
+  const { coverage, access, annex, patrols, verdict } = report;
+  const counted = verdict.score.controls.flatMap(({ key, ...counts }) =>
+    verdicts.map((name): ScoredCount => ({ code: key, verdict: name, count: counts[name] })),
+  );
+  const again = scoreOf(counted.filter(({ code }) => isKnown(code)));
+  const pairs: [string, number | null, number | null][] = [
+    ['score', verdict.score.score, again.score],
+    ['proofRate', verdict.score.proofRate, again.proofRate],
+    ...verdicts.map((name): [string, number, number] => [
+      `verdicts.${name}`,
+      verdict.counts[name],
+      sum(verdict.score.controls, (control) => control[name]),
+    ]),
+    [
+      'coverage.contractedMinutes',
+      coverage.contractedMinutes,
+      sum(coverage.posts, (post) => post.contractedMinutes),
+    ],
+    ['coverage.workedMinutes', coverage.workedMinutes, sum(coverage.posts, (post) => post.workedMinutes)],
+    ...patrols.routes.map((route): [string, number, number] => [
+      `patrols.${route.code}.missed`,
+      route.missed,
+      Math.max(0, route.planned - route.done),
+    ]),
+    ['access.visitors', sum(access.visitors, (kind) => kind.count), sum(access.days, (day) => day.visitors)],
+    ['access.outstanding', access.passesIssued - access.passesReturned, access.outstanding.length],
+    ['annex.entries', annex.entries, sum(annex.devices, (device) => device.entries)],
+    ['annex.breaches', verdict.counts.breached, annex.breaches.length],
+    ['annex.unproven', verdict.counts.unproven, annex.unproven.length],
+    ['annex.waived', verdict.counts.waived, annex.waived.length],
+  ];
+  return pairs
+    .filter(([, stated, recomputed]) => stated !== recomputed)
+    .map(([figure, stated, recomputed]) => ({ figure, stated, recomputed }));
+}
+
+const verdicts = ['met', 'breached', 'unproven', 'waived'] as const;
+
+const sum = <Row>(rows: readonly Row[], of: (row: Row) => number) =>
+  rows.reduce((total, row) => total + of(row), 0);
+
+/** A later edition of the catalogue may have dropped a control that an old report names. */
+function isKnown(code: string): boolean {
+  try {
+    return controlByCode(code) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Words } from '../../words.ts';
+import type zh from './zh-CN.ts';
+
+export default {
+  verify: {
+    title: 'Check a report',
+    lead: 'Choose the PDF of the monthly report you were given. The check runs in your browser and the file stays with you; no sign-in, and no need to believe us.',
+    choose: 'Choose a PDF file',
+    working: 'Checking…',
+    sound: 'Sound',
+    draft: 'A draft, not in the ledger',
+    draftNote:
+      'The file has not been changed, but it is a draft: it is not in the ledger and nobody signed it.',
+    unsound: 'Not sound: the file is not as it was made',
+    unknown: 'No report of this system, or damaged',
+    what: 'What was checked',
+    checks: {
+      seal: 'Every byte of the file fits the seal at its end',
+      data: 'The attached data are the ones the ledger names',
+      figures: 'Every total follows from its details',
+      inclusion: 'The data stand in the ledger under the signed root',
+      head: 'The root is signed',
+      signature: 'The file is signed with the same key',
+      days: 'The month’s daily roots are signed and grow into the root',
+      keptRoots: 'The roots you have kept are the same',
+      published: 'The key is the one the company publishes, and today’s ledger grows from this root',
+    },
+    outcomes: { passed: 'passed', failed: 'failed', skipped: 'not asked' },
+    onDay: 'differs from {{day}} on',
+    figure: '{{figure}}: stated {{stated}}, worked out {{recomputed}}',
+    report: 'Report',
+    company: 'Contractor',
+    root: 'Ledger root',
+    digest: 'Data digest (SHA-256)',
+    publicPage: 'Daily ledger roots of this company',
+    unreachable: 'The public page cannot be reached just now; everything else stands.',
+    limitTitle: 'What this shows, and what not',
+    limit:
+      'It shows that file and data have not changed since they were entered, and that no earlier record was replaced. It does not show that what they say was true.',
+    offline: 'To check without any network, run on a computer:',
+    noScript: 'This page needs scripts. Or run on a computer:',
+  },
+  ledger: {
+    title: 'Ledger of {{company}}',
+    lead: 'Duty entries, verdicts, waivers, signatures and issued files go, in order, into a ledger that only grows. Below is its root at each midnight. Keep it: every later ledger has to grow from these roots.',
+    head: 'Newest root',
+    entries: 'Entries',
+    signedAt: 'Signed',
+    key: 'Public key (P-256)',
+    days: 'Daily roots',
+    day: 'Day',
+    root: 'Root at midnight',
+    none: 'No daily root has been made yet.',
+    save: 'Save as JSON',
+    verify: 'Check a report',
+  },
+} as const satisfies Words<typeof zh>;

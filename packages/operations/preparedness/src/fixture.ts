@@ -1,0 +1,142 @@
+import {
+  type Actor,
+  claimDue,
+  command,
+  execute,
+  type MemberActor,
+  systemActor,
+  type UseCase,
+} from '@zhiqin/access';
+import { membership, site, tenant } from '@zhiqin/access/schema';
+import { contributeFollowUp, contributeProjection, recordAtDesk } from '@zhiqin/duty';
+import { contributeEntryKinds, type EntryKind } from '@zhiqin/duty/rules';
+import { uuidv7 } from '@zhiqin/kernel';
+import { inboxItem } from '@zhiqin/notifications/schema';
+import { usePrivacyKey } from '@zhiqin/privacy';
+import { client, post } from '@zhiqin/sites/schema';
+import { type TestClock, type TestDatabase, testClock } from '@zhiqin/testing';
+import { and, asc, eq } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { remindReadinessTask } from './clocks.ts';
+import { askToFollow, followReadiness, followReadinessTask } from './drills/follow-drill.ts';
+import { preparednessKinds } from './kinds/index.ts';
+import { preparednessProjection } from './project-preparedness.ts';
+import { remindReadiness } from './remind.ts';
+
+export type Who = 'captain' | 'operations' | 'client_approver';
+
+/** A site of a contractor with a captain, an office and a client, whose jobs run by the test's clock. */
+export interface ReadyWorld {
+  tenantId: string;
+  siteId: string;
+  postId: string;
+  clock: TestClock;
+  who: Record<Who, MemberActor>;
+  elsewhere: MemberActor;
+  run<I, O>(use: UseCase<I, O>, input: unknown, actor?: Actor): Promise<O>;
+  /** What a post says, as an entry of the site's desk. */
+  say(kind: string, body: object): Promise<string>;
+  /** Runs what has fallen due and what waits; every job twice, as a killed worker would. @returns what ran and found something due */
+  work(): Promise<string[]>;
+  inbox(who: Who): Promise<string[]>;
+}
+
+export async function makeReadyWorld(database: TestDatabase, startIso: string): Promise<ReadyWorld> {
+  usePrivacyKey(new Uint8Array(32).fill(7));
+  contributeEntryKinds(preparednessKinds);
+  contributeProjection(preparednessProjection);
+  contributeFollowUp(askToFollow);
+  const { db } = database;
+  const [tenantId, siteId, postId, clientId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  const clock = testClock(startIso);
+  const system = systemActor(tenantId);
+  const createdAt = new Date('2025-01-01T00:00:00Z');
+  const actor = (role: MemberActor['role'], more: Partial<MemberActor> = {}): MemberActor => ({
+    ...{ kind: 'member', role, tenantId, membershipId: uuidv7(), accountId: null, personId: null },
+    ...{ sites: 'all', clientIds: [], displayName: role, sessionId: null },
+    ...more,
+  });
+  const who = {
+    captain: actor('captain', { sites: [siteId], displayName: '陈队长' }),
+    operations: actor('operations', { displayName: '运营值班' }),
+    client_approver: actor('client_approver', { sites: [], clientIds: [clientId], displayName: '甲方主任' }),
+  };
+  await db.write({ tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null }, async (tx) => {
+    const named = { slug: tenantId, name: '安泰保安', operatorKind: 'contractor', zone: 'Asia/Shanghai' };
+    await tx.insert(tenant).values({ id: tenantId, ...named, languages: ['zh-CN', 'en'], createdAt });
+    await tx.insert(client).values({ tenantId, id: clientId, code: 'JIA', name: '云栖物业', createdAt });
+    await tx.insert(site).values({
+      ...{ tenantId, id: siteId, code: 'YQ', name: '云栖花园', siteType: 'residential' },
+      ...{ zone: 'Asia/Shanghai', clientId, createdAt },
+    });
+    await tx
+      .insert(post)
+      .values({ tenantId, id: postId, siteId, code: 'G1', name: '东门岗', kind: 'gate', shiftPattern: [] });
+    await tx.insert(membership).values(
+      Object.entries(who).map(([role, one]) => ({
+        ...{ tenantId, id: one.membershipId, accountId: uuidv7(), role, displayName: one.displayName },
+        allSites: one.sites === 'all',
+        siteIds: one.sites === 'all' ? [] : [...one.sites],
+        clientIds: [...one.clientIds],
+        createdAt,
+      })),
+    );
+  });
+  const run: ReadyWorld['run'] = (use, input, as = who.operations) =>
+    execute(use, { db, clock, actor: as, language: 'zh-CN', requestId: 'test' }, input);
+  const uses: Record<string, UseCase<never, unknown>> = {
+    [remindReadinessTask]: remindReadiness as unknown as UseCase<never, unknown>,
+    [followReadinessTask]: followReadiness as unknown as UseCase<never, unknown>,
+  };
+  const done = new Set<string>();
+  return {
+    ...{ tenantId, siteId, postId, clock, who, run },
+    elsewhere: actor('captain', { sites: [uuidv7()] }),
+    say(kind, body) {
+      const known = preparednessKinds.find((one) => one.kind === kind) as EntryKind<object>;
+      const setting = { post: postId, shift: null, person: null, cites: null };
+      const told = command({
+        action: 'preparedness.keep',
+        input: z.object({}),
+        run: async (ctx) => (await recordAtDesk(ctx, siteId, known, body, setting)).content.id,
+      });
+      return run(told, {}, who.captain);
+    },
+    async work() {
+      const ran: string[] = [];
+      for (;;) {
+        while ((await claimDue(db, clock.now())) > 0);
+        const waiting = (await database.queuedJobs()).filter(
+          ({ task, key, payload }) =>
+            payload.tenantId === tenantId && uses[task] && !done.has(`${key} ${payload.dueAt}`),
+        );
+        if (waiting.length === 0) return ran;
+        for (const { task, key, payload } of waiting) {
+          done.add(`${key} ${payload.dueAt}`);
+          const { tenantId: _own, dueAt: _due, ...input } = payload;
+          let isDue = false;
+          for (const _time of [1, 2]) {
+            const said = await run(uses[task] as UseCase<never, unknown>, input, system);
+            isDue ||= (said as { isDue?: boolean } | undefined)?.isDue ?? false;
+          }
+          if (isDue) ran.push(String(input.what));
+        }
+      }
+    },
+    async inbox(name) {
+      const wall = { tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null } as const;
+      const rows = await db.read(wall, (tx) =>
+        tx
+          .select({ template: inboxItem.template })
+          .from(inboxItem)
+          .where(and(eq(inboxItem.tenantId, tenantId), eq(inboxItem.membershipId, who[name].membershipId)))
+          .orderBy(asc(inboxItem.createdAt), asc(inboxItem.id)),
+      );
+      return rows.map((row) => row.template);
+    },
+  };
+}
+
+/** What a printed paper begins with. */
+export const beginningOf = (paper: { base64: string }): string =>
+  Buffer.from(paper.base64, 'base64').subarray(0, 5).toString('latin1');

@@ -1,0 +1,2 @@
+/** Police, fire service, another authority. */
+export const noticeAuthorities = ['police', 'fire', 'other'] as const;
