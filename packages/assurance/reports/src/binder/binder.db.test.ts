@@ -28,7 +28,7 @@ import {
   signFinding,
   upkeepPart,
 } from '../index.ts';
-import { liveMonth } from '../lived-month.ts';
+import { liveMonth } from '../testing/lived-month.ts';
 import { partsOf } from './parts-of.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'zhiqin-binder-'));

@@ -23,7 +23,7 @@ import { signaturesInLedger } from '@zhiqin/service';
 import { createSite } from '@zhiqin/sites';
 import { type TestClock, type TestDatabase, testClock, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { liveMonth } from '../lived-month.ts';
+import { liveMonth } from '../testing/lived-month.ts';
 import { reportFilesInLedger } from './report-files-in-ledger.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'zhiqin-ledgered-'));
