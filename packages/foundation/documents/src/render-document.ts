@@ -1,6 +1,7 @@
 import { createI18n, textFor } from '@zhiqin/i18n';
 import { palette } from '@zhiqin/ui/charts';
 import PDFDocument from 'pdfkit';
+import { describe } from './archival/describe.ts';
 import type { Block } from './blocks/block.ts';
 import { Contents } from './blocks/contents.ts';
 import { cover } from './blocks/cover.ts';
@@ -55,7 +56,7 @@ export async function renderDocument(manuscript: Manuscript): Promise<Buffer> {
 }
 
 function openPdf({ options }: Manuscript): PDFKit.PDFDocument {
-  return new PDFDocument({
+  const pdf = new PDFDocument({
     size: 'A4',
     layout: options.paper === 'wide-form' ? 'landscape' : 'portrait',
     margin: 0,
@@ -63,6 +64,7 @@ function openPdf({ options }: Manuscript): PDFKit.PDFDocument {
     autoFirstPage: false,
     tagged: true,
     pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
     lang: options.language,
     displayTitle: true,
     // No default font: pdfkit would set up Helvetica, which is not embedded.
@@ -77,6 +79,7 @@ function openPdf({ options }: Manuscript): PDFKit.PDFDocument {
       ModDate: options.createdAt,
     },
   });
+  return describe(pdf, options);
 }
 
 /**

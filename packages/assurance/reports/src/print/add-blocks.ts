@@ -1,4 +1,4 @@
-import { type Cell, type DocumentBuilder, figureWidthPx } from '@zhiqin/documents';
+import { type Cell, type DocumentBuilder, type Drawing, figureWidthPx } from '@zhiqin/documents';
 import { coverageBars, heatMap, verdictBar } from '@zhiqin/ui/charts';
 import type { ViewBlock, ViewCell } from '../view/view-blocks.ts';
 
@@ -34,14 +34,24 @@ function addBlock(document: DocumentBuilder, block: ViewBlock): void {
         rows: block.rows.map((row) => row.map(cellOf)),
       });
       return;
+    default: {
+      const drawing = drawingOf(block);
+      if (drawing) document.figure(drawing, { caption: block.caption });
+    }
+  }
+}
+
+/** A chart at the width of the text; null for what is none. */
+export function drawingOf(block: ViewBlock): Drawing | null {
+  switch (block.kind) {
     case 'verdictBar':
-      document.figure(verdictBar({ ...block, width: figureWidthPx }), { caption: block.caption });
-      return;
+      return verdictBar({ ...block, width: figureWidthPx });
     case 'coverageBars':
-      document.figure(coverageBars({ ...block, width: figureWidthPx }), { caption: block.caption });
-      return;
+      return coverageBars({ ...block, width: figureWidthPx });
     case 'heatMap':
-      document.figure(heatMap({ ...block, width: figureWidthPx }), { caption: block.caption });
+      return heatMap({ ...block, width: figureWidthPx });
+    default:
+      return null;
   }
 }
 

@@ -2,7 +2,8 @@ import { createDocument, type DocumentBuilder } from '@zhiqin/documents';
 import { canonicalBytes } from '@zhiqin/kernel';
 import { digestOf } from '../digest-of.ts';
 import type { MonthlyReport, ReportLanguage } from '../monthly-report.ts';
-import { dataFileName, proofFileName } from '../sealed/report-proof.ts';
+import { dataCsv } from '../sealed/data-csv.ts';
+import { dataFileName, proofFileName, tableFileName } from '../sealed/report-proof.ts';
 import type { ReportStamp } from '../view/cover-view.ts';
 import { reportView } from '../view/report-view.ts';
 import { loadReportWords } from '../view/report-words.ts';
@@ -15,11 +16,12 @@ export interface PrintOptions extends Omit<ReportStamp, 'dataSha256'> {
 }
 
 /**
- * The report as a tagged PDF with its data attached as report-data.json, byte for byte what was digested, and what shows
- * them in the ledger as ledger.json. Same input, same bytes.
+ * The report as a tagged PDF with its data attached as report-data.json, byte for byte what was digested, the same as
+ * report-data.csv, and what shows them in the ledger as ledger.json. Same input, same bytes.
  */
 export async function printMonthlyReport(report: MonthlyReport, options: PrintOptions): Promise<Buffer> {
   const { language, createdAt, ...stamp } = options;
+  const data = canonicalBytes(report);
   const dataSha256 = await digestOf(report);
   const view = reportView(report, language, await loadReportWords(language), { ...stamp, dataSha256 });
   const document = createDocument({
@@ -42,9 +44,17 @@ export async function printMonthlyReport(report: MonthlyReport, options: PrintOp
   addSignatures(document, view.signatures);
   document.attach({
     name: dataFileName,
-    data: canonicalBytes(report),
+    data,
     mimeType: 'application/json',
     description: view.attachment,
+    relationship: 'Data',
+  });
+  document.attach({
+    name: tableFileName,
+    // In the order of the canonical JSON: whoever has that file alone makes the same table.
+    data: Buffer.from(dataCsv(JSON.parse(new TextDecoder().decode(data)) as MonthlyReport)),
+    mimeType: 'text/csv',
+    description: view.tableAttachment,
     relationship: 'Data',
   });
   if (stamp.ledger)

@@ -14,6 +14,19 @@ async function checked(bytes: Uint8Array, kept: Parameters<typeof checkReportFil
   return checkReportFile(bytes, attachments, kept);
 }
 
+/** Each byte of the seal and of what follows it changed in one bit after another; where that went unnoticed. */
+async function changesOfSealPassed(file: Buffer): Promise<string[]> {
+  const attachments = await readAttachments(file);
+  const passed: string[] = [];
+  for (let at = file.lastIndexOf('%zhiqin-seal'); at < file.length; at++)
+    for (const bit of [1, 2, 32]) {
+      const changed = Buffer.from(file);
+      changed[at] = (changed[at] as number) ^ bit;
+      if ((await checkReportFile(changed, attachments)).sound) passed.push(`${at - file.length} ^ ${bit}`);
+    }
+  return passed;
+}
+
 describe('an issued file in the hands of its reader', () => {
   it('shows by itself that it is whole, adds up, and stood in the ledger of the days it names', async () => {
     await livedMonth();
@@ -64,6 +77,8 @@ describe('an issued file in the hands of its reader', () => {
       }
     }
     expect(undetected).toEqual([]);
+    expect(await changesOfSealPassed(draft.bytes)).toEqual([]);
+    expect(draft.bytes.subarray(-6).toString()).toBe('%%EOF\n');
   }, 600_000);
 
   it('does not pass with other data under the seal of a draft, nor without its proof', async () => {

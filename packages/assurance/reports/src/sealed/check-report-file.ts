@@ -7,9 +7,10 @@ import {
   verifyInclusion,
 } from '@zhiqin/ledger/rules';
 import type { MonthlyReport } from '../monthly-report.ts';
+import { dataCsv } from './data-csv.ts';
 import { readSeal } from './file-seal.ts';
 import { type FigureMismatch, recheckFigures } from './recheck-figures.ts';
-import { dataFileName, proofFileName, type ReportProof } from './report-proof.ts';
+import { dataFileName, proofFileName, type ReportProof, tableFileName } from './report-proof.ts';
 
 /** What is looked at, in this order. */
 export const reportChecks = [
@@ -75,7 +76,12 @@ export async function checkReportFile(
   const dataSha256 = data ? toHex(await sha256(new Uint8Array(data))) : null;
   const signed = sealed?.seal.signed ?? null;
   const isIssued = proof !== null || signed !== null;
-  note('data', report?.v === 1 && (proof ? proof.leaf.commitment === dataSha256 : !isIssued));
+  note(
+    'data',
+    report?.v === 1 &&
+      (proof ? proof.leaf.commitment === dataSha256 : !isIssued) &&
+      isSameTable(report, attachments.get(tableFileName)),
+  );
   const figures = report?.v === 1 ? recheckSafely(report) : null;
   note('figures', figures?.length === 0, figures && figures.length > 0 ? { figures } : {});
   if (isIssued) await checkLedger({ proof, signed, sealed, dataSha256 }, note);
@@ -159,6 +165,13 @@ function firstDifference({ dayRoots }: ReportProof, kept: readonly KeptRoot[]): 
     const mine = known.get(day);
     return mine !== undefined && (mine.root !== root || mine.size !== size);
   })?.day;
+}
+
+/** Files of the first edition carry no table; one that is there says what the data say. */
+function isSameTable(report: MonthlyReport, table: Uint8Array | undefined): boolean {
+  if (!table) return true;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(table);
+  return text === dataCsv(report);
 }
 
 function recheckSafely(report: MonthlyReport): FigureMismatch[] | null {

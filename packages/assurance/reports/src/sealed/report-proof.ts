@@ -16,4 +16,6 @@ export interface ReportProof {
 }
 
 export const dataFileName = 'report-data.json';
+/** The same data as one table. */
+export const tableFileName = 'report-data.csv';
 export const proofFileName = 'ledger.json';

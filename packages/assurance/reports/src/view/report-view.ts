@@ -37,6 +37,7 @@ export function reportView(
     ].join(' · '),
     fileName: say('fileName', { site: report.cover.site.code, month: report.cover.month }),
     attachment: say('attachment'),
+    tableAttachment: say('tableAttachment'),
     proofAttachment: say('proofAttachment'),
     cover: coverView(report, words, stamp),
     sections: [

@@ -89,6 +89,7 @@ export interface ReportView {
   footer: string;
   fileName: string;
   attachment: string;
+  tableAttachment: string;
   proofAttachment: string;
   cover: {
     eyebrow: string;

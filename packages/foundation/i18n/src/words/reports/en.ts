@@ -361,5 +361,6 @@ export default {
     expectedLeaveAt: 'expected departure',
   },
   proofAttachment: 'Proof from the ledger: place, path, signatures and the month’s daily roots',
+  tableAttachment: 'The same data as a table (part, row, field, value) for any spreadsheet',
   attachment: 'All data of this report (canonical JSON; its SHA-256 is on the cover)',
 } as const satisfies Words<typeof zh>;
