@@ -131,7 +131,7 @@ it('carries the same data as a table: every value of the JSON once, and nothing 
   }
   const expected: Record<string, string> = {};
   const note = (value: unknown, steps: string) => {
-    if (Array.isArray(value)) value.forEach((inner, i) => note(inner, `${steps}.${i + 1}`));
+    if (Array.isArray(value)) for (const [i, inner] of value.entries()) note(inner, `${steps}.${i + 1}`);
     else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value)) note(inner, steps ? `${steps}.${key}` : key);
     else

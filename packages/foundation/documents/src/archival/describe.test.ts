@@ -14,6 +14,8 @@ let content: string;
 
 const open = (reference: unknown) => objects[`obj:${String(reference)}`];
 const dictionary = (reference: unknown) => open(reference)?.value ?? (reference as Dictionary);
+const listed = (references: unknown) => (references as unknown[]).map(dictionary);
+const trailer = () => (objects.trailer as { value: Dictionary }).value;
 const ofType = (type: string) =>
   Object.values(objects).flatMap(({ value, stream }) => {
     const found = value ?? stream?.dict;
@@ -49,7 +51,7 @@ describe('a document for the archive', () => {
     const xmp = Buffer.from(stream?.data ?? '', 'base64').toString();
     expect(xmp).toContain('<pdfaid:part>3</pdfaid:part>');
     expect(xmp).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
-    const info = dictionary((objects.trailer?.value as Dictionary)['/Info']);
+    const info = dictionary(trailer()['/Info']);
     const said = (key: string) => {
       const value = info[key];
       const text = typeof value === 'string' && / R$/.test(value) ? open(value)?.value : value;
@@ -66,7 +68,7 @@ describe('a document for the archive', () => {
 
   it('carries the colour profile its colours are meant in, and no other colour space', () => {
     const [catalogue] = ofType('Catalog');
-    const [intent] = (catalogue?.['/OutputIntents'] as unknown[]).map(dictionary);
+    const [intent] = listed(catalogue?.['/OutputIntents']);
     expect(intent).toMatchObject({ '/S': '/GTS_PDFA1' });
     const profile = open(intent?.['/DestOutputProfile'])?.stream;
     expect(profile?.dict['/N']).toBe(3);
@@ -83,7 +85,7 @@ describe('a document for the archive', () => {
     expect(fonts.length).toBeGreaterThan(1);
     for (const font of fonts) {
       expect(open(font['/ToUnicode'])?.stream).toBeDefined();
-      const [own] = (font['/DescendantFonts'] as unknown[]).map(dictionary);
+      const [own] = listed(font['/DescendantFonts']);
       expect(dictionary(own?.['/FontDescriptor'])).toHaveProperty('/FontFile2');
       expect(own?.['/CIDToGIDMap']).toBe('/Identity');
     }
@@ -92,7 +94,7 @@ describe('a document for the archive', () => {
 
   it('says of each file it carries what it is, to what it belongs, and when it was made', () => {
     const [catalogue] = ofType('Catalog');
-    const files = (catalogue?.['/AF'] as unknown[]).map(dictionary);
+    const files = listed(catalogue?.['/AF']);
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) {
       expect(file).toMatchObject({
@@ -114,6 +116,6 @@ describe('a document for the archive', () => {
     for (const link of ofType('Annot')) expect(Number(link['/F']) & 0b100110).toBe(0b100);
     expect(content).not.toMatch(/\/(JavaScript|JS|Launch|AA|OpenAction|Encrypt|NeedAppearances)\b/);
     expect(content.trimEnd().endsWith('%%EOF')).toBe(true);
-    expect((objects.trailer?.value as Dictionary)['/ID']).toHaveLength(2);
+    expect(trailer()['/ID']).toHaveLength(2);
   });
 });
