@@ -99,7 +99,7 @@ it.each(['zh-CN', 'en'] as const)(
     for (const text of lines.filter(Boolean).sort((a, b) => b.length - a.length)) {
       // A whole number only: "6 entries" is not the end of "546 entries".
       const [before, after] = [/^\d/.test(text) ? '(?<!\\d)' : '', /\d$/.test(text) ? '(?!\\d)' : ''];
-      const whole = new RegExp(`${before}${RegExp.escape(text)}${after}`);
+      const whole = new RegExp(`${before}${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}${after}`);
       if (/\d/.test(text) && !whole.test(rest)) missing.push(text);
       // A mark no text holds, so that what stood around it does not grow into a number.
       rest = rest.replace(whole, '\u0000');
