@@ -63,6 +63,30 @@ describe('what articles ask for', () => {
     expect((await read())[0]?.asked).toMatchObject([{ control: 'T01', isBound: true }]);
   });
 
+  it('takes the sentences over a list with the first line of it', async () => {
+    const contractor = await makeContractor(database);
+    const { run } = contractor;
+    const site = { code: 'S3', name: '项目三', siteType: 'office', zone: 'Asia/Shanghai' };
+    const { id: siteId } = await run(createSite, site);
+    const notice =
+      '夜间安全通知\n一、加强巡逻。夜间每班巡逻不少于5次，重点检查：1.仓库；2.宿舍。\n二、提前十分钟到岗。';
+    const document = {
+      siteId,
+      code: 'C',
+      fileName: '通知.txt',
+      language: 'zh-CN',
+      document: { text: notice },
+    };
+    const { regulations } = await run(importRegulation, document);
+    const articles = await run(suggestBindings, { versionId: regulations[0]?.versionId });
+    const asked = articles.map(({ label, suggestions }) => [label, ...suggestions.map((one) => one.control)]);
+    expect(asked).toEqual([
+      ['1.', 'T01'],
+      ['二、', 'H01'],
+    ]);
+    expect(articles[0]?.text).toContain(articles[0]?.suggestions[0]?.quote);
+  });
+
   it('quotes words of the text it shows', async () => {
     const contractor = await makeContractor(database);
     const { run } = contractor;

@@ -4,6 +4,7 @@ import {
   type ControlSuggestion,
   checkBinding,
   type LawConflict,
+  leadIns,
   type RuleOutline,
   suggestForProvision,
 } from '@zhiqin/regulations';
@@ -24,7 +25,7 @@ export interface SuggestedBinding extends ControlSuggestion {
 export interface ArticleSuggestions {
   articleId: string;
   label: string;
-  /** The article's words with its items, one a line: the quotes are parts of it. */
+  /** The article's words with its items, one a line, and the sentences that lead up to it: the quotes are parts of it. */
   text: string;
   suggestions: SuggestedBinding[];
   conflicts: readonly LawConflict[];
@@ -66,7 +67,9 @@ export const suggestBindings = query({
         return {
           articleId: row.id,
           label: row.label,
-          text: [provision.text, ...provision.items.map(({ text }) => text)].filter(Boolean).join('\n'),
+          text: [...leadIns(document, provision), provision.text, ...provision.items.map(({ text }) => text)]
+            .filter(Boolean)
+            .join('\n'),
           suggestions: suggestions.map((one) => ({
             ...one,
             isBound: isBound.has(`${row.id} ${one.control}`),
@@ -89,22 +92,25 @@ function provisionsOf(rows: readonly ArticleRow[]) {
     const parent = row.parentId ? byId.get(row.parentId) : undefined;
     return parent ? [...above(parent), parent] : [];
   };
-  return rows
+  const own = (row: ArticleRow) => [row.heading, row.body].filter(Boolean).join('\n');
+  const pathOf = (row: ArticleRow) => [...above(row), row].map(({ id }) => id);
+  const provisions = rows
     .filter((row) => row.reference !== null)
     .map((row) => {
-      const parents = above(row);
-      const provision: RuleOutline['provisions'][number] = {
-        path: [...parents, row].map(({ id }) => id),
-        label: row.label,
-        text: [row.heading, row.body].filter(Boolean).join('\n'),
-        items: (childrenOf.get(row.id) ?? [])
-          .filter((item) => item.reference === null)
-          .map((item) => ({ label: item.label, text: [item.heading, item.body].filter(Boolean).join('\n') })),
-      };
-      const headings = parents.flatMap((parent, i) =>
-        parent.heading ? [{ path: parents.slice(0, i + 1).map(({ id }) => id), text: parent.heading }] : [],
-      );
-      const document: RuleOutline = { title: '', headings, preamble: '', provisions: [], noise: [] };
-      return { row, document, provision };
+      const items = (childrenOf.get(row.id) ?? [])
+        .filter((item) => item.reference === null)
+        .map((item) => ({ label: item.label, text: own(item) }));
+      return { row, provision: { path: pathOf(row), label: row.label, text: own(row), items } };
     });
+  const headings = rows
+    .filter((row) => row.reference === null && childrenOf.has(row.id) && own(row) !== '')
+    .map((row) => ({ path: pathOf(row), text: own(row) }));
+  const document: RuleOutline = {
+    title: '',
+    headings,
+    preamble: '',
+    provisions: provisions.map(({ provision }) => provision),
+    noise: [],
+  };
+  return provisions.map(({ row, provision }) => ({ row, document, provision }));
 }

@@ -2,7 +2,7 @@ export { readRuleDocument } from './parser/formats/read-rule-document.ts';
 export * from './rules.ts';
 export { findLawConflicts } from './suggest/find-law-conflicts.ts';
 export { suggestControls } from './suggest/suggest-controls.ts';
-export { type ProvisionSuggestions, suggestForProvision } from './suggest/suggest-for-provision.ts';
+export { leadIns, type ProvisionSuggestions, suggestForProvision } from './suggest/suggest-for-provision.ts';
 export type {
   ControlSuggestion,
   LawConflict,

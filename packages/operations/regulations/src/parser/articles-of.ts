@@ -26,7 +26,7 @@ function collect(nodes: readonly RuleNode[], above: Above, found: ArticleOfDocum
     if (node.kind === 'chapter' && node.no === null) innerTitles += 1;
     const numbers = numbersOf(node, above.numbers, innerTitles);
     if (node.kind === 'article') {
-      const isFormal = /^第.*条|^(Article|ARTICLE)/.test(node.label);
+      const isFormal = /^【?第.*[条條]|^(Article|ARTICLE)/.test(node.label);
       const reference = node.no === null ? node.label : isFormal ? ownNumber(node) : numbers.join('.');
       found.push({ reference, path: above.path, node });
     } else if (node.kind === 'chapter' || node.kind === 'section') {

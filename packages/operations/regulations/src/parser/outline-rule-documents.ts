@@ -103,7 +103,8 @@ export function labelOf(node: RuleNode): string {
     .replace(/\s+/g, ' ')
     .replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, '')
     .trim()
-    .replace(/(?<=.)[、.,:。 –—-]+$/, '');
+    .replace(/(?<=.)[、.,:。 –—*-]+$/, '')
+    .replace(/^【(.+)】$/, '$1');
 }
 
 /** Everything the node says itself, as written, without its number. */

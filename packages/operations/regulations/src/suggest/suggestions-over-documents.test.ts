@@ -9,7 +9,7 @@ import { parseRuleDocument } from '../parser/parse-rule-document.ts';
 import { ruleDocumentText, templateRequests } from '../templates/regulation-templates.ts';
 import { families } from './grammar/whole-lexicon.ts';
 import { suggestControls } from './suggest-controls.ts';
-import { suggestForProvision } from './suggest-for-provision.ts';
+import { leadIns, suggestForProvision } from './suggest-for-provision.ts';
 import type { ControlSuggestion } from './suggestion.ts';
 
 /** Every suggestion names a control of the catalogue, parameters it has, and words that stand in one of the texts. */
@@ -32,9 +32,11 @@ describe('suggestions over the sample documents', () => {
       '第三章 第五条 M01 M02:90',
       '第三章 第六条 F05',
     ],
+    'brackets-and-stems.txt': ['第二章 第3条 R01', '第二章 第5条 T01'],
     'chapters-and-furniture.txt': ['第一章 第三条 H01:15', '第二章 第二节 第廿一条 M01 M02:90'],
     'colons.txt': [],
     'commas.txt': ['二 1 H08', '二 2 H08'],
+    'compendium-gbk.txt': ['3 (1) H01:5', '1 T01', '3 T06 T07', '1 P01', '2 M02:30', '3 M03'],
     'covering-letter.txt': [],
     'english-articles-and-sections.txt': [
       'ARTICLE II Section 1 T01:4',
@@ -60,9 +62,35 @@ describe('suggestions over the sample documents', () => {
       '第二部分 二 夜间 1 T01',
     ],
     'mixed-numbering.txt': ['1 (1) H01:10', '2 (1) T01'],
+    'notice-to-departments.txt': [
+      '一 V11 H05 K07',
+      '二 1 R01 T01',
+      '二 3 T06',
+      '三 I01 I06:1',
+      '四 (一) T02',
+      '四 (二) I10',
+    ],
+    'one-line-with-dots.txt': ['一 (1) H08', '一 (2) H01:10', '二 (2) V01', '二 (3) T01', '三 (1) H02'],
+    'parts-of-regimes.txt': [
+      '第一篇 防火巡查制度 第一条 F02:2',
+      '第一篇 防火巡查制度 第二条 T06',
+      '第一篇 动火审批制度 第一条 F09',
+      '第一篇 动火审批制度 第二条 F09',
+      '第二篇 来访登记制度 第一条 V01',
+      '第二篇 来访登记制度 第二条 V09:90',
+    ],
     'pasted-in-one-line.txt': ['第二章 第四条 V01'],
+    'pasted-with-markup.txt': [
+      '2 2.1 2.1.1 H01:15',
+      '2 2.2 2.2.1 T01',
+      '2 2.2 2.2.2 2) V04',
+      '2 2.3 2.3.1 H03',
+      '3 3-1 H10',
+    ],
     'procedure-utf16.txt': ['3 3.2 3.2.1 H08', '4 4.1 H01:10 H03', '5 H10'],
+    'procedure-with-revisions.txt': ['3 3.2 3.2.2 P07', '4 4.1 4.1.1 H01:10', '4 4.1 4.1.2 H03'],
     'run-in-schemes.txt': ['二 1 R01', '二 2 T01 T03', '二 3 P07', '二 1 (1) V11', '二 1 (2) V11', '三 F05'],
+    'school-with-filing-words.txt': ['第1节 第2条 V02', '第2节 第4条 T01'],
     'soft-wrapped.pdf': [
       '第一章 第一条 T01:5 T02:1 H10',
       '第一章 第二条 V11',
@@ -94,7 +122,11 @@ describe('suggestions over the sample documents', () => {
       for (const document of documents)
         for (const provision of document.provisions) {
           const { suggestions, conflicts } = suggestForProvision(document, provision);
-          const texts = [provision.text, ...provision.items.map(({ text }) => text)];
+          const texts = [
+            provision.text,
+            ...provision.items.map(({ text }) => text),
+            ...leadIns(document, provision),
+          ];
           for (const suggestion of suggestions) expectShown(suggestion, texts);
           expect(conflicts, provision.text).toEqual([]);
           if (suggestions.length > 0)

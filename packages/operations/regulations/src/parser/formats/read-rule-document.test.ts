@@ -96,6 +96,14 @@ describe('a Word document', () => {
   });
 });
 
+describe('radicals in place of characters', () => {
+  it('are read as what they stand for, in their places', async () => {
+    const copied = '⻋库保安规定\n第⼀条 每⽇巡查⻋库，⻓明灯不亮的报修。';
+    const text = await readRuleDocument(new TextEncoder().encode(copied));
+    expect(text).toBe('车库保安规定\n第一条 每日巡查车库，长明灯不亮的报修。');
+  });
+});
+
 describe('a file that holds no rules to read', () => {
   it.each([
     ['a broken PDF', Buffer.from('%PDF-1.7 第一条'), 'document.binary'],

@@ -2,13 +2,14 @@ import { DomainError } from '@zhiqin/kernel';
 import { decodeRuleDocument, ruleDocumentLimitBytes } from './decode-rule-document.ts';
 import { docxText } from './docx/docx-text.ts';
 import { pdfText } from './pdf/pdf-text.ts';
+import { withPlainRadicals } from './plain-radicals.ts';
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]) =>
   magic.every((byte, i) => bytes[i] === byte);
 
 /**
  * The text of an uploaded file: .docx, .pdf with text, or plain text in any encoding of {@link decodeRuleDocument};
- * told apart by their first bytes, whatever the file is called.
+ * told apart by their first bytes, whatever the file is called. Radicals come as the characters they stand for.
  * @throws DomainError `document.empty`; `document.too-large` ({bytes, limitBytes}); `document.binary`;
  * `document.scanned`; `document.locked`
  */
@@ -16,11 +17,11 @@ export async function readRuleDocument(bytes: Uint8Array): Promise<string> {
   if (bytes.length > ruleDocumentLimitBytes || bytes.length === 0) return decodeRuleDocument(bytes);
   const isZip = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
   const isPdf = startsWith(bytes, [0x25, 0x50, 0x44, 0x46]);
-  if (!isZip && !isPdf) return decodeRuleDocument(bytes);
+  if (!isZip && !isPdf) return withPlainRadicals(decodeRuleDocument(bytes));
   const text = isZip ? docxText(bytes) : await pdfText(bytes);
   if (text === null) throw new DomainError('document.binary');
   if (text.trim() === '') throw new DomainError('document.empty');
-  return withoutControlCharacters(text);
+  return withPlainRadicals(withoutControlCharacters(text));
 }
 
 /** Form feeds part the pages; other control characters are fonts' private business. */

@@ -23,14 +23,24 @@ export function classifyLines(text: string): ClassifiedLine[] {
   return lines.map((line, index) => ({ ...line, noise: kinds[index] ?? null }));
 }
 
-/** The # before a heading in text pasted from an editor. */
+/** The # before a heading and the ** around it in text pasted from an editor. */
 function withoutMarkup(line: SourceLine): SourceLine[] {
-  const length = /^#{1,6}(?=[ \t])/.exec(line.text)?.[0].length ?? 0;
+  const length = /^(?:#{1,6}(?=[ \t])|\*\*(?=[^\s*]))/.exec(line.text)?.[0].length ?? 0;
   if (length === 0) return [line];
   const rest = line.text.slice(length).trimStart();
+  const sign = { ...line, text: line.text.slice(0, length), end: line.start + length };
+  const said = { ...line, text: rest, start: line.end - rest.length };
+  // The sign stands before the line, not between it and the blank line over it.
+  if (rest.startsWith('**')) return [{ ...sign, blankBefore: false }, ...withoutMarkup(said)];
+  return [{ ...sign, blankBefore: false }, ...withoutClosingSign(said)];
+}
+
+function withoutClosingSign(line: SourceLine): SourceLine[] {
+  const kept = /^(.*[^*])\*\*$/.exec(line.text)?.[1]?.trimEnd();
+  if (kept === undefined || kept.includes('**')) return [line];
   return [
-    { ...line, text: line.text.slice(0, length), end: line.start + length },
-    { ...line, text: rest, start: line.end - rest.length, blankBefore: false },
+    { ...line, text: kept, end: line.start + kept.length },
+    { ...line, text: '**', start: line.end - 2, blankBefore: false },
   ];
 }
 

@@ -13,7 +13,13 @@ const closingLimit = 60;
 const sealed = /^.{2,30}[（(](?:盖章|公章|签章|印章)[）)]$/;
 
 const englishOffice = /^[A-Z][^.;:]{2,56}\b(?:Ltd|Limited|Inc|LLC|Company|Office|Department|Committee)\.?$/i;
-const looksLikeIssuer = (text: string) => looksLikeCompany(text) || englishOffice.test(text);
+/** 保卫处 over a date. */
+const office = /^[\p{Script=Han}（）()A-Za-z0-9 ]{1,24}(?:[处科部室队局所院校学站店厂会]|小组)$/u;
+const looksLikeIssuer = (text: string) =>
+  looksLikeCompany(text) || office.test(text) || englishOffice.test(text);
+/** What stands under a notice's signature: to whom it goes, what it is filed under. */
+const distribution = /^(?:抄送|抄报|主送|报送|发送|主题词)[ \u3000]{0,2}[：:]/;
+const formula = /^特此(?:通知|通告|公告|函告|说明|规定)[。.！!]?$/;
 
 /** Signatures, the company and the date under a document: they belong to no article. */
 export function closingLines(lines: readonly SourceLine[], kinds: Kinds): number[] {
@@ -27,7 +33,7 @@ export function closingLines(lines: readonly SourceLine[], kinds: Kinds): number
     if (text.length > closingLimit) continue;
     const below = content[at + 1];
     const isAboveClosing = below !== undefined && found.has(below);
-    if (!isSigned(text) && !(isAboveClosing && looksLikeIssuer(text))) continue;
+    if (!isSigned(text) && !(isAboveClosing && (looksLikeIssuer(text) || formula.test(text)))) continue;
     // In the middle of the rules a form's "日期：" is part of its article.
     if (!isAboveClosing && below !== undefined && opensClause(lines[below] as SourceLine)) continue;
     const before = lines[index - 1]?.text ?? '';
@@ -43,5 +49,5 @@ function opensClause({ text, start }: SourceLine): boolean {
 
 function isSigned(text: string): boolean {
   if (text.length > closingLimit || /[。；;，,]$/.test(text)) return false;
-  return date.test(text) || signature.test(text) || sealed.test(text);
+  return date.test(text) || signature.test(text) || sealed.test(text) || distribution.test(text);
 }

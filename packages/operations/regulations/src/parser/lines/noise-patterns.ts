@@ -13,7 +13,7 @@ const pageNumber = new RegExp(
 /** The same behind the last words of a line. */
 const trailingPageNumber =
   /[ \t\u3000]{1,}(第 {0,3}\d{1,4} {0,3}页[ ，,/]{0,3}共 {0,3}\d{1,4} {0,3}页|共 {0,3}\d{1,4} {0,3}页[ ，,/]{0,3}第 {0,3}\d{1,4} {0,3}页|Page \d{1,4} of \d{1,4}|[-—–] {0,2}\d{1,4} {0,2}[-—–])$/i;
-const ruleLine = /^(?:[-—–_=*·.…~＿\s]{3,}|#{1,6})$/;
+const ruleLine = /^(?:[-—–_=*·.…~＿\s]{3,}|#{1,6}|\*\*)$/;
 /** What document-sharing sites and printing add to a text. */
 const siteNotice =
   /下载文档|文档下载|(?:欢迎|免费|免责|点击|立即|付费)下载|部分预览|侵犯(?:了)?(?:您|你)的|侵权(?:请|必|立)|如有侵权|联系(?:我们|本站|作者)?删除|客服(?:反馈|热线)|百度文库|道客巴巴|豆丁|原创力文档|人人文库|精品文档|精选(?:范文|文档)|范文(?:网|大全|模板)|文库(?:网|专用)|(?:本|该)文档(?:来自|由|来源)|(?:微信)?公众号[:：]|更多(?:资料|文档|范文|精彩)/;
@@ -22,19 +22,22 @@ const weakNotice = /下载后(?:可|请|即|方)|可编辑(?:修改|版)|版权�
 const numberedStart = /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]/;
 const englishNotice = /all rights reserved|downloaded from|for reference only/i;
 const latin = /[A-Za-z]{3}/;
-const address = /(?:https?:\/\/|www\.)[\w./?=&%#~-]+/gi;
+const address = /(?:https?:\/\/|file:\/\/|www\.)[\w./?=&%#~-]+/gi;
+/** What a browser prints over a page. */
+const printedAt = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4},? \d{1,2}:\d{2}(?: ?[AP]M)?$/;
 const fileControl =
   /^(?=.{4,80}$)(?=.*(?:文件编号|文件号|编号|doc(?:ument)? no))(?=.*(?:版本|版次|页码|页次|第\s?\d+\s?页|rev|page))[^。；;]*$/i;
 const fileControlWord = /编号|文件号|doc/i;
 const noticeLimit = 200;
 /** Rules may speak of downloads and web pages; a notice says nothing else. */
-const formalStart = /^第[ \u3000]?[〇零一二三四五六七八九十百千0-9]{1,7}[ \u3000]?[条章节]/;
+const formalStart = /^第[ \u3000]?[〇零一二三四五六七八九十百千0-9]{1,7}[ \u3000]?[编篇条章节]/;
 
 /** Lines that are no part of the rules whatever stands around them: page numbers, sites' notices, dashes. */
 export function noiseKind(line: string): Noise['kind'] | null {
   if (line.length <= 28 && pageNumber.test(line)) return 'page-number';
   if (line.length <= noticeLimit && /^[-—–_=*·.…~＿#]/.test(line) && ruleLine.test(line)) return 'rule-line';
   if (line.length <= noticeLimit && isSiteNotice(line)) return 'site-notice';
+  if (line.length <= 28 && printedAt.test(line)) return 'running-head';
   if (line.length <= 80 && fileControlWord.test(line) && fileControl.test(line)) return 'running-head';
   return null;
 }

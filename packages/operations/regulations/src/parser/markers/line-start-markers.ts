@@ -22,6 +22,11 @@ const appendix = new RegExp(
 const arabicClose = new RegExp(`^([${arabic}]{1,3})[)）]`);
 const hanClose = new RegExp(`^([${hanDigits}]{1,3})[)）]`);
 const hanDot = new RegExp(`^([${hanDigits}]{1,4})[.,，](?![${arabic}])`);
+/** 3-1 under 3. */
+const hyphened = new RegExp(
+  `^([${arabic}]{1,2}(?:[-－—–][${arabic}]{1,2}){1,2})(?=[ \\t\\u3000、.．]{1,3}[^${arabic}\\s]|\\p{Script=Han})[、.．]?`,
+  'u',
+);
 const bare = new RegExp(`^([${arabic}]{1,2})(?=[ \\t\\u3000\\u00a0]{1,8}[\\p{L}《“"（(])`, 'u');
 const comma = new RegExp(`^([${arabic}]{1,2})[,，](?![${arabic}])`);
 const section = /^§{1,2} ?(\d{1,3})\b[.:]?/;
@@ -55,6 +60,11 @@ export function lineStartMarker(line: string, offset: number): Candidate | null 
   ] as const) {
     const found = pattern.exec(line);
     if (found?.[1]) return candidate(style, readNumber(found[1]), { ...at, label: found[0] });
+  }
+  const under = hyphened.exec(line);
+  if (under?.[1]) {
+    const parts = under[1].split(/[-－—–]/).map((part) => readNumber(part) ?? 0);
+    return candidate('dotted', parts.at(-1) ?? 0, { ...at, label: under[0], parts, keySuffix: '-' });
   }
   const alone = bare.exec(line) ?? comma.exec(line);
   if (alone?.[1]) return candidate('arabic', readNumber(alone[1]), { ...at, label: alone[0], isBare: true });

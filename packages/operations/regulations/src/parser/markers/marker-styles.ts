@@ -19,6 +19,7 @@ export type StyleName =
   | 'arabic-close'
   | 'circled'
   | 'roman-upper'
+  | 'stem'
   | 'upper'
   | 'lower'
   | 'roman-lower'
@@ -49,6 +50,7 @@ const ranks: Readonly<Record<StyleName, number>> = {
   'arabic-paren': 13,
   'arabic-close': 13.5,
   circled: 14,
+  stem: 14.5,
   lower: 15,
   'roman-lower': 16,
   bullet: 20,
@@ -65,9 +67,9 @@ export const sectionRank = ranks.section;
 /** 第X条, 第X章 … and Article 3, Chapter 2: written with a word, and cited in the text by the same words. */
 export const isFormal = (style: StyleName) => ranks[style] <= ranks.point;
 
-/** a) (b) C. (iv): lists that are items of what they stand under. */
+/** a) (b) C. (iv) 甲、: lists that are items of what they stand under. */
 export const isLettered = (style: StyleName) =>
-  style === 'lower' || style === 'upper' || style === 'roman-lower';
+  style === 'lower' || style === 'upper' || style === 'roman-lower' || style === 'stem';
 
 /** Article, Section, Clause: a heading or a provision, by what stands under it. */
 export const isEnglishClause = (style: StyleName) => style.startsWith('en-');

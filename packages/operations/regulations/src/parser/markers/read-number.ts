@@ -32,6 +32,8 @@ const englishNumbers =
   );
 
 /** Characters a Chinese number is written with, for use inside a regular expression's brackets. */
+/** 甲、乙、丙: the heavenly stems. */
+export const stems = '甲乙丙丁戊己庚辛壬癸';
 export const hanDigits = '〇零○一二三四五六七八九十百千万两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟';
 
 /** 十二 → 12, 廿三 → 23, 一百零三 or 百零三 → 103, １２ → 12, ③ → 3, "Two" → 2; null when it is no number. */

@@ -106,11 +106,18 @@ function opensLine(marker: Candidate, place: Place, at: AtLineStart): boolean {
     return mention.test(after) ? inSequence && isAfterSentence : inSequence || isAfterSentence;
   if (marker.isBare) return opensBare(marker, place, at);
   if (isMeasured(marker, after) && !(place.continues && isAfterSentence)) return false;
+  if (style === 'dotted' && marker.key.endsWith('-'))
+    return isAfterSentence && place.continues && (no === 1 || open.some((node) => isBefore(node, marker)));
   if (style === 'dotted') return isAfterSentence || place.continues;
   if (isLettered(style) || style === 'roman-upper')
     return place.continues || (no === 1 && marker.followedBySibling);
   // Wrapped lines may begin with a number by chance.
   return inSequence || isAfterSentence;
+}
+
+/** Two to five and room 3-1 are written like 3-1 under 3: only the first or the next is one. */
+function isBefore(node: Numbering['open'][number], marker: Candidate): boolean {
+  return node.key === marker.key && node.no === marker.no - 1;
 }
 
 function opensBare(
@@ -150,5 +157,6 @@ function followsHeading(
   const between = context.line.slice(outer.end - context.offset, marker.start - context.offset).trim();
   if (punctuation.test(between) || isMeasured(marker, after)) return false;
   if (isFormal(marker.style)) return between !== '' && (inSequence || marker.no === 1);
-  return marker.no === 1 && (marker.followedBySibling || (between !== '' && marker.style === 'dotted'));
+  const isUsual = marker.style === 'dotted' || numbering.nested.has(`${outer.key}>${marker.key}`);
+  return marker.no === 1 && (marker.followedBySibling || (between !== '' && isUsual));
 }

@@ -1,5 +1,6 @@
 import { looksLikeCompany, looksLikeHeading, looksLikeTitle } from '../lines/titles.ts';
 import { articleRank, type Candidate, rankOf, sectionRank } from '../markers/marker-styles.ts';
+import type { DraftNode } from './draft-node.ts';
 import { type OpenDocument, openDocument, openTitle } from './open-document.ts';
 import { firstMarker, type ReadLine } from './reading.ts';
 
@@ -128,10 +129,25 @@ function isUntitled({ title, roots }: OpenDocument): boolean {
 }
 
 /** Stands apart as a document's name does, unless the document before is one that is made of such parts. */
-function beginsAnother({ roots }: OpenDocument, line: ReadLine): boolean {
-  const first = roots.find((node) => node.style !== null);
+function beginsAnother({ roots, open }: OpenDocument, line: ReadLine): boolean {
   const isCertain = line.isAfterNotice || line.after?.text.startsWith(line.text) === true;
-  return isCertain || (standsApart(line) && first !== undefined && first.style !== 'title');
+  if (isCertain) return true;
+  const first = roots.find((node) => node.style !== null);
+  if (!first || first.style === 'title' || isMadeOfNames(first, open)) return false;
+  return standsApart(line) || (line.isAfterPage && startsAsBefore(first, nextMarker(line)));
+}
+
+/** 第一篇 with the names of regimes under it, or nothing yet. */
+function isMadeOfNames(first: DraftNode, open: readonly DraftNode[]): boolean {
+  if (first.rank > rankOf('chapter')) return false;
+  const last = open.at(-1);
+  const isEmpty = last !== undefined && last.rank <= rankOf('chapter') && last.pieces.length === 0;
+  return (isEmpty && last.children.length === 0) || first.children[0]?.style === 'title';
+}
+
+/** On a new page, with numbers that begin as those of the document before did. */
+function startsAsBefore(first: DraftNode, next: Candidate | null): boolean {
+  return next?.no === 1 && next.key === first.key;
 }
 
 function standsApart(line: ReadLine): boolean {
@@ -145,6 +161,8 @@ function standsApart(line: ReadLine): boolean {
 
 /** 第一章 or 第一条 once more: another document, where the document before had its own. */
 function startsAfresh(document: OpenDocument, next: Candidate | null): boolean {
+  const first = document.roots.find((node) => node.style !== null);
+  if (first && isMadeOfNames(first, document.open)) return false;
   return (
     next !== null &&
     next.no === 1 &&

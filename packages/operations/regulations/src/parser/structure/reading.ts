@@ -14,6 +14,8 @@ export interface ReadLine extends ClassifiedLine {
   after: ReadLine | null;
   /** Noise other than a page's stands directly before it. */
   readonly isAfterNotice: boolean;
+  /** The end of a page stands directly before it. */
+  readonly isAfterPage: boolean;
 }
 
 /** A text looked through once: its lines and every number in it. */
@@ -24,17 +26,24 @@ export interface Reading {
   readonly ranks: ReadonlyMap<string, number>;
 }
 
+/** Part of a line, not a line across the page. */
+const markup = /^(?:##+|\*\*)$/;
 const goesOn = /(?:[;,；，] ?(?:and|or)|以及|并且)$/;
 
 export function readingOf(text: string): Reading {
   const lines: ReadLine[] = [];
   let before: ReadLine | null = null;
   let isAfterNotice = false;
+  let isAfterPage = false;
   for (const line of classifyLines(text)) {
     if (line.noise !== null) {
-      lines.push({ ...line, candidates: [], isAfterSentence: true, before, after: null, isAfterNotice });
+      const around = { before, after: null, isAfterNotice, isAfterPage };
+      lines.push({ ...line, ...around, candidates: [], isAfterSentence: true });
       isAfterNotice ||=
-        line.noise === 'site-notice' || line.noise === 'rule-line' || line.noise === 'closing';
+        line.noise === 'site-notice' ||
+        line.noise === 'closing' ||
+        (line.noise === 'rule-line' && !markup.test(line.text));
+      isAfterPage ||= line.noise === 'page-number' || line.noise === 'running-head';
       continue;
     }
     const read: ReadLine = {
@@ -44,10 +53,12 @@ export function readingOf(text: string): Reading {
       before,
       after: null,
       isAfterNotice,
+      isAfterPage: isAfterPage || (before !== null && before.page !== line.page),
     };
     if (before) before.after = read;
     before = read;
     isAfterNotice = false;
+    isAfterPage = false;
     lines.push(read);
   }
   const candidates = lines.flatMap((line) => line.candidates);

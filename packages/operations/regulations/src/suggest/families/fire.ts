@@ -63,6 +63,14 @@ export const fire: Family = {
       zh: '消防控制室值班记录 消控室值班记录 消控值班记录 消防值班记录',
       en: 'fire control room log*|panel log*|fire panel log*',
     },
+    openHours: {
+      zh: '营业期间 营业时间 营业时段 开放期间 开放时间',
+      en: 'opening hours|trading hours|open to the public|hours of business|while open',
+    },
+    firePanel: {
+      zh: '消控主机 消防主机 火灾报警控制器 报警控制器 消防报警主机 火警主机',
+      en: 'fire panel|fire alarm panel',
+    },
     supplier: { zh: '供应商 厂家', en: 'supplier*' },
     ebike: { zh: '电动自行车 电动车 电瓶车', en: 'e-bike*' },
     schedule: { zh: '每月 每季 每半月 每半个月 每年 定期', en: 'monthly|quarterly|regular*' },
@@ -82,7 +90,7 @@ export const fire: Family = {
         { says: 'firePatrolWord record', within: 36 },
         { says: 'firePatrolWord #times', within: 40 },
       ],
-      number: { parameter: 'everyHours', kinds: ['every'], per: 60, end: 'high' },
+      number: { parameter: 'everyHours', kinds: ['every'], per: 60, end: 'high', inClauseOf: 'openHours' },
       reach: 50,
     },
     F03: {
@@ -110,6 +118,7 @@ export const fire: Family = {
         { says: 'fireRoomWord fireLogWord|fireRoomLog #every', amount: { max: 720 }, within: 60 },
         { says: 'firePanelLog #every', amount: { max: 720 }, within: 60 },
         { says: 'fireRoomWord fireLogWord runningState', within: 60 },
+        { says: 'firePanel record #every', amount: { max: 720 }, within: 60 },
       ],
     },
     F07: {

@@ -69,6 +69,7 @@ export const handover: Family = {
       zh: '五清 三清 七不交接 五不交接 四清 十交接 交接清楚 三不交接 八清',
       en: 'handover is complete|handover must be complete',
     },
+    gearPlace: { zh: '设备层 设备间 设备房 设备机房 设备用房', whole: true },
     gear: {
       zh: '装备 器材 对讲机 橡胶棍 盾牌 钥匙 手电 执法记录仪 防暴 装具 岗位器材 公物 器械 用品 警用器材 通讯工具 岗位物品 设备 钢叉 物品 强光 通讯器材 灭火毯 雨具 电筒 备品 防卫器材 工具',
       en: 'radio*|torch*|baton*|equipment|keys|gear|body camera*|bodycam*|shield*|kit|flashlight*|issued item*|handset*|vest*|items',

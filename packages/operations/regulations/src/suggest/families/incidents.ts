@@ -19,6 +19,14 @@ export const incidents: Family = {
       zh: '逐级 层级上报 依次报告 逐级上报 逐级报告 按顺序 的顺序 依次 分级报告 层层上报 逐层 按层级',
       en: 'chain of command|escalat*|in turn|step by step|up the line|in that order|then to|who informs|then the|who in turn|and then|climb*|upwards',
     },
+    toLeader: {
+      zh: '报告班长 报班长 向班长报告 报告领班 报告当班班长 向当班班长报告 报告带班班长 报告队长 向队长报告',
+      en: 'reports to the squad leader|report to the squad leader|tell the squad leader|inform the squad leader',
+    },
+    leaderReports: {
+      zh: '班长报告 班长…报告 班长…上报 领班报告 领班…报告 队长报告 队长…报告 队长…上报',
+      en: 'squad leader reports|squad leader informs|squad leader tells|leader then reports',
+    },
     leader: {
       zh: '班长 领班 队长 主管 带班',
       en: 'squad leader*|shift leader*|team leader*|supervisor*|captain*|shift supervisor*',
@@ -64,7 +72,7 @@ export const incidents: Family = {
       en: 'prevent*|measure*|lesson*|corrective|closed|training|responsib*',
     },
     lockFootage: {
-      zh: '导出 封存 锁定 备份 固定证据 单独保存 留存备份 提取保存 单独留存 拷贝封存 延期保存 加锁 另行保存 刻录',
+      zh: '导出 封存 锁定 备份 固定证据 单独保存 留存备份 提取保存 单独留存 拷贝封存 延期保存 加锁 另行保存 刻录 固定保存 固定录像',
       en: 'export*|lock|locked|locks|put on hold|on hold|held|backed up|preserv*|saved separately|secured|set aside|copied off',
     },
     plan: {
@@ -108,6 +116,7 @@ export const incidents: Family = {
         { says: 'stepwise report', unless: 'hazardOnly', within: 50 },
         { says: 'report leader manager clientHead', unless: 'written', within: 60 },
         { says: 'stepwise leader manager|clientHead', within: 60 },
+        { says: 'toLeader leaderReports manager|clientHead', unless: 'written', within: 60 },
         { says: '~unacknowledged nextLevel', within: 60 },
       ],
     },

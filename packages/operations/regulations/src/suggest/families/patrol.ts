@@ -35,7 +35,7 @@ export const patrol: Family = {
     },
     makeUp: { zh: '补巡 补打 补点 补查', en: 'made up|walked again|repeated' },
     alike: {
-      zh: '含节假日 包括节假日 节假日不例外 节假日照常 节假日同 不论节假日 无论节假日 节假日除外 节假日亦 节假日也 不分节假日',
+      zh: '含节假日 包括节假日 节假日不例外 节假日照常 节假日同 不论节假日 无论节假日 节假日除外 节假日亦 节假日也 不分节假日 照此执行 照此办理 同样执行 与平日相同 与工作日相同',
       en: 'including holidays|including public holidays|holidays included|holidays not excepted|weekends and holidays alike',
       whole: true,
     },
@@ -48,6 +48,10 @@ export const patrol: Family = {
     },
     patrolNoun: {
       zh: '巡逻路线图 巡逻车辆 巡逻服 巡逻电瓶车 巡查记录表 巡逻力量 巡逻装备 巡更系统 巡更设备 巡查整改 巡检制度 巡视组 电子巡更系统 巡查登记簿 巡逻登记簿 巡更记录 巡逻记录 巡查记录 巡逻簿 巡逻记录本 巡查日志 巡逻日志 巡检记录 巡视记录 巡逻情况 巡查情况 巡逻记录表 巡更记录表 巡检表 巡查表 巡更数据',
+    },
+    machineRound: {
+      zh: '主机巡检 设备巡检 机房巡检 系统巡检 主机进行巡检 设备进行巡检',
+      whole: true,
     },
     followRoute: {
       zh: '按路线 按…路线 按照…路线 沿…路线 依…路线 按…线路 按照…线路 沿…线路 循…路线 规定的路线 规定路线 既定路线 划定路线 划定线路 规定线路 指定路线 路线全程 走完…线路 走完…路线 走完 按图巡逻 排定路线 预定路线 计划路线',
@@ -117,7 +121,7 @@ export const patrol: Family = {
       whole: true,
     },
     fake: {
-      zh: '作假 造假 弄虚作假 伪造 代打卡 代刷 代巡 替巡 翻拍 虚假 假打卡 编造 补造 代签到 替他人 代他人 替打卡 代为 冒名 替刷 提前打卡 集中刷点 突击刷点 转借 移动巡更点 拆移 复制点码 拷贝 假记录 作弊 修改手机时间 虚拟定位 模拟定位 替人打卡 代扫 委托他人 撕下 拍照留存后 截图',
+      zh: '作假 造假 弄虚作假 伪造 代打卡 代刷 代巡 替巡 翻拍 虚假 假打卡 编造 补造 代签到 替他人 代他人 替打卡 代为 冒名 替刷 提前打卡 集中刷点 突击刷点 转借 移动巡更点 拆移 复制点码 拷贝 假记录 作弊 修改手机时间 虚拟定位 模拟定位 替人打卡 代扫 委托他人 撕下 拍照留存后 截图 补填 代填 倒填',
       en: 'falsif*|fake*|forg*|fabricat*|on behalf of another|for another|spoof*|tamper*|photograph of|duplicate photo*|copied|copy of|proxy|cheat*|someone else|another guard|scanned by another|simulat*|lend*|another person',
     },
     genuine: {

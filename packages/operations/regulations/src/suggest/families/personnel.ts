@@ -130,7 +130,7 @@ export const personnel: Family = {
         },
         { says: 'guardCert holdCert', within: 20, unlessSaid: 'welder otherTrade' },
         { says: '~guardCert|noCert -onPost', within: 44 },
-        { says: 'certifiedPhrase', unlessSaid: 'fireOperatorCert fireRoomWord welder otherTrade' },
+        { says: 'certifiedPhrase', unlessSaid: 'fireOperatorCert fireRoomWord welder otherTrade certLater' },
         { says: '~certifiedPhrase -onPost', unlessSaid: 'fireOperatorCert fireRoomWord welder', within: 40 },
       ],
     },

@@ -52,6 +52,10 @@ export const roster: Family = {
       zh: '休息日 休息一天 轮休 公休 休息一日 休假 休息 休班 休一天 休一日 排休 调休 完整休息 周休',
       en: 'rest day*|day off|days off|day of rest|free day|24 hours off|rest|off duty',
     },
+    dayOffInSeven: {
+      zh: '做六休一 上六休一 干六休一 每上六天班休 每上六天休 每工作六天休 每工作六天安排 每六天休息 每六天休一 每七天休息一天 每七天至少休息 每7天至少休息',
+      en: 'six days on|one day off in seven|one day off a week|one rest day in seven|one day in seven off',
+    },
     workDaysInARow: {
       zh: '连续工作 连续上班 连续出勤 连续排班 连续上岗 连上',
       en: 'consecutive days|days in a row|days running|successive days|consecutive shifts',
@@ -175,6 +179,7 @@ export const roster: Family = {
     R05: {
       ways: [
         { says: 'week restDay', unless: 'betweenShifts', within: 40 },
+        { says: 'dayOffInSeven' },
         {
           says: 'workDaysInARow ~atMost #duration',
           amount: { max: 11520 },

@@ -33,7 +33,7 @@ export function readNumber(
   const written = reading.kinds
     .map((kind) => sentence.byConcept.get(`#${kind}`) ?? [])
     .find((hits) => hits.length > 0);
-  for (const hit of written ?? []) {
+  for (const hit of preferred(reading.inClauseOf, written ?? [], sentence)) {
     if (hit.aside || spoilt.has(hit.clause)) continue;
     if (reading.sameClause && !anchors.some((anchor) => 'clause' in anchor && anchor.clause === hit.clause))
       continue;
@@ -47,6 +47,14 @@ export function readNumber(
     return reading.beyondOthers ? beyond(reading.beyondOthers, written ?? [], sentence) : null;
   const raw = (reading.end === 'low' ? quantity.low : quantity.high) / (reading.per ?? 1);
   return Number.isInteger(raw) && raw > 0 ? { value: raw, start: best.hit.start, end: best.hit.end } : null;
+}
+
+/** Of several numbers the one said of the stricter case: 每日巡查，营业期间每两小时一次. */
+function preferred(concept: string | undefined, written: readonly SaidHit[], sentence: ReadSentence) {
+  if (!concept) return written;
+  const clauses = new Set((sentence.byConcept.get(concept) ?? []).map(({ clause }) => clause));
+  const there = written.filter(({ clause }) => clauses.has(clause));
+  return there.length > 0 ? there : written;
 }
 
 /** 平日三次，节假日五次 and 由三次增加到五次: two more. */

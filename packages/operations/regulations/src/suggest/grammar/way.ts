@@ -34,6 +34,8 @@ export interface NumberReading {
   readonly sameClause?: true;
   /** Not read from a clause in which this stands. */
   readonly notBeside?: string;
+  /** Of several numbers one in a clause of this, where there is one. */
+  readonly inClauseOf?: string;
   /** Where nothing is read: what the clause of this concept says beyond the other clauses. */
   readonly beyondOthers?: string;
 }

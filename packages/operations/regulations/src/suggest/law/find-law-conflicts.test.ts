@@ -30,6 +30,10 @@ describe('clauses against the law', () => {
     ['进入小区只能刷脸，取消门禁卡。', '!face-only'],
     ['保安实行24小时轮班，上一天休一天。', '!shift-24h'],
     ['保安员全年无休。', '!no-rest-day'],
+    ['保安员每月休息两天，每班12小时。', 'R03 !no-rest-day'],
+    ['对拒不缴纳物业费的业主，保安员应协助催收。', '!debt-collection'],
+    ['对拒不配合的来访人员，队员可将其带到岗亭看管。', '!detention'],
+    ['无证人员可先上岗后补证。', '!uncertified'],
     ['Guards have no days off during the first three months.', '!no-rest-day'],
     ['每名队员每月加班不少于100小时。', '!overtime-over-cap'],
     ['Pregnant guards work night shifts like everyone else.', '!protected-staff'],
@@ -75,6 +79,10 @@ describe('clauses against the law', () => {
     ['为防盗，平时将疏散楼梯门锁闭。', '!exit-locked'],
     ['The emergency exit is kept chained at night.', '!exit-locked'],
     ['打烊后留守人员不少于三人。', ''],
+    ['保安员不得参与物业费催收。', ''],
+    ['客服中心负责物业费的催缴工作。', ''],
+    ['保安队员一个月公休四天。', ''],
+    ['贵重物品由专人看管。', ''],
     ['值班人员每班不少于2人，24小时值班。', ''],
   ])('%s → %s', (text, asked) => {
     expect(said(text)).toBe(asked);

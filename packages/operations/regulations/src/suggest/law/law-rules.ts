@@ -102,7 +102,11 @@ export const lawRules: readonly LawRule[] = [
   {
     key: 'debt-collection',
     citation: `${guarding} 第30条`,
-    ways: [{ says: 'debtAct debt', within: 40 }, 'debtWhole'],
+    ways: [
+      { says: 'debtAct debt', within: 40 },
+      { says: 'duesAct ~dues guardNamed', within: 40 },
+      'debtWhole',
+    ],
   },
   {
     key: 'violence',

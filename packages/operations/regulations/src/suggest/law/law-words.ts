@@ -1,5 +1,14 @@
 import type { Words } from '../grammar/lexicon.ts';
 
+/** One to three days off in a month, in the forms the trade writes: 每月休息两天, 月休2天 (劳动法 38: one in each week). */
+const tooFewRestDays = ['每月', '每个月', '一个月', '月']
+  .flatMap((month) =>
+    ['休', '只休', '仅休', '休息', '只休息', '仅休息', '轮休', '公休', '休假'].map((rest) => month + rest),
+  )
+  .flatMap((start) => ['一', '二', '两', '三', '1', '2', '3'].map((days) => start + days))
+  .flatMap((start) => [`${start}天`, `${start}日`])
+  .join(' ');
+
 /** Words that speak of what the law forbids a guard contractor. */
 export const lawWords: Words = {
   resident: {
@@ -51,7 +60,7 @@ export const lawWords: Words = {
     en: 'voluntar*|with consent|asks to see|asked to open|police|agrees to|asked to show|x-ray',
   },
   detainAct: {
-    zh: '关押 拘禁 限制人身自由 禁闭 关在 关进 关入 扣留…人 留置 扣人 扣押…人 关起来 软禁 禁止其离开 不让其离开 看管起来 关到 锁在 拘留 强行扣留 扣留其 扣留在 限制其人身自由 控制在值班室 不放人 扣住人 不得离开值班室 带到值班室关 反锁 关小黑屋 滞留 带回…审问 审问 审讯 讯问 拘押',
+    zh: '关押 拘禁 限制人身自由 禁闭 关在 关进 关入 扣留…人 留置 扣人 扣押…人 关起来 软禁 禁止其离开 不让其离开 看管起来 关到 锁在 拘留 强行扣留 扣留其 扣留在 限制其人身自由 控制在值班室 不放人 扣住人 不得离开值班室 带到值班室关 带到…看管 带至…看管 带回…看管 带到…看守 带至…看守 反锁 关小黑屋 滞留 带回…审问 审问 审讯 讯问 拘押',
     en: 'detain*|lock* up|held in|hold in|confine*|held for|lock the|keep in the guard|locked in|hold a|hold the|held until|not let go|imprison*|restrain*|hold him|hold them|hold any|interrogat*|kept in the guard|prevented from leaving|lock him|lock them',
   },
   holdLicence: { en: 'hold a valid|hold a licen*|hold a certif*|hold a permit|hold the licen*|hold a guard' },
@@ -78,6 +87,15 @@ export const lawWords: Words = {
   debt: {
     zh: '债务 货款 欠款 欠账 拖欠 债 欠租 工程款 租金 账款 欠费',
     en: 'debt*|arrears|money owed|unpaid|owed|overdue rent|outstanding payment*',
+  },
+  duesAct: { zh: '催缴 催收 催讨 追缴 追讨 收取欠缴', en: 'collect*|chase*|recover*' },
+  dues: {
+    zh: '物业费 物业服务费 管理费 停车费 租金 水电费',
+    en: 'property fee*|management fee*|service charge*',
+  },
+  guardNamed: {
+    zh: '保安 保安员 保安队 队员 秩序维护员 门卫 护卫员',
+    en: 'guard|guards|security officer*|security team',
   },
   debtWhole: { zh: '讨债 追债 要债 收债', en: 'debt collection|debt-collection' },
   violenceAct: {
@@ -173,7 +191,7 @@ export const lawWords: Words = {
     en: '24-hour shift*|twenty-four-hour shift*|24 hour shift*|24-hour duty shift*|shifts of 24 hours|24 hours on|twenty-four hours on|36-hour shift*|48-hour shift*|24-hour tour*',
   },
   noRest: {
-    zh: '取消休息 取消休假 取消轮休 不安排休息 无休息日 不安排休假 全月无休 不得休息 没有休息日 不休息 取消所有休息 停止休假 停休 月休0天 全年无休 不得休假 一律不休 取消全部休假 不予轮休 不安排轮休 取消公休 满勤不休 无休 取消周休 一律取消休 不设休息日 全勤不休 停止轮休 不排休',
+    zh: `${tooFewRestDays} 取消休息 取消休假 取消轮休 不安排休息 无休息日 不安排休假 全月无休 不得休息 没有休息日 不休息 取消所有休息 停止休假 停休 月休0天 全年无休 不得休假 一律不休 取消全部休假 不予轮休 不安排轮休 取消公休 满勤不休 无休 取消周休 一律取消休 不设休息日 全勤不休 停止轮休 不排休`,
     en: 'no days off|no rest day*|without a rest day|without rest day*|without a day off|rest days are cancelled|no day off|rest days cancelled|all leave and rest|seven days a week without|without days off|rest days are suspended|days off are cancelled|cancel* rest day*|cancel* all rest|forgo*|give up their rest|28 days in a row|thirty days without|all rest days|no weekly rest|weekly rest is',
   },
   compensated: { zh: '补休 调休 安排补休 轮流休息 至少休息', en: 'in lieu|compensatory|made up' },
