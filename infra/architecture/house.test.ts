@@ -23,7 +23,9 @@ describe('the house', () => {
           const owner = all.find((other) => other.name === target);
           if (rank(target) >= rank(house.name)) wrong.push(`${file} imports ${from}, which is not below it`);
           // Support for tests lies beside what it tests; only a test can reach it, so it needs no more than this.
-          const declared = target === 'testing' ? house.devDependencies : house.dependencies;
+          const declared = /^test(ing|-contractor)$/.test(target)
+            ? house.devDependencies
+            : house.dependencies;
           const supportsTests = /\/(testing|sweep|e2e)\/|fixture\.ts$|test-[\w-]+\.ts$/.test(file);
           const known =
             declared.includes(`@zhiqin/${target}`) ||

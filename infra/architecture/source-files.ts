@@ -22,6 +22,7 @@ export const order = [
   'db',
   'testing',
   'access',
+  'test-contractor',
   'files',
   'privacy',
   'ledger',

@@ -1,6 +1,7 @@
 import { uuidv7 } from '@zhiqin/kernel';
 import { controls, ruleDocumentText, templateBindings } from '@zhiqin/regulations';
 import { addPost, createSite } from '@zhiqin/sites';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -15,7 +16,6 @@ import {
   ordersForSite,
   publishRegulation,
 } from './index.ts';
-import { type Contractor, makeContractor } from './test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createSite } from '@zhiqin/sites';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getRegulation, importRegulation, previewRuleDocument } from './index.ts';
-import { type Contractor, makeContractor } from './test-contractor.ts';
 
 let database: TestDatabase;
 let contractor: Contractor;

@@ -1,9 +1,9 @@
 import { uuidv7 } from '@zhiqin/kernel';
 import { createSite } from '@zhiqin/sites';
+import { makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindArticles, importRegulation, suggestBindings } from './index.ts';
-import { makeContractor } from './test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

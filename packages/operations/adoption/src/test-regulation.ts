@@ -1,6 +1,6 @@
 import { addPost, createClient, createContract, createSite } from '@zhiqin/sites';
+import type { Contractor } from '@zhiqin/test-contractor';
 import { bindArticle, getRegulation, importRegulation, publishRegulation } from './index.ts';
-import type { Contractor } from './test-contractor.ts';
 
 /** A small regulation of two chapters for tests. */
 export const smallRegulation =

@@ -1,5 +1,6 @@
 import { addDays, DomainError } from '@zhiqin/kernel';
 import { addPost, createSite } from '@zhiqin/sites';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { registerGuard } from '@zhiqin/workforce';
 import fc from 'fast-check';
@@ -17,7 +18,6 @@ import {
   recordProtection,
   requestLeave,
 } from './index.ts';
-import { type Contractor, makeContractor } from './test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

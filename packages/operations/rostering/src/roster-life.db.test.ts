@@ -1,4 +1,5 @@
 import { addPost } from '@zhiqin/sites';
+import { makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { addPaper } from '@zhiqin/workforce';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -30,7 +31,6 @@ import {
   setPostNeed,
   swapPartners,
 } from './index.ts';
-import { makeContractor } from './test-contractor.ts';
 import { cellsOf, draftId, month, openSite, twelve } from './test-site.ts';
 
 let database: TestDatabase;

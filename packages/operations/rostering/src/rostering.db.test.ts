@@ -1,5 +1,6 @@
 import { uuidv7 } from '@zhiqin/kernel';
 import { addPost, createSite } from '@zhiqin/sites';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { createSquad, registerGuard, startLeaving, updateGuard } from '@zhiqin/workforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +14,6 @@ import {
   shiftsBetween,
   withdrawAssignment,
 } from './index.ts';
-import { type Contractor, makeContractor } from './test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { addPost, createSite } from '@zhiqin/sites';
+import type { Contractor } from '@zhiqin/test-contractor';
 import { createSquad, registerGuard } from '@zhiqin/workforce';
 import { getRoster, getRosterSheet } from './index.ts';
-import type { Contractor } from './test-contractor.ts';
 
 /** The month most tests plan. */
 export const month = '2026-12';

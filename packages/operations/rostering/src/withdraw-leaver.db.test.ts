@@ -1,10 +1,10 @@
 import { addPost, createSite } from '@zhiqin/sites';
+import { makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { contributeLeaver, registerGuard, startLeaving } from '@zhiqin/workforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assignGuard, withdrawLeaver } from './index.ts';
 import { shift } from './schema.ts';
-import { makeContractor } from './test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { contributePostCheck, inviteDevice } from '@zhiqin/access';
 import { uuidv7 } from '@zhiqin/kernel';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -18,7 +19,6 @@ import {
   readSitePlan,
   updateSite,
 } from './index.ts';
-import { type Contractor, makeContractor } from './test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

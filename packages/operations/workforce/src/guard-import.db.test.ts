@@ -1,10 +1,10 @@
 import { writeWorkbook } from '@zhiqin/documents';
 import { usePrivacyKey } from '@zhiqin/privacy';
 import { createSite } from '@zhiqin/sites';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { employmentTermsOf, importGuards, papersOf, previewGuardImport } from './index.ts';
-import { type Contractor, makeContractor } from './test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import { writeWorkbook } from '@zhiqin/documents';
 import { addDays, uuidv7 } from '@zhiqin/kernel';
 import { usePrivacyKey } from '@zhiqin/privacy';
 import { createSite } from '@zhiqin/sites';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -19,7 +20,6 @@ import {
   startLeaving,
   updateGuard,
 } from './index.ts';
-import { type Contractor, makeContractor } from './test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

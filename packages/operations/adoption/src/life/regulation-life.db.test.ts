@@ -1,4 +1,5 @@
 import { uuidv7 } from '@zhiqin/kernel';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -24,7 +25,6 @@ import {
   unbindArticle,
   writeQuestions,
 } from '../index.ts';
-import { type Contractor, makeContractor } from '../test-contractor.ts';
 import { articleNo, publish, testRegulation } from '../test-regulation.ts';
 
 let database: TestDatabase;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { localFolder, storeFile, useFileStore } from '@zhiqin/files';
 import { uuidv7 } from '@zhiqin/kernel';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -22,7 +23,6 @@ import {
   shortOrdersFor,
   switchLevel,
 } from '../index.ts';
-import { type Contractor, makeContractor } from '../test-contractor.ts';
 import { articleNo, publish, testRegulation } from '../test-regulation.ts';
 
 let database: TestDatabase;

@@ -1,6 +1,7 @@
 import { tenant } from '@zhiqin/access/schema';
 import { declarePeriod } from '@zhiqin/adoption';
 import { addPost, createSite } from '@zhiqin/sites';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { registerGuard } from '@zhiqin/workforce';
 import { eq } from 'drizzle-orm';
@@ -17,7 +18,6 @@ import {
   seeMyRoster,
   setStrictRoster,
 } from '../index.ts';
-import { type Contractor, makeContractor } from '../test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { addPost, createSite } from '@zhiqin/sites';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { registerGuard } from '@zhiqin/workforce';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -21,7 +22,6 @@ import {
   wakeHeadquarters,
   wakeTask,
 } from '../index.ts';
-import { type Contractor, makeContractor } from '../test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

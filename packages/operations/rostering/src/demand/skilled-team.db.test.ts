@@ -1,4 +1,5 @@
 import { query } from '@zhiqin/access';
+import { makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { addPaper } from '@zhiqin/workforce';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -13,7 +14,6 @@ import {
   publishRoster,
   setPostNeed,
 } from '../index.ts';
-import { makeContractor } from '../test-contractor.ts';
 import { month, openSite } from '../test-site.ts';
 
 const usual: GoalLevels = {

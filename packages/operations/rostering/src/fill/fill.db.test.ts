@@ -1,4 +1,5 @@
 import { addPost, createSite } from '@zhiqin/sites';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { registerGuard } from '@zhiqin/workforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +7,6 @@ import { changeRoster } from '../change/change-roster.ts';
 import { getRosterSheet } from '../change/get-roster-sheet.ts';
 import { decideLeave } from '../leave/decide-leave.ts';
 import { requestLeave } from '../leave/request-leave.ts';
-import { type Contractor, makeContractor } from '../test-contractor.ts';
 import { acceptFill } from './accept-fill.ts';
 import { discardFill } from './discard-fill.ts';
 import type { GoalLevels } from './fill-types.ts';

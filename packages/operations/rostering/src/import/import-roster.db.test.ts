@@ -1,10 +1,10 @@
 import { readWorkbook, writeWorkbook } from '@zhiqin/documents';
 import { addPost, createSite } from '@zhiqin/sites';
+import { makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { registerGuard } from '@zhiqin/workforce';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getRoster, importRoster, previewRosterImport, rosterTemplate } from '../index.ts';
-import { makeContractor } from '../test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { uuidv7 } from '@zhiqin/kernel';
 import { createSite } from '@zhiqin/sites';
+import { makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { registerGuard } from '@zhiqin/workforce';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -11,7 +12,6 @@ import {
   requestMyLeave,
   withdrawMyLeave,
 } from '../index.ts';
-import { makeContractor } from '../test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

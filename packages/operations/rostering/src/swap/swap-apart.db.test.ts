@@ -1,8 +1,8 @@
+import { makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { updateGuard } from '@zhiqin/workforce';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answerSwap, askSwap, changeRoster, decideSwap, publishRoster, swapPartners } from '../index.ts';
-import { makeContractor } from '../test-contractor.ts';
 import { draftId, month, openSite } from '../test-site.ts';
 
 let database: TestDatabase;

@@ -1,8 +1,8 @@
 import { writeWorkbook } from '@zhiqin/documents';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPost, createSite, importRegister, previewRegisterImport } from '../index.ts';
-import { type Contractor, makeContractor } from '../test-contractor.ts';
 import {
   addCamera,
   addFireAsset,

@@ -1,9 +1,9 @@
 import { readWorkbook, writeWorkbook } from '@zhiqin/documents';
 import { usePrivacyKey } from '@zhiqin/privacy';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSite } from '../create-site.ts';
-import { type Contractor, makeContractor } from '../test-contractor.ts';
 import {
   addAgreement,
   addBan,

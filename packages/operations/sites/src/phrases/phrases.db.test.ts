@@ -1,7 +1,7 @@
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSite } from '../index.ts';
-import { type Contractor, makeContractor } from '../test-contractor.ts';
 import { listPhrases, setPhrases } from './index.ts';
 
 let database: TestDatabase;

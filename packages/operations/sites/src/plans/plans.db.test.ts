@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { localFolder, readFile, useFileStore } from '@zhiqin/files';
 import { uuidv7 } from '@zhiqin/kernel';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addCheckpoint, createSite } from '../index.ts';
-import { type Contractor, makeContractor } from '../test-contractor.ts';
 import { addPlan, listPlans, putOnPlan, retirePlan, takeOffPlan } from './index.ts';
 
 let database: TestDatabase;

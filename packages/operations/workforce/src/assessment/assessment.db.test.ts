@@ -1,4 +1,5 @@
 import { createSite } from '@zhiqin/sites';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -23,7 +24,6 @@ import {
   unsettledAssessments,
   withdrawMeasure,
 } from '../index.ts';
-import { type Contractor, makeContractor } from '../test-contractor.ts';
 import { itemKeys } from './assessment-items.ts';
 
 let database: TestDatabase;

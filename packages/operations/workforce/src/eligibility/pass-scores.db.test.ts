@@ -1,4 +1,5 @@
 import { addPost, createSite } from '@zhiqin/sites';
+import { makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
@@ -9,7 +10,6 @@ import {
   registerGuard,
   updateGuard,
 } from '../index.ts';
-import { makeContractor } from '../test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { addDays } from '@zhiqin/kernel';
 import { usePrivacyKey } from '@zhiqin/privacy';
 import { addPost, createSite } from '@zhiqin/sites';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -16,7 +17,6 @@ import {
   updateGuard,
   withdrawPaper,
 } from '../index.ts';
-import { type Contractor, makeContractor } from '../test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

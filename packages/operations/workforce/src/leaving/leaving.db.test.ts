@@ -1,5 +1,6 @@
 import { usePrivacyKey } from '@zhiqin/privacy';
 import { createSite } from '@zhiqin/sites';
+import { makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -18,7 +19,6 @@ import {
   updateGuard,
   waiveLeavingItem,
 } from '../index.ts';
-import { makeContractor } from '../test-contractor.ts';
 import { serviceTime } from './leaving-certificate.ts';
 
 let database: TestDatabase;

@@ -1,5 +1,6 @@
 import { writeWorkbook } from '@zhiqin/documents';
 import { createSite } from '@zhiqin/sites';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -32,7 +33,6 @@ import {
   startSitting,
   trainingHours,
 } from '../index.ts';
-import { type Contractor, makeContractor } from '../test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

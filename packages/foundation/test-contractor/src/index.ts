@@ -1,0 +1,1 @@
+export { type Contractor, makeContractor } from './make-contractor.ts';
