@@ -35,9 +35,10 @@ export async function scanFigures(
   company: Company,
   { rounds, singles, batches, backlogs, rawRows }: ScanSizes,
 ): Promise<Figure[]> {
-  const phones = await enrolPhones(company, database.db, connections);
+  // One more lends its first scan's form to the raw rows: the others' logs reach the server without a gap.
+  const [lender, ...phones] = await enrolPhones(company, database.db, connections + 1);
   await makeRawTable(database.owner);
-  const [like] = await (phones[0] as BenchPhone).sign(1);
+  const [like] = (await lender?.sign(1)) ?? [];
   if (!like) throw new Error('a phone signs what it is asked to');
   const agent = keptConnections(1);
   const port = await freePort();
@@ -152,7 +153,7 @@ async function sendOne(
 ): Promise<void> {
   const text = await ask(`${url}/api/sync`, agent, { body, headers: { authorization: phone.authorization } });
   const { results } = JSON.parse(text) as SyncResponse;
-  // What is not taken in must not look fast. A phone's first scan lent its form to the raw rows and never came: `pending`.
-  const taken = results.filter(({ status }) => status === 'accepted' || status === 'pending');
+  // What is not taken in must not look fast.
+  const taken = results.filter(({ status }) => status === 'accepted');
   if (taken.length !== size) throw new Error(`not all scans were taken in: ${text.slice(0, 400)}`);
 }

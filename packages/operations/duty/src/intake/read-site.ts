@@ -30,7 +30,10 @@ interface SiteSays {
   zone: string;
   /** What the device said last. */
   before: LastReport | undefined;
-  /** Numbers after `before.contiguousSeq` that the server has, accepted or kept for a person. */
+  /**
+   * Numbers the server has, accepted or kept for a person: those right before one that came, and where the unbroken
+   * run goes on with this batch, all after it. A phone that lost its first entry is not read whole every time.
+   */
   received: ReadonlySet<number>;
   /** What in the log this batch repeats or clashes with. */
   stored: StoredNames;
@@ -53,11 +56,14 @@ export async function readSite(
   const sound = reads.filter((read) => read.reason === null).map((read) => read.entry as SignedEntry);
   const { people, ...named } = namedBy(sound);
   const entries = reads.map((read) => read.entry).filter((entry) => entry !== null);
+  const numbers = new Set(reads.map((read) => read.seq).filter((seq) => seq !== null));
   const said = await ask(ctx, {
     siteId,
     deviceId,
     ids: listOf(entries.map((entry) => entry.content.id)),
     seqs: listOf(entries.map((entry) => entry.content.seq)),
+    numbers: listOf([...numbers]),
+    preceding: listOf([...numbers].map((seq) => seq - 1).filter((seq) => !numbers.has(seq))),
     fingerprints: listOf(reads.map((read) => read.fingerprint).filter((print) => print !== null)),
     raws: listOf(reads.map((read) => read.rawSha256)),
     people: listOf(people),
@@ -87,7 +93,7 @@ export async function knownThings(
 ): Promise<KnownThings> {
   if (entries.length === 0) return nothingKnown;
   const { people, ...named } = namedBy(entries);
-  const nothing = { ids: '{}', seqs: '{}', fingerprints: '{}', raws: '{}' };
+  const nothing = { ids: '{}', seqs: '{}', numbers: '{}', preceding: '{}', fingerprints: '{}', raws: '{}' };
   const said = await ask(ctx, { siteId, deviceId: null, ...nothing, people: listOf(people), ...named });
   return knownFrom(ctx, siteId, people, said);
 }
@@ -112,6 +118,10 @@ interface Asked {
   deviceId: string | null;
   ids: string;
   seqs: string;
+  /** Of all that came, sound or not. */
+  numbers: string;
+  /** Right before one of them, and not among them. */
+  preceding: string;
   fingerprints: string;
   raws: string;
   people: string;
@@ -153,13 +163,17 @@ const statement = fixedStatement<Asked & { tenantId: string }>((hole) => {
     ${names} and ${dutyEntry.id} = any(${hole.ids}::uuid[]) union
     ${names} and ${dutyEntry.deviceId} = ${deviceId} and ${dutyEntry.seq} = any(${hole.seqs}::int[]) union
     ${names} and ${dutyEntry.fingerprint} = any(${hole.fingerprints}::text[])) one`;
+  const numbersOf = (table: typeof dutyEntry | typeof quarantinedEntry) =>
+    sql`select ${table.seq} from ${table} where ${table.tenantId} = ${tenantId} and ${table.deviceId} = ${deviceId}`;
+  const next = sql`(select coalesce((select contiguous_seq from report), 0) + 1)`;
+  const goesOn = sql`(select ${next} = any(${hole.numbers}::int[])
+    or exists(${numbersOf(dutyEntry)} and ${dutyEntry.seq} = ${next})
+    or exists(${numbersOf(quarantinedEntry)} and ${quarantinedEntry.seq} = ${next}))`;
   const received = sql`from (
-    select ${dutyEntry.seq} from ${dutyEntry} where ${dutyEntry.tenantId} = ${tenantId}
-      and ${dutyEntry.deviceId} = ${deviceId}
-      and ${dutyEntry.seq} > coalesce((select contiguous_seq from report), 0) union all
-    select ${quarantinedEntry.seq} from ${quarantinedEntry} where ${quarantinedEntry.tenantId} = ${tenantId}
-      and ${quarantinedEntry.deviceId} = ${deviceId}
-      and ${quarantinedEntry.seq} > coalesce((select contiguous_seq from report), 0)) one`;
+    ${numbersOf(dutyEntry)} and ${dutyEntry.seq} = any(${hole.preceding}::int[]) union
+    ${numbersOf(quarantinedEntry)} and ${quarantinedEntry.seq} = any(${hole.preceding}::int[]) union
+    ${numbersOf(dutyEntry)} and ${dutyEntry.seq} >= ${next} and ${goesOn} union
+    ${numbersOf(quarantinedEntry)} and ${quarantinedEntry.seq} >= ${next} and ${goesOn}) one`;
   const ofSite = (table: typeof post | typeof patrolRoute | typeof checkpoint | typeof shift) =>
     sql`from ${table} where ${table.tenantId} = ${tenantId} and ${table.siteId} = ${siteId}`;
   return sql`with report as (
