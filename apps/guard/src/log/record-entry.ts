@@ -1,4 +1,4 @@
-import { type ClockReading, emptyLog, nextEntry, type SignedEntry } from '@zhiqin/duty/rules';
+import { type ClockReading, emptyLog, type LogHead, nextEntry, type SignedEntry } from '@zhiqin/duty/rules';
 import { DomainError } from '@zhiqin/kernel';
 import { hashesIn } from '../files/hashes-in.ts';
 import type { Acting, Device, GuardDatabase, StoredEntry } from '../storage/open-database.ts';
@@ -19,24 +19,25 @@ export interface NewEntry {
   acting?: Acting | null;
 }
 
+/** Where the chain stood after this tab's last entry: a tap waits for one question to the store less. */
+const heads = new WeakMap<GuardDatabase, LogHead & { device: string }>();
+
 /**
  * Seals, chains, signs and stores one entry. Signing cannot happen inside an IndexedDB transaction, so the entry is
- * made against the chain's head as read and stored only if the head still stands: two taps or two tabs never fork
+ * made against the chain's head as known and stored only if the head still stands: two taps or two tabs never fork
  * the chain, and a form already recorded gives back its entry.
  * @throws DomainError `input.invalid` when the body is not of its kind: such an entry would be refused later.
  */
 export async function recordEntry(db: GuardDatabase, device: Device, wanted: NewEntry): Promise<StoredEntry> {
   const kind = entryKinds.get(wanted.kind);
   if (!kind) throw new DomainError('input.invalid');
+  const known = heads.get(db);
+  let head = known?.device === device.deviceId ? known : await db.get('chains', device.deviceId);
   for (;;) {
-    const [already, head] = await Promise.all([
-      db.getFromIndex('entries', 'by-draft', wanted.draftId),
-      db.get('chains', device.deviceId),
-    ]);
-    if (already) return already;
     const next = await nextEntry(device, head ?? emptyLog, kind, wanted.body, wanted);
     const stored = await append(db, next, wanted);
     if (stored) return stored;
+    head = await db.get('chains', device.deviceId);
   }
 }
 
@@ -68,9 +69,10 @@ async function append(
     reason: null,
     sentAt: null,
   };
+  const moved = { device, lastSeq: seq, lastHash: entry.hash };
   const writes: Promise<unknown>[] = [
     tx.objectStore('entries').add(stored),
-    tx.objectStore('chains').put({ device, lastSeq: seq, lastHash: entry.hash }),
+    tx.objectStore('chains').put(moved),
   ];
   if (wanted.draftKey) writes.push(tx.objectStore('drafts').delete(wanted.draftKey));
   if (wanted.acting !== undefined) writes.push(tx.objectStore('settings').put(wanted.acting, 'acting'));
@@ -80,6 +82,9 @@ async function append(
     if (file?.state === 'draft')
       writes.push(tx.objectStore('files').put({ ...file, state: 'waiting', entryId: id }));
   }
+  // Nothing more follows: the store need not wait to see that for itself.
+  tx.commit();
   await Promise.all([...writes, tx.done]);
+  heads.set(db, moved);
   return stored;
 }

@@ -83,8 +83,8 @@ export function useRecord() {
   return { record, isBusy, failed };
 }
 
-/** Once the next frame is on the screen; a page nobody sees has none. */
+/** Once what changed is on the screen: a slow phone shows it with the second frame. A page nobody sees has none. */
 function afterPaint(work: () => void): void {
   if (document.visibilityState === 'hidden') work();
-  else requestAnimationFrame(() => setTimeout(work));
+  else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(work)));
 }

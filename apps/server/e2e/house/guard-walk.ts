@@ -172,8 +172,8 @@ export class GuardWalk {
       if (await atHome.isVisible()) return;
       const from = this.page.url();
       // A form that has just been saved goes on by itself: whichever was first, the next look tells where it led.
-      await back.tap({ timeout: 5_000 }).catch(() => undefined);
-      await this.page.waitForURL((url) => url.href !== from, { timeout: 5_000 }).catch(() => undefined);
+      await back.tap({ timeout: 1_500 }).catch(() => undefined);
+      await this.page.waitForURL((url) => url.href !== from, { timeout: 1_500 }).catch(() => undefined);
     }
   }
 }

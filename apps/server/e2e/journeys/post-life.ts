@@ -166,33 +166,6 @@ export const postLifeJourneys: readonly Journey[] = [
     },
   },
   {
-    name: 'hazard',
-    async walk(w) {
-      await w.link(w.say('home.hazard'));
-      await w.form();
-      await w.button(w.say('hazard.phrases.blocked'));
-      await w.choose(w.say('hazard.level'), w.say('hazard.levels.high'));
-      await w.button(w.say('hazard.save'));
-      await w.saved('hazard.report');
-    },
-  },
-  {
-    name: 'hazard under way',
-    async walk(w) {
-      await openHazard(w);
-      await w.button(w.say('duties.hazards.progress'));
-      await w.saved('hazard.progress');
-    },
-  },
-  {
-    name: 'hazard put right',
-    async walk(w) {
-      await openHazard(w);
-      await w.button(w.say('duties.hazards.done'));
-      await w.saved('hazard.done');
-    },
-  },
-  {
     name: 'fire inspection',
     async walk(w) {
       await opened(w, 'fire.inspection');
@@ -238,6 +211,37 @@ export const postLifeJourneys: readonly Journey[] = [
       await w.choose(w.field('panicOutcome'), w.code('panicOutcome', 'mistake'));
       await save(w);
       await w.saved('panic-over');
+    },
+  },
+];
+
+/** Seen, taken in hand, put right. */
+export const hazardJourneys: readonly Journey[] = [
+  {
+    name: 'hazard',
+    async walk(w) {
+      await w.link(w.say('home.hazard'));
+      await w.form();
+      await w.button(w.say('hazard.phrases.blocked'));
+      await w.choose(w.say('hazard.level'), w.say('hazard.levels.high'));
+      await w.button(w.say('hazard.save'));
+      await w.saved('hazard.report');
+    },
+  },
+  {
+    name: 'hazard under way',
+    async walk(w) {
+      await openHazard(w);
+      await w.button(w.say('duties.hazards.progress'));
+      await w.saved('hazard.progress');
+    },
+  },
+  {
+    name: 'hazard put right',
+    async walk(w) {
+      await openHazard(w);
+      await w.button(w.say('duties.hazards.done'));
+      await w.saved('hazard.done');
     },
   },
 ];

@@ -120,14 +120,20 @@ export async function sealBody(
 ): Promise<{ body: Record<string, unknown>; sealed: Record<string, SealedValue> }> {
   const signed = structuredClone(body);
   const sealed: Record<string, SealedValue> = {};
+  const commitments: Promise<void>[] = [];
   for (const path of personalPaths) {
     const { holder, key } = holderOf(signed, path);
     const value = holder?.[key];
     if (!holder || value === undefined || value === null) continue;
     const salt = toBase64Url(random());
     sealed[path] = { salt, value };
-    holder[key] = { commit: await commit(value, salt) } satisfies Commitment;
+    // All under way at once: on a phone each is a hop to a thread and back.
+    const made = async () => {
+      holder[key] = { commit: await commit(value, salt) } satisfies Commitment;
+    };
+    commitments.push(made());
   }
+  await Promise.all(commitments);
   return { body: signed, sealed };
 }
 
