@@ -244,6 +244,7 @@ export default [
     route('bulletins', 'routes/client/bulletins.tsx'),
     route('duty-plan', 'routes/client/duty-plan.tsx'),
     route('requests', 'routes/client/requests.tsx'),
+    route('papers/:paper/:paperId', 'routes/client/engagement-paper.ts'),
     route('preparedness', 'routes/client/preparedness.tsx'),
     route('preparedness/plans/:emergencyPlanId', 'routes/client/emergency-plan.tsx'),
     route('regulations', 'routes/client/regulations.tsx'),

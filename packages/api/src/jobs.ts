@@ -105,15 +105,19 @@ import {
   alertHotWork,
   alertHotWorkTask,
   endHotWorkTask,
+  letterAnsweredTask,
+  letterDueTask,
   openHazard,
   openHazardTask,
   remindHazard,
   remindHazardTask,
   remindHotWork,
+  remindLetter,
   remindMaintenance,
   remindMaintenanceTask,
   remindNotice,
   remindNoticeTask,
+  takeLetterAnswer,
 } from '@zhiqin/upkeep';
 import { closeSitting, closeSittingTask, endAccessTask, endLeaverAccess } from '@zhiqin/workforce';
 
@@ -187,6 +191,8 @@ export const jobs: Record<string, JobHandler> = {
   [nightRoundTask]: asSystem(remindNightRound),
   [openHazardTask]: asSystem(openHazard),
   [remindHazardTask]: asSystem(remindHazard),
+  [letterAnsweredTask]: asSystem(takeLetterAnswer),
+  [letterDueTask]: asSystem(remindLetter),
   [remindNoticeTask]: asSystem(remindNotice),
   [alertHotWorkTask]: asSystem(alertHotWork),
   [endHotWorkTask]: asSystem(remindHotWork),

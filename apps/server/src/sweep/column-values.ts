@@ -38,6 +38,7 @@ const entityByColumn: Record<string, string> = {
   station_id: 'fire_station',
   leader_id: 'guard',
   hazard_id: 'hazard_file',
+  letter_id: 'hazard_letter',
   repeat_of: 'hazard_file',
   subject_id: 'hazard_file',
   found_by: 'guard',

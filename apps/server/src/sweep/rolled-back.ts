@@ -11,8 +11,9 @@ class Undo extends Error {
 /**
  * A database that answers as the real one and keeps nothing: each transaction is undone once its work is done. So
  * thousands of calls meet the same world, and an answer depends on the question alone.
+ * @param look sees what a tenant's transaction did, last of all and still inside it
  */
-export function keepingNothing(db: Database): Database {
+export function keepingNothing(db: Database, look: (tx: Tx) => Promise<void> = async () => {}): Database {
   const undo = async <T>(
     inside: (run: (tx: Tx) => Promise<T>) => Promise<T>,
     run: (tx: Tx) => Promise<T>,
@@ -28,7 +29,15 @@ export function keepingNothing(db: Database): Database {
   };
   return {
     ...db,
-    write: (context: WallContext, run) => undo((inner) => db.write(context, inner), run),
+    write: (context: WallContext, run) =>
+      undo(
+        (inner) => db.write(context, inner),
+        async (tx) => {
+          const result = await run(tx);
+          await look(tx);
+          return result;
+        },
+      ),
     identity: (run) => undo((inner) => db.identity(inner), run),
   };
 }

@@ -10,6 +10,7 @@ export const upkeepExamples: Record<string, unknown> = {
   'upkeep.verifyHazard': { hazardId: idAt('hazard_file', second), photoBase64: null },
   'upkeep.reopenHazard': { hazardId: idAt('hazard_file', second) },
   'upkeep.handOverHazard': { answerBy: '2027-01-05' },
+  'upkeep.answerHazardLetter': { answer: 'will-do', doneBy: '2027-01-05' },
   'upkeep.deviceUptime': { month: '2026-10' },
   'upkeep.addNotice': { issuedOn: '2026-11-05', dueOn: '2027-01-05', paperBase64: null },
   'upkeep.addNoticeItem': { dueOn: '2027-01-05' },

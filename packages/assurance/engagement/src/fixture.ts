@@ -9,7 +9,7 @@ import { uuidv7 } from '@zhiqin/kernel';
 import { inboxItem } from '@zhiqin/notifications/schema';
 import { usePrivacyKey } from '@zhiqin/privacy';
 import { client } from '@zhiqin/sites/schema';
-import { type TestClock, type TestDatabase, testClock } from '@zhiqin/testing';
+import { runAsKilled, type TestClock, type TestDatabase, testClock } from '@zhiqin/testing';
 import { and, asc, eq } from 'drizzle-orm';
 import {
   endDuty,
@@ -37,7 +37,7 @@ export interface EngagementWorld {
   clock: TestClock;
   who: Record<Who, MemberActor>;
   run<I, O>(use: UseCase<I, O>, input: unknown, actor?: Actor): Promise<O>;
-  /** Runs what has fallen due and what waits; each job is killed before it commits, then runs twice. */
+  /** Runs what has fallen due and what waits; each job's worker killed before it commits and after. */
   work(): Promise<string[]>;
   /** Templates in somebody's inbox, oldest first. */
   inbox(who: Who): Promise<string[]>;
@@ -91,7 +91,6 @@ export async function makeEngagementWorld(
     (use, input, as = system) =>
       execute(use, { db: on, clock, actor: as, language: 'zh-CN', requestId: 'test' }, input);
   const run = runOn(db);
-  const killed = runOn(killedBeforeCommit(db));
   const uses: Record<string, AnyUse> = {
     [layOutDutyTask]: layOutDuty as unknown as AnyUse,
     [endDutyTask]: endDuty as unknown as AnyUse,
@@ -116,10 +115,7 @@ export async function makeEngagementWorld(
           done.add(`${key} ${payload.dueAt}`);
           const { tenantId: _own, dueAt: _due, ...input } = payload;
           const use = uses[task] as AnyUse;
-          await killed(use, input).catch((error: unknown) => {
-            if (!(error instanceof Killed)) throw error;
-          });
-          for (const _time of [1, 2]) await run(use, input);
+          await runAsKilled(db, (on) => runOn(on)(use, input));
           ran.push(task);
         }
       }
@@ -135,19 +131,5 @@ export async function makeEngagementWorld(
       );
       return rows.map((row) => row.template);
     },
-  };
-}
-
-class Killed extends Error {}
-
-/** A database whose process dies when all is done and nothing is committed yet. */
-function killedBeforeCommit(db: Database): Database {
-  return {
-    ...db,
-    write: (wall, work) =>
-      db.write(wall, async (tx) => {
-        await work(tx);
-        throw new Killed();
-      }),
   };
 }

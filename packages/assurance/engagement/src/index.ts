@@ -16,7 +16,7 @@ export {
   revokeLicence,
 } from './contract/company-papers.ts';
 export { keepContractFile, removeContractFile } from './contract/contract-file.ts';
-export { siteContracts } from './contract/get-contracts.ts';
+export { contractStandings, siteContracts } from './contract/get-contracts.ts';
 export { type ChecklistRow, getEngagement, listEngagements } from './mobilise/get-engagement.ts';
 export { closeEngagement, goLive, startWithdrawal } from './mobilise/go-live.ts';
 export { printChecklist, printDataCertificate } from './mobilise/print-checklist.ts';
@@ -36,7 +36,7 @@ export {
 } from './plan/adopt-duty-plan.ts';
 export { answerDutyPlan } from './plan/answer-duty-plan.ts';
 export { getDutyPlans, listReleasedPlans, type ReleasedPlan } from './plan/get-duty-plans.ts';
-export { printDutyPlan } from './plan/print-duty-plan.ts';
+export { printDutyPlan, printReleasedPlan } from './plan/print-duty-plan.ts';
 export { saveDutyPlan } from './plan/save-duty-plan.ts';
 export { sendDutyPlan } from './plan/send-duty-plan.ts';
 export { tellOffice, tellOfficeTask } from './tell-office.ts';
@@ -51,4 +51,4 @@ export {
   layOutDutyTask,
 } from './temporary/lay-out-duty.ts';
 export { type DutyLine, listOwnRequests, listTemporaryDuties } from './temporary/list-temporary-duties.ts';
-export { printTemporaryDuty } from './temporary/print-temporary-duty.ts';
+export { printOwnRequest, printTemporaryDuty } from './temporary/print-temporary-duty.ts';

@@ -9,12 +9,13 @@ import {
   type UseCase,
 } from '@zhiqin/access';
 import { membership, site, tenant } from '@zhiqin/access/schema';
+import type { Database } from '@zhiqin/db';
 import { useFileStore } from '@zhiqin/files';
 import { uuidv7 } from '@zhiqin/kernel';
 import { inboxItem } from '@zhiqin/notifications/schema';
 import { usePrivacyKey } from '@zhiqin/privacy';
 import { client, post } from '@zhiqin/sites/schema';
-import { type TestClock, type TestDatabase, testClock } from '@zhiqin/testing';
+import { runAsKilled, type TestClock, type TestDatabase, testClock } from '@zhiqin/testing';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, asc, eq } from 'drizzle-orm';
 import {
@@ -56,7 +57,7 @@ export interface ServiceWorld {
   run<I, O>(use: Use<I, O>, input: unknown, actor?: Actor): Promise<O>;
   /** As somebody nobody knows, at an address of the network. */
   ask<I, O>(use: Use<I, O>, input: unknown, ip?: string): Promise<O>;
-  /** Runs what has fallen due and what waits, oldest first; every job twice, as a killed worker would. */
+  /** Runs what has fallen due and what waits, oldest first; each job's worker killed before it commits and after. */
   work(): Promise<string[]>;
   /** Templates in somebody's inbox, oldest first. */
   inbox(who: Who | 'guard'): Promise<string[]>;
@@ -126,8 +127,11 @@ export async function makeServiceWorld(database: TestDatabase, startIso: string)
     );
   });
   const environment = { db, clock, language: 'zh-CN' as const, requestId: 'test' };
-  const run: ServiceWorld['run'] = (use, input, as = system) =>
-    execute(use, { ...environment, actor: as }, input);
+  const runOn =
+    (on: Database): ServiceWorld['run'] =>
+    (use, input, as = system) =>
+      execute(use, { ...environment, db: on, actor: as }, input);
+  const run = runOn(db);
   const uses = {
     [openTicketTask]: openTicket,
     [ticketClockTask]: keepTicketClock,
@@ -157,7 +161,8 @@ export async function makeServiceWorld(database: TestDatabase, startIso: string)
         for (const { task, key, payload } of waiting) {
           done.add(`${key} ${payload.dueAt}`);
           const { tenantId: _own, dueAt: _due, ...input } = payload;
-          for (const _time of [1, 2]) await run(uses[task] as UseCase<unknown, unknown>, input);
+          const use = uses[task] as UseCase<unknown, unknown>;
+          await runAsKilled(db, (on) => runOn(on)(use, input));
           ran.push([task, input.what ?? ''].filter(Boolean).join(' '));
         }
       }

@@ -163,6 +163,7 @@ export const errorStatus = {
   'incident.not-closable': 409,
   'incident.action-done': 409,
   'incident.action-open': 409,
+  'incident.action-checked': 409,
   'emergency-plan.approved': 409,
   'emergency-plan.not-approved': 409,
   'emergency-plan.in-force': 409,

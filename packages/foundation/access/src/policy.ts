@@ -123,6 +123,7 @@ export const policy = {
   'hazard.handle': [...office, ...siteLeads],
   'hazard.open': ['system'],
   'hazard.read-released': [...clients],
+  'hazard.answer': ['client_approver'],
   'hazard.read-letter': ['owner', 'operations', 'auditor', ...siteLeads, ...clients],
   'upkeep.read': ['owner', 'operations', 'auditor', ...siteLeads, 'system'],
   'upkeep.keep': [...office, 'area_manager', 'captain'],

@@ -18,9 +18,9 @@ const templates: Record<Exclude<NoticeKind, 'office'>, string> = {
   roster:
     'rosterPublished rosterChanged swapAsked swapRefused shiftOffered leaveApproved leaveRefused temporaryDutyConfirmed',
   upkeep:
-    'hazardOpened hazardOverdue noticeServed noticeDue hotWorkSeen hotWorkEnds maintenanceDue readinessDue readinessDueAtSite drillEnded findingDue',
+    'hazardOpened hazardOverdue hazardAnswered hazardUnanswered noticeServed noticeDue hotWorkSeen hotWorkEnds maintenanceDue readinessDue readinessDueAtSite drillEnded findingDue',
   service:
-    'ticketReceived ticketDue ticketAnswered ticketUnsatisfied feedbackAboutYou appraisalOpened appraisalAnswered appraisalScored surveyOpened surveyClosed questionAsked questionDue questionAnswered meetingPointDue planReleased drillReleased hazardReleased',
+    'ticketReceived ticketDue ticketAnswered ticketUnsatisfied feedbackAboutYou appraisalOpened appraisalAnswered appraisalScored surveyOpened surveyClosed questionAsked questionDue questionAnswered meetingPointDue planReleased drillReleased hazardReleased hazardAnswerAsked',
 };
 const kindOf = new Map(
   Object.entries(templates).flatMap(([kind, names]) =>

@@ -1,12 +1,13 @@
 import { type Actor, claimDue, execute, type MemberActor, systemActor, type UseCase } from '@zhiqin/access';
 import { membership, site, tenant } from '@zhiqin/access/schema';
+import type { Database } from '@zhiqin/db';
 import { contributeFollowUp, contributeProjection } from '@zhiqin/duty';
 import { contributeEntryKinds } from '@zhiqin/duty/rules';
 import { uuidv7 } from '@zhiqin/kernel';
 import { inboxItem } from '@zhiqin/notifications/schema';
 import { usePrivacyKey } from '@zhiqin/privacy';
 import { client, post } from '@zhiqin/sites/schema';
-import { type TestClock, type TestDatabase, testClock } from '@zhiqin/testing';
+import { runAsKilled, type TestClock, type TestDatabase, testClock } from '@zhiqin/testing';
 import { and, asc, eq } from 'drizzle-orm';
 import {
   askToOpen,
@@ -35,7 +36,7 @@ export interface IncidentWorld {
   actor(role: MemberActor['role'], more?: Partial<MemberActor>): MemberActor;
   who: Record<Who, MemberActor>;
   run<I, O>(use: UseCase<I, O>, input: unknown, actor?: Actor): Promise<O>;
-  /** Runs what has fallen due and what waits, oldest first; every job twice, as a killed worker would. */
+  /** Runs what has fallen due and what waits, oldest first; each job's worker killed before it commits and after. */
   work(): Promise<string[]>;
   /** Templates in somebody's inbox, oldest first. */
   inbox(who: Who): Promise<string[]>;
@@ -82,8 +83,11 @@ export async function makeIncidentWorld(database: TestDatabase, startIso: string
       })),
     );
   });
-  const run: IncidentWorld['run'] = (use, input, as = system) =>
-    execute(use, { db, clock, actor: as, language: 'zh-CN', requestId: 'test' }, input);
+  const runOn =
+    (on: Database): IncidentWorld['run'] =>
+    (use, input, as = system) =>
+      execute(use, { db: on, clock, actor: as, language: 'zh-CN', requestId: 'test' }, input);
+  const run = runOn(db);
   const uses: Record<string, UseCase<never, unknown>> = {
     [openIncidentTask]: openIncident as unknown as UseCase<never, unknown>,
     [openFromAlarmTask]: openFromAlarm as unknown as UseCase<never, unknown>,
@@ -106,7 +110,8 @@ export async function makeIncidentWorld(database: TestDatabase, startIso: string
         for (const { task, key, payload } of waiting) {
           done.add(`${key} ${payload.dueAt}`);
           const { tenantId: _own, dueAt: _due, ...input } = payload;
-          for (const _time of [1, 2]) await run(uses[task] as UseCase<never, unknown>, input);
+          const use = uses[task] as UseCase<never, unknown>;
+          await runAsKilled(db, (on) => runOn(on)(use, input));
           ran.push([task, input.step ?? input.what ?? ''].filter(Boolean).join(' '));
         }
       }

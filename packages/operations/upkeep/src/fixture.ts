@@ -8,13 +8,14 @@ import {
   type UseCase,
 } from '@zhiqin/access';
 import { membership, site, tenant } from '@zhiqin/access/schema';
+import type { Database } from '@zhiqin/db';
 import { contributeFollowUp, contributeProjection, recordAtDesk } from '@zhiqin/duty';
 import { contributeEntryKinds, type EntryKind, entryKinds } from '@zhiqin/duty/rules';
 import { uuidv7 } from '@zhiqin/kernel';
 import { inboxItem } from '@zhiqin/notifications/schema';
 import { usePrivacyKey } from '@zhiqin/privacy';
 import { checkpoint, client, post } from '@zhiqin/sites/schema';
-import { type TestClock, type TestDatabase, testClock } from '@zhiqin/testing';
+import { runAsKilled, type TestClock, type TestDatabase, testClock } from '@zhiqin/testing';
 import { guard } from '@zhiqin/workforce/schema';
 import { and, asc, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
@@ -27,15 +28,19 @@ import {
   fireInspectionProjection,
   hazardProjection,
   hotWorkProjection,
+  letterAnsweredTask,
+  letterDueTask,
   openHazard,
   openHazardTask,
   remindHazard,
   remindHazardTask,
   remindHotWork,
+  remindLetter,
   remindMaintenance,
   remindMaintenanceTask,
   remindNotice,
   remindNoticeTask,
+  takeLetterAnswer,
 } from './index.ts';
 import { upkeepKinds } from './kinds/index.ts';
 
@@ -53,7 +58,7 @@ export interface UpkeepWorld {
   run<I, O>(use: UseCase<I, O>, input: unknown, actor?: Actor): Promise<O>;
   /** What a post records, by a guard; the id of the entry. */
   says(kind: string, body: object, guardId: string, cites?: string): Promise<string>;
-  /** Runs what has fallen due and what waits, oldest first; every job twice, as a killed worker would. */
+  /** Runs what has fallen due and what waits, oldest first; each job's worker killed before it commits and after. */
   work(): Promise<string[]>;
   /** Templates in somebody's inbox, oldest first. */
   inbox(who: Who): Promise<string[]>;
@@ -80,6 +85,8 @@ const speak = command({
 
 const uses = {
   [openHazardTask]: openHazard,
+  [letterAnsweredTask]: takeLetterAnswer,
+  [letterDueTask]: remindLetter,
   [remindHazardTask]: remindHazard,
   [remindNoticeTask]: remindNotice,
   [alertHotWorkTask]: alertHotWork,
@@ -150,8 +157,11 @@ export async function makeUpkeepWorld(database: TestDatabase, startIso: string):
       })),
     );
   });
-  const run: UpkeepWorld['run'] = (use, input, as = systemActor(tenantId)) =>
-    execute(use, { db, clock, actor: as, language: 'zh-CN', requestId: 'test' }, input);
+  const runOn =
+    (on: Database): UpkeepWorld['run'] =>
+    (use, input, as = systemActor(tenantId)) =>
+      execute(use, { db: on, clock, actor: as, language: 'zh-CN', requestId: 'test' }, input);
+  const run = runOn(db);
   const done = new Set<string>();
   return {
     ...{ tenantId, siteId, pointId, guards, clock, actor, who, run },
@@ -169,7 +179,8 @@ export async function makeUpkeepWorld(database: TestDatabase, startIso: string):
         for (const { task, key, payload } of waiting) {
           done.add(`${key} ${payload.dueAt}`);
           const { tenantId: _own, dueAt: _due, ...input } = payload;
-          for (const _time of [1, 2]) await run(uses[task] as UseCase<never, unknown>, input);
+          const use = uses[task] as UseCase<never, unknown>;
+          await runAsKilled(db, (on) => runOn(on)(use, input));
           ran.push(task);
         }
       }

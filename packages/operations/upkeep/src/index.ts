@@ -29,6 +29,13 @@ export {
 export { fireInspectionProjection, hotWorkProjection } from './fire/project-fire.ts';
 export { type FireFile, readFireFile } from './fire/read-fire.ts';
 export { recordFireInspection, recordFireTest } from './fire/record-fire.ts';
+export {
+  answerHazardLetter,
+  letterAnsweredTask,
+  letterDueTask,
+  remindLetter,
+  takeLetterAnswer,
+} from './hazards/answer-letter.ts';
 export { getHazard, type HazardFound } from './hazards/get-hazard.ts';
 export { handOverHazard } from './hazards/hand-over-hazard.ts';
 export { upkeepAt } from './hazards/hazards-at-hand.ts';

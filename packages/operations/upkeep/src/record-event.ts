@@ -13,6 +13,7 @@ export type OfficeEvent =
   | 'verified'
   | 'reopened'
   | 'handed'
+  | 'answered'
   | 'released'
   | 'overdue'
   | 'item-added'

@@ -8,6 +8,7 @@ export {
   type HazardState,
   hazardLevels,
   hazardMatters,
+  letterAnswers,
   toldSources,
 } from './hazards/hazard-words.ts';
 export { fireInspectionItems, upkeepKinds } from './kinds/index.ts';

@@ -108,3 +108,27 @@ export const hazardLetter = tenantTable(
     unique('hazard_letter_key').on(t.tenantId, t.hazardId, t.letterNo),
   ],
 );
+
+/** What the client's office answered to a letter; the latest counts, each is kept. */
+export const hazardLetterAnswer = tenantTable(
+  'hazard_letter_answer',
+  {
+    siteId: uuid('site_id').notNull(),
+    clientId: uuid('client_id').notNull(),
+    hazardId: uuid('hazard_id').notNull(),
+    letterId: uuid('letter_id').notNull(),
+    /** `will-do`, `done` or `declined`. */
+    answer: text('answer').notNull(),
+    text: text('text').notNull(),
+    /** By when it will be put right. */
+    doneBy: text('done_by'),
+    answererName: text('answerer_name').notNull(),
+    answeredAt: instant('answered_at').notNull(),
+  },
+  { scope: 'site', client: { column: 'client_id' }, staffOnly: true, appendOnly: true },
+  (t) => [
+    tenantForeignKey(t, t.letterId, () => hazardLetter),
+    tenantForeignKey(t, t.clientId, () => client),
+    index('hazard_letter_answer_of').on(t.tenantId, t.letterId),
+  ],
+);

@@ -33,6 +33,9 @@ export function useUpkeepWords() {
         ...(typeof data.assigneeKind === 'string'
           ? { kind: text(`assigneeKinds.${data.assigneeKind}`) }
           : {}),
+        ...(kind === 'answered'
+          ? { answer: text(`letters.answered.${data.answer}`, { day: data.doneBy ?? '' }) }
+          : {}),
         ...(to ? { level: text(`levels.${to.level}`), matter: text(`matters.${to.matter}`) } : {}),
       }).trim();
     },

@@ -2,6 +2,7 @@ import { can } from '@zhiqin/access/rules';
 import { formatFen } from '@zhiqin/kernel';
 import { DataTable, DayText, EmptyState, LinkButton, PageHead } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useName } from '../../names.ts';
 import { ask } from '../../problem.ts';
 import { useSelf } from '../../use-self.ts';
@@ -11,11 +12,15 @@ export async function loader(args: Route.LoaderArgs) {
   return ask(args, async ({ caller, actor }) => ({
     clients: await caller.sites.listClients(),
     contracts: can(actor.role, 'contract.list') ? await caller.sites.listContracts() : [],
+    standings: can(actor.role, 'engagement.read') ? await caller.engagement.contractStandings({}) : [],
+    sites: await caller.sites.listSites(),
   }));
 }
 
-export default function Clients({ loaderData: { clients, contracts } }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['sites', 'portal']);
+export default function Clients({
+  loaderData: { clients, contracts, standings, sites },
+}: Route.ComponentProps) {
+  const { t, i18n } = useTranslation(['sites', 'portal', 'portalEngagement']);
   const name = useName();
   const { role } = useSelf();
   return (
@@ -68,7 +73,39 @@ export default function Clients({ loaderData: { clients, contracts } }: Route.Co
           keyOf={(contract) => contract.id}
           empty={<EmptyState title={t('sites:contracts.none')} />}
           columns={[
-            { key: 'title', head: t('sites:contracts.name'), cell: (contract) => contract.title },
+            {
+              key: 'title',
+              head: t('sites:contracts.name'),
+              cell: (contract) => {
+                const code = sites.find((one) => contract.siteIds.includes(one.id))?.code;
+                return code && can(role, 'engagement.read') ? (
+                  <Link to={`/admin/sites/${code}/engagement/contract`}>{contract.title}</Link>
+                ) : (
+                  contract.title
+                );
+              },
+            },
+            {
+              key: 'standing',
+              head: t('portalEngagement:state'),
+              cell: (contract) => {
+                const one = standings.find(({ contractId }) => contractId === contract.id);
+                if (!one) return '–';
+                const owed = one.unanswered > 0 && one.standing !== 'ended';
+                return (
+                  <>
+                    {t(`portalEngagement:contract.standing.${one.standing}`)}
+                    {one.unlawful > 0 || owed ? (
+                      <span className="small block">
+                        {one.unlawful > 0
+                          ? t('portalEngagement:contract.isUnlawful')
+                          : t('portalEngagement:contract.owes', { count: one.unanswered })}
+                      </span>
+                    ) : null}
+                  </>
+                );
+              },
+            },
             { key: 'no', head: t('sites:contracts.no'), cell: (contract) => contract.contractNo },
             {
               key: 'client',

@@ -1,5 +1,5 @@
 import { can } from '@zhiqin/access/rules';
-import { Banner, Card, EmptyState, PageHead, TimeText } from '@zhiqin/ui';
+import { Banner, Card, EmptyState, FileButton, PageHead, TimeText } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
 import { valuesOf } from '../../form-values.ts';
@@ -60,6 +60,11 @@ export default function ClientDutyPlan({ loaderData: { plans, mayAnswer } }: Rou
               </Card>
             )}
             <DutyPlanBody content={plan.content} />
+            <div>
+              <FileButton href={`/client/papers/plan/${plan.planReleaseId}`}>
+                {t('ownClient.print')}
+              </FileButton>
+            </div>
             {mayAnswer ? (
               <Card title={t('ownClient.word')}>
                 <EntryForm

@@ -1,9 +1,16 @@
-import { Card, Fact, Facts, PageHead, TimeText } from '@zhiqin/ui';
+import { can } from '@zhiqin/access/rules';
+import { Card, Fact, Facts, LinkButton, PageHead, TimeText } from '@zhiqin/ui';
+import { letterAnswers } from '@zhiqin/upkeep/rules';
 import { useTranslation } from 'react-i18next';
+import { redirect, useSearchParams } from 'react-router';
+import { FormProblem } from '../../form-problem.tsx';
+import { valuesOf } from '../../form-values.ts';
 import { useName } from '../../names.ts';
+import { EntryForm } from '../../parts/form-fields.tsx';
 import { HazardLetters } from '../../parts/upkeep/hazard-letters.tsx';
 import { useUpkeepWords } from '../../parts/upkeep/upkeep-words.ts';
-import { ask } from '../../problem.ts';
+import { ask, attempt, formOf } from '../../problem.ts';
+import { useSelf } from '../../use-self.ts';
 import type { Route } from './+types/hazard';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -14,11 +21,29 @@ export async function loader(args: Route.LoaderArgs) {
   });
 }
 
-/** One hazard as the client's office knows it: place, level, times and letters. */
+export async function action(args: Route.ActionArgs) {
+  const { text, given } = valuesOf(await formOf(args.request));
+  const { hazardId } = args.params;
+  return attempt(args, async ({ caller }) => {
+    await caller.upkeep.answerHazardLetter({
+      letterId: text('letterId'),
+      answer: text('answer') as 'done',
+      text: text('text'),
+      doneBy: given('doneBy'),
+    });
+    return redirect(`/client/hazards/${hazardId}`);
+  });
+}
+
+/** One hazard as the client's office knows it: place, level, times, letters, and its answer to each. */
 export default function ClientHazard({ loaderData: { hazard, site } }: Route.ComponentProps) {
   const { t } = useTranslation('portalUpkeep');
   const words = useUpkeepWords();
   const name = useName();
+  const { role } = useSelf();
+  const [search] = useSearchParams();
+  const here = `/client/hazards/${hazard.id}`;
+  const answering = can(role, 'hazard.answer') ? search.get('answer') : null;
   const zone = site?.zone ?? 'Asia/Shanghai';
   return (
     <>
@@ -44,7 +69,41 @@ export default function ClientHazard({ loaderData: { hazard, site } }: Route.Com
             ) : null}
           </Facts>
         </Card>
-        <HazardLetters letters={hazard.letters} zone={zone} base="/client/hazards/letters" />
+        {answering ? null : <FormProblem />}
+        <HazardLetters
+          letters={hazard.letters}
+          zone={zone}
+          base="/client/hazards/letters"
+          below={({ id }) =>
+            !can(role, 'hazard.answer') ? null : answering === id ? (
+              <EntryForm
+                back={here}
+                submit={t('letters.send')}
+                fields={[
+                  {
+                    name: 'answer',
+                    kind: 'choice',
+                    label: t('letters.of.answer'),
+                    choices: letterAnswers.map((value) => ({ value, label: t(`letters.short.${value}`) })),
+                  },
+                  { name: 'text', kind: 'long', label: t('letters.text') },
+                  {
+                    name: 'doneBy',
+                    kind: 'date',
+                    label: t('letters.doneBy'),
+                    help: t('letters.doneByHelp'),
+                  },
+                ]}
+              >
+                <input type="hidden" name="letterId" value={id} />
+              </EntryForm>
+            ) : (
+              <div>
+                <LinkButton to={`${here}?answer=${id}`}>{t('letters.answer')}</LinkButton>
+              </div>
+            )
+          }
+        />
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { can } from '@zhiqin/access/rules';
-import { Card, EmptyState, LinkButton, PageHead } from '@zhiqin/ui';
+import { Card, EmptyState, FileButton, LinkButton, PageHead } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { redirect, useSearchParams } from 'react-router';
 import { FormProblem } from '../../form-problem.tsx';
@@ -92,6 +92,11 @@ export default function ClientRequests({
               aside={<span className="quiet code">{duty.dutyNo}</span>}
             >
               <DutyRequest duty={duty} />
+              {duty.state === 'asked' ? null : (
+                <div className="mt-3">
+                  <FileButton href={`/client/papers/slip/${duty.id}`}>{t('ownClient.printSlip')}</FileButton>
+                </div>
+              )}
               {duty.state === 'asked' ? <p className="quiet">{t('ownClient.waitsOffer')}</p> : null}
               {mayAnswer && isOffered ? (
                 <div className="mt-3 flex flex-wrap gap-3">

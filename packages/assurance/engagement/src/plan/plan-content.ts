@@ -93,6 +93,10 @@ export const printDutyPlanInput = z.object({
   dutyPlanId: idInput,
   language: z.optional(z.enum(['zh-CN', 'en'])),
 });
+export const printReleasedPlanInput = z.object({
+  planReleaseId: idInput,
+  language: z.optional(z.enum(['zh-CN', 'en'])),
+});
 export const answerDutyPlanInput = z
   .object({
     planReleaseId: idInput,

@@ -1,9 +1,11 @@
 import { query } from '@zhiqin/access';
-import { dayOf } from '@zhiqin/kernel';
+import { DomainError, dayOf } from '@zhiqin/kernel';
 import { requireSite } from '@zhiqin/sites';
+import { and, desc, eq } from 'drizzle-orm';
 import { finishPaper, type Paper, rowsOr, startPaper } from '../paper.ts';
-import { type DutyPlanContent, printDutyPlanInput } from './plan-content.ts';
+import { type DutyPlanContent, printDutyPlanInput, printReleasedPlanInput } from './plan-content.ts';
 import { readPlans, requirePlan, stateOfPlan } from './require-plan.ts';
+import { dutyPlanAnswer, dutyPlanRelease } from './schema.ts';
 
 /** 执勤方案 as PDF, of a version as it stands: needs, posts, routes, methods, gear, emergency handling, and who approved it. Errors: `not-found`. */
 export const printDutyPlan = query({
@@ -21,23 +23,11 @@ export const printDutyPlan = query({
       facts: ({ t }) => [siteName, t('plan.version', { no: plan.versionNo }), t(`plan.states.${state}`)],
     });
     addPlan(paper, plan.content);
-    const { document, t, time } = paper;
-    document.heading(2, t('plan.approval')).table({
-      ruled: true,
-      columns: ['answer', 'by', 'at', 'remark'].map((name) => ({ header: t(`plan.answer.${name}`) })),
-      rows: rowsOr(
-        plans.answers
-          .filter((one) => one.dutyPlanId === dutyPlanId)
-          .map((one) => [
-            t(`plan.answers.${one.answer}`),
-            one.answererName ?? '–',
-            time(one.answeredAt),
-            one.remark ?? '–',
-          ]),
-        4,
-        t('plan.noAnswer'),
-      ),
-    });
+    const { document, t } = paper;
+    addAnswers(
+      paper,
+      plans.answers.filter((one) => one.dutyPlanId === dutyPlanId),
+    );
     const adoption = plans.adoptions.find((one) => one.dutyPlanId === dutyPlanId);
     if (adoption)
       document.paragraph(
@@ -47,6 +37,60 @@ export const printDutyPlan = query({
     return finishPaper(paper, `${t('plan.title')} ${number}`);
   },
 });
+
+/** The same for the client: the version as it was laid before it, with its own words on it. Errors: `not-found`. */
+export const printReleasedPlan = query({
+  action: 'engagement.read-released',
+  input: printReleasedPlanInput,
+  async run(ctx, { planReleaseId, language = ctx.language }) {
+    const { tx, tenantId } = ctx;
+    const [release] = await tx
+      .select()
+      .from(dutyPlanRelease)
+      .where(and(eq(dutyPlanRelease.tenantId, tenantId), eq(dutyPlanRelease.id, planReleaseId)));
+    if (!release) throw new DomainError('not-found');
+    const site = await requireSite(ctx, release.siteId);
+    const number = `${site.code}-${release.versionNo}`;
+    const paper = await startPaper(ctx, language, {
+      ...{ title: 'plan.title', number, zone: site.zone },
+      facts: ({ t }) => [
+        (language === 'en' && site.nameEn) || site.name,
+        t('plan.version', { no: release.versionNo }),
+      ],
+    });
+    addPlan(paper, release.content);
+    addAnswers(
+      paper,
+      await tx
+        .select()
+        .from(dutyPlanAnswer)
+        .where(and(eq(dutyPlanAnswer.tenantId, tenantId), eq(dutyPlanAnswer.planReleaseId, planReleaseId)))
+        .orderBy(desc(dutyPlanAnswer.answeredAt), desc(dutyPlanAnswer.id)),
+    );
+    const { document, t } = paper;
+    document.signLine([t('paper.contractor'), t('paper.client')]);
+    return finishPaper(paper, `${t('plan.title')} ${number}`);
+  },
+});
+
+type Answer = Pick<typeof dutyPlanAnswer.$inferSelect, 'answer' | 'answererName' | 'answeredAt' | 'remark'>;
+
+function addAnswers({ document, t, time }: Paper, answers: readonly Answer[]): void {
+  document.heading(2, t('plan.approval')).table({
+    ruled: true,
+    columns: ['answer', 'by', 'at', 'remark'].map((name) => ({ header: t(`plan.answer.${name}`) })),
+    rows: rowsOr(
+      answers.map((one) => [
+        t(`plan.answers.${one.answer}`),
+        one.answererName ?? '–',
+        time(one.answeredAt),
+        one.remark ?? '–',
+      ]),
+      4,
+      t('plan.noAnswer'),
+    ),
+  });
+}
 
 /** Its parts in order; a part that says nothing says so. */
 function addPlan({ document, t, of }: Paper, content: DutyPlanContent): void {

@@ -11,7 +11,7 @@ import { climbChainTask } from './tell-step.ts';
 
 /**
  * 收到: somebody of a level says he has it, and the clock of his level stops; the next level is told at once. Saying it twice
- * changes nothing. Errors: `not-found`, also for a level that has not been told yet.
+ * changes nothing. Errors: `not-found`, also for a level that has not been told yet; `incident.closed`.
  */
 export const acknowledgeIncident = command({
   action: 'incident.acknowledge',
@@ -28,6 +28,7 @@ export const acknowledgeIncident = command({
     );
     const [told] = await tx.select({ id: incidentStep.id }).from(incidentStep).where(own);
     if (!told) throw new DomainError('not-found');
+    if (file.closedAt) throw new DomainError('incident.closed');
     const [first] = await tx
       .update(incidentStep)
       .set({

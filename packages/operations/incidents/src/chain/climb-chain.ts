@@ -12,12 +12,13 @@ import { incidentParams, tellStep } from './tell-step.ts';
 /** The job behind an answer: the next level is told. */
 export const openNextTask = 'incidents.tell-next';
 
-/** Tells a level that its turn has come; told before, nothing happens. Errors: `not-found`. */
+/** Tells a level that its turn has come; told before, or the file closed, nothing happens. Errors: `not-found`. */
 export const tellNextStep = command({
   action: 'incident.escalate',
   input: chainInput,
   async run(ctx, { incidentId, step }): Promise<void> {
     const file = await requireIncident(ctx, incidentId);
+    if (file.closedAt) return;
     await tellWithTimes(ctx, file, step);
     ctx.audit({ siteId: file.siteId, subjectId: incidentId, step });
   },
@@ -33,6 +34,7 @@ export const climbChain = command({
   async run(ctx, { incidentId, step }): Promise<{ isSilent: boolean }> {
     const { tx, tenantId, now } = ctx;
     const file = await requireIncident(ctx, incidentId);
+    if (file.closedAt) return { isSilent: false };
     const [silent] = await tx
       .update(incidentStep)
       .set({ silentAt: now })

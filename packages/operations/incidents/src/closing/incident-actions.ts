@@ -66,13 +66,17 @@ export const finishIncidentAction = command({
   },
 });
 
-/** Whether it helped. Goes on after the file is closed. Errors: `not-found`, `incident.action-open` (not done yet). */
+/**
+ * Whether it helped: said once, also after the file was closed. Errors: `not-found`, `incident.action-open` (not done yet),
+ * `incident.action-checked`.
+ */
 export const checkIncidentEffect = command({
   action: 'incident.handle',
   input: checkEffectInput,
   async run(ctx, { actionId, effect, note }): Promise<void> {
     const action = await requireAction(ctx, actionId);
     if (!action.doneAt) throw new DomainError('incident.action-open');
+    if (action.checkedAt) throw new DomainError('incident.action-checked');
     const file = await requireIncident(ctx, action.incidentId);
     await ctx.tx
       .update(incidentAction)

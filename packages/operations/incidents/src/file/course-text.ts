@@ -22,12 +22,14 @@ export function courseText(
 ): string {
   if (entryId) {
     const facts = [
+      typeof body.incidentType === 'string' ? code('incidentType', body.incidentType) : '',
+      typeof body.severity === 'string' ? code('severity', body.severity) : '',
       typeof body.service === 'string' ? body.service : '',
       typeof body.caseNo === 'string' ? body.caseNo : '',
       ...(['cordoned', 'cleared', 'surroundingsWatched'] as const)
         .filter((name) => body[name] === true)
         .map((name) => t(`scene.${name}`)),
-      typeof body.headcount === 'number' ? t('scene.headcount', { count: body.headcount }) : '',
+      headsText(body, t),
       typeof body.liaisonKind === 'string' ? code('liaisonKind', body.liaisonKind) : '',
       typeof body.policeUnit === 'string' ? body.policeUnit : '',
       typeof body.receiptNo === 'string' ? body.receiptNo : '',
@@ -49,4 +51,14 @@ export function courseText(
       ? { type: code('incidentType', to.incidentType ?? ''), severity: code('severity', to.severity ?? '') }
       : {}),
   });
+}
+
+function headsText(
+  { headcount, missingHeads }: Record<string, unknown>,
+  t: (key: string, values?: Record<string, unknown>) => string,
+): string {
+  if (typeof headcount !== 'number') return '';
+  return typeof missingHeads === 'number'
+    ? t('heads.line', { counted: headcount, missing: missingHeads })
+    : t('scene.headcount', { count: headcount });
 }

@@ -15,8 +15,8 @@ export const printIncidentInput = z.object({
 });
 
 /**
- * 突发事件报告 as PDF, of the records and nothing else: the brief, the calls, who was told and answered, the course in both times, the written
- * report, the review and its measures. Errors: `not-found`.
+ * 突发事件报告 as PDF, of the records and nothing else: the brief, the calls, who was told and answered, the course in both times, who had
+ * part in it, the evidence, every revision of the written report, each review, the measures, and where the file stands. Errors: `not-found`.
  */
 export const printIncident = query({
   action: 'incident.read',
@@ -44,6 +44,8 @@ export const printIncident = query({
       const isUnknown = Array.isArray(brief.unknown) && brief.unknown.includes(name);
       return isUnknown ? t('unknown') : t('notTold');
     };
+    const headsOf = ({ at, counted, missing }: NonNullable<typeof found.headcount>) =>
+      `${missing === null ? t('heads.unknownMissing', { counted }) : t('heads.line', { counted, missing })} ${time(at)}`;
     const document = createDocument({
       language,
       title: `${title} ${file.fileNo ?? ''}`.trim(),
@@ -73,6 +75,24 @@ export const printIncident = query({
           ]),
           [t('casualties'), file.casualties === null ? t('notTold') : String(file.casualties)],
           [t('firstAction'), said('firstAction')],
+          ...(found.headcount ? [[t('heads.title'), headsOf(found.headcount)]] : []),
+          [
+            t('clip.title'),
+            file.clipHeldAt
+              ? `${t('clip.held')} ${time(file.clipHeldAt)}`
+              : t(file.hasCamera === false ? 'clip.noCamera' : 'clip.waiting'),
+          ],
+          ...(file.closedAt
+            ? [[t('close.title'), t('close.closedAt', { time: time(file.closedAt) })]]
+            : [
+                [
+                  t('close.title'),
+                  `${t('close.missing')} ${found.gaps.map((gap) => t(`gaps.${gap}`)).join(' · ') || '–'}`,
+                ],
+              ]),
+          ...(file.archivedAt
+            ? [[t('archive.title'), `${time(file.archivedAt)} · ${t('archive.keptUntil')} ${file.keepUntil}`]]
+            : []),
         ],
       })
       .heading(2, t('calls.title'))
@@ -151,9 +171,9 @@ export const printIncident = query({
           line.storedAt ?? '–',
         ]),
       });
-    const [written] = writings;
     document.heading(2, t('written.title'));
-    if (written)
+    if (writings.length === 0) document.paragraph(t('written.none'));
+    for (const written of writings)
       document
         .paragraph(`${t('written.course')}: ${written.course}`)
         .paragraph(`${t('written.handling')}: ${written.handling}`)
@@ -165,10 +185,9 @@ export const printIncident = query({
             no: written.revision,
           }),
         );
-    else document.paragraph(t('written.none'));
-    const [review] = reviews;
     document.heading(2, t('review.title'));
-    if (review)
+    if (reviews.length === 0) document.paragraph(t('review.none'));
+    for (const review of reviews)
       document.table({
         ruled: true,
         columns: [{ header: t('paper.item') }, { header: t('paper.content') }],
@@ -177,9 +196,9 @@ export const printIncident = query({
           [t('review.lesson'), `${review.lesson} (${review.lessonOn})`],
           [t('review.prevention'), review.prevention],
           ...(review.responsibility ? [[t('review.responsibility'), review.responsibility]] : []),
+          [t('course.by'), t('review.by', { name: review.reviewedByName, time: time(review.reviewedAt) })],
         ],
       });
-    else document.paragraph(t('review.none'));
     if (actions.length > 0)
       document.heading(2, t('actions.title')).table({
         ruled: true,
@@ -191,7 +210,7 @@ export const printIncident = query({
           action.owner,
           action.dueOn,
           action.doneAt ? `${time(action.doneAt)} ${action.doneNote ?? ''}`.trim() : t('actions.open'),
-          action.effect ? t(`effects.${action.effect}`) : '–',
+          action.effect ? `${t(`effects.${action.effect}`)} ${action.effectNote ?? ''}`.trim() : '–',
         ]),
       });
     document.signLine([t('paper.writer'), t('paper.contractor'), t('paper.client')]);

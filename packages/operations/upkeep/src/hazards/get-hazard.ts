@@ -9,6 +9,7 @@ import { hazardInput } from './hazard-input.ts';
 import type { HazardState } from './hazard-words.ts';
 import { textOf } from './list-hazards.ts';
 import { repeatWithinDays } from './open-file.ts';
+import { type LetterAnswer, lettersAnswered } from './released-hazards.ts';
 import { type HazardRow, requireHazard } from './require-hazard.ts';
 import { isOverdue, standingOf, stateOf } from './standing-of.ts';
 
@@ -39,7 +40,7 @@ export interface HazardFound {
   file: HazardRow & { state: HazardState; isOverdue: boolean; text: string | null };
   course: CourseLine[];
   pictures: HazardPicture[];
-  letters: (typeof hazardLetter.$inferSelect)[];
+  letters: (typeof hazardLetter.$inferSelect & { answers: LetterAnswer[] })[];
   /** Other files of the same place and matter within the days of a repetition, newest first. */
   related: { id: string; fileNo: string; foundAt: Date }[];
 }
@@ -71,6 +72,7 @@ export const getHazard = query({
       .from(hazardLetter)
       .where(and(eq(hazardLetter.tenantId, tenantId), eq(hazardLetter.hazardId, hazardId)))
       .orderBy(desc(hazardLetter.writtenAt));
+    const answered = await lettersAnswered(ctx, [hazardId]);
     return {
       file: {
         ...file,
@@ -89,7 +91,7 @@ export const getHazard = query({
         isUncounted: standing.uncounted.includes(row.id),
       })),
       pictures,
-      letters,
+      letters: letters.map((letter) => ({ ...letter, answers: answered.get(letter.id) ?? [] })),
       related: await relatedTo(ctx, file),
     };
   },

@@ -1,8 +1,9 @@
-import { cancelDeadline, command } from '@zhiqin/access';
-import { DomainError, dayOf } from '@zhiqin/kernel';
+import { cancelDeadline, command, setDeadline } from '@zhiqin/access';
+import { addDays, DomainError, dayOf, instantAt } from '@zhiqin/kernel';
 import { and, count, eq } from 'drizzle-orm';
 import { recordEvent } from '../record-event.ts';
 import { hazardLetter } from '../schema.ts';
+import { letterDueTask } from './answer-letter.ts';
 import { foldCourse } from './fold-course.ts';
 import { handOverHazardInput } from './hazard-input.ts';
 import { remindHazardTask } from './remind-hazard.ts';
@@ -38,6 +39,10 @@ export const handOverHazard = command({
     await foldCourse(ctx, [hazardId]);
     await releaseTo(ctx, file);
     await cancelDeadline(ctx, remindHazardTask, hazardId);
+    await setDeadline(ctx, {
+      ...{ task: letterDueTask, key: letterId, payload: { letterId } },
+      dueAt: instantAt(addDays(answerBy, 1), '09:00', zone),
+    });
     await changed(ctx, file);
     return { letterId };
   },

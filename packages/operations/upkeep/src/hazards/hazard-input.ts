@@ -1,6 +1,6 @@
 import { dayInput, idInput } from '@zhiqin/sites/rules';
 import * as z from 'zod/mini';
-import { assigneeKinds, hazardLevels, hazardMatters, toldSources } from './hazard-words.ts';
+import { assigneeKinds, hazardLevels, hazardMatters, letterAnswers, toldSources } from './hazard-words.ts';
 
 const required = (max: number) =>
   z
@@ -54,6 +54,13 @@ export const handOverHazardInput = z.object({
   ask: required(4000),
   answerBy: dayInput,
   isUrgent: z.optional(z.boolean()),
+});
+export const letterInput = z.object({ letterId: idInput });
+export const answerLetterInput = z.object({
+  letterId: idInput,
+  answer: z.enum(letterAnswers, 'field.required'),
+  text: required(2000),
+  doneBy: z.optional(z.nullable(dayInput)),
 });
 export const printLetterInput = z.object({
   letterId: idInput,

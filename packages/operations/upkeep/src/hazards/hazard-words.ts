@@ -26,3 +26,7 @@ export type AssigneeKind = (typeof assigneeKinds)[number];
 /** Where a file stands; `done` waits for somebody else to look. */
 export const hazardStates = ['open', 'assigned', 'done', 'handed', 'verified'] as const;
 export type HazardState = (typeof hazardStates)[number];
+
+/** What a client may answer to a letter: it will be done by a day, it is done, it is not taken on. */
+export const letterAnswers = ['will-do', 'done', 'declined'] as const;
+export type LetterAnswerCode = (typeof letterAnswers)[number];

@@ -6,6 +6,7 @@ import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeUpkeepWorld, type UpkeepWorld } from '../fixture.ts';
 import {
+  answerHazardLetter,
   assignHazard,
   classifyHazard,
   finishHazard,
@@ -207,5 +208,45 @@ describe('a hazard from finding to closing (S8-2.2.3)', () => {
       }
     const elsewhere = world.actor('captain', { sites: ['01a206c9-4124-752e-b932-eda8ce3cf701'] });
     await expect(world.run(getHazard, { hazardId }, elsewhere)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is answered in writing by the client, who is reminded once when it says nothing', async () => {
+    const { captain, client_approver } = world.who;
+    const hazardId = await report('high', '消防泵房门锁坏');
+    await opened(hazardId);
+    const { letterId } = await world.run(
+      handOverHazard,
+      { hazardId, what: '泵房门锁损坏', ask: '更换门锁', answerBy: '2026-10-08' },
+      captain,
+    );
+    const answer = (more: object) =>
+      world.run(answerHazardLetter, { letterId, text: '已联系锁具公司', ...more }, client_approver);
+    hours(24 * 10);
+    expect(await world.work()).toEqual(['upkeep.letter-due']);
+    expect(await world.inbox('client_approver')).toEqual(['hazardReleased', 'hazardAnswerAsked']);
+    expect((await world.inbox('captain')).slice(-1)).toEqual(['hazardUnanswered']);
+    await expect(answer({ answer: 'will-do' })).rejects.toMatchObject({
+      fields: { doneBy: 'field.required' },
+    });
+    await expect(
+      world.run(answerHazardLetter, { letterId, answer: 'done', text: '代答' }, captain),
+    ).rejects.toMatchObject({ code: 'access.forbidden' });
+    await answer({ answer: 'will-do', doneBy: '2026-10-20' });
+    expect(await world.work()).toEqual(['upkeep.letter-answered']);
+    hours(1);
+    await answer({ answer: 'done', text: '门锁已更换' });
+    await world.work();
+    // Each job's worker was killed twice: the course has each word once.
+    expect((await kinds(hazardId)).filter((kind) => kind === 'answered')).toHaveLength(2);
+    expect((await world.inbox('captain')).filter((one) => one === 'hazardAnswered')).toHaveLength(2);
+    const [seen] = await world.run(listReleasedHazards, {}, client_approver);
+    expect(seen?.letters[0]?.answers.map((one) => [one.answer, one.doneBy, one.text])).toEqual([
+      ['done', null, '门锁已更换'],
+      ['will-do', '2026-10-20', '已联系锁具公司'],
+    ]);
+    const { letters } = await world.run(getHazard, { hazardId }, captain);
+    expect(letters[0]?.answers[0]).toMatchObject({ answer: 'done', answererName: '甲方主任' });
+    hours(24 * 40);
+    expect(await world.work()).toEqual([]);
   });
 });

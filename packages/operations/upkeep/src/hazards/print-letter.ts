@@ -7,8 +7,9 @@ import { client } from '@zhiqin/sites/schema';
 import { and, eq } from 'drizzle-orm';
 import { hazardFile, hazardLetter } from '../schema.ts';
 import { printLetterInput } from './hazard-input.ts';
+import { lettersAnswered } from './released-hazards.ts';
 
-/** 隐患告知函 as PDF, of the letter as it was sent; the client prints the same. Errors: `not-found`. */
+/** 隐患告知函 as PDF, of the letter as it was sent and what was answered to it; the client prints the same. Errors: `not-found`. */
 export const printHazardLetter = query({
   action: 'hazard.read-letter',
   input: printLetterInput,
@@ -84,8 +85,20 @@ export const printHazardLetter = query({
         ],
       })
       .paragraph(t('letter.closing'))
-      .paragraph(t('letter.writer', { name: letter.writtenByName }))
-      .signLine([t('letter.contractor'), t('letter.receiver')]);
+      .paragraph(t('letter.writer', { name: letter.writtenByName }));
+    const answers = (await lettersAnswered(ctx, [letter.hazardId])).get(letterId) ?? [];
+    if (answers.length > 0)
+      document.heading(2, t('letters.answers')).table({
+        ruled: true,
+        columns: ['answer', 'text', 'by', 'at'].map((name) => ({ header: t(`letters.of.${name}`) })),
+        rows: answers.map((one) => [
+          t(`letters.answered.${one.answer}`, { day: one.doneBy ?? '' }),
+          one.text,
+          one.answererName,
+          dateTimeText(one.answeredAt, { zone, language }),
+        ]),
+      });
+    document.signLine([t('letter.contractor'), t('letter.receiver')]);
     return {
       fileName: `${title} ${letter.letterNo}.pdf`,
       mediaType: 'application/pdf' as const,

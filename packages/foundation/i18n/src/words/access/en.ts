@@ -108,6 +108,7 @@ export default {
       handle: 'Handle hazards: take down, assign, put right, look, tell the client',
       open: 'Open the file of a hazard, remind',
       'read-released': 'Read hazards the client was told of',
+      answer: 'Answer a letter about a hazard',
       'read-letter': 'Print the letter about a hazard',
     },
     upkeep: {

@@ -87,6 +87,7 @@ export default {
       handle: '办理隐患：登记、派单、整改、复查、函告甲方',
       open: '建立隐患档案、到期提醒',
       'read-released': '查看已告知甲方的隐患',
+      answer: '答复隐患告知函',
       'read-letter': '打印隐患告知函',
     },
     upkeep: {

@@ -101,6 +101,7 @@ export default {
     'not-closable': 'Not closable yet. Missing: {{gaps}}. Complete it and try again.',
     'action-done': 'This measure is already on record as done.',
     'action-open': 'This measure is not done yet; check the effect once it is.',
+    'action-checked': 'Whether this measure helped is on record already. Reload the page to see it.',
   },
   'emergency-plan': {
     approved: 'This version is approved and its words are fixed; draft the next version to change them.',

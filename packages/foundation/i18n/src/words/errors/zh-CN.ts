@@ -96,6 +96,7 @@ export default {
     'not-closable': '还不能销案，还差：{{gaps}}。请补齐后再试。',
     'action-done': '这条措施已经记为完成。',
     'action-open': '这条措施还没完成，做完再检查效果。',
+    'action-checked': '这条措施的效果已经记过，刷新页面即可看到。',
   },
   'emergency-plan': {
     approved: '这一版已经审批，内容不能再改；要改请起草下一版。',

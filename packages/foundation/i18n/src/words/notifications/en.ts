@@ -146,6 +146,18 @@ export default {
     subject: 'Hazard told to you: {{site}} {{no}}',
     text: '$t(duty:codes.hazardLevel.{{level}}) at {{site}}, {{place}} (no. {{no}}). Please open it.',
   },
+  hazardAnswered: {
+    subject: 'The client answered: {{no}}',
+    text: 'The client answered letter {{no}} about {{site}}: $t(portalUpkeep:letters.short.{{answer}}).',
+  },
+  hazardUnanswered: {
+    subject: 'No answer to letter {{no}}',
+    text: 'An answer to letter {{no}} about {{site}} was asked for by {{day}}; the client has not answered. It was reminded.',
+  },
+  hazardAnswerAsked: {
+    subject: 'Please answer letter {{no}}',
+    text: 'An answer to letter {{no}} about {{site}} was asked for by {{day}}, which has passed. Please open it and answer.',
+  },
   noticeServed: {
     subject: 'Rectification notice: {{site}} {{no}}',
     text: '{{authority}} served notice {{no}} at {{site}}, to be put right by {{day}}.',

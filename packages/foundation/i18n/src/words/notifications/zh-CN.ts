@@ -145,6 +145,18 @@ export default {
     subject: '隐患告知：{{site}} {{no}}',
     text: '{{site}} {{place}} 有一条$t(duty:codes.hazardLevel.{{level}})隐患（编号 {{no}}）需要贵方知悉，请打开查看。',
   },
+  hazardAnswered: {
+    subject: '甲方已答复：{{no}}',
+    text: '{{site}} 的隐患告知函 {{no}} 甲方已答复：$t(portalUpkeep:letters.short.{{answer}})。',
+  },
+  hazardUnanswered: {
+    subject: '告知函无答复：{{no}}',
+    text: '{{site}} 的隐患告知函 {{no}} 请于 {{day}} 前答复，甲方至今没有答复。已再次提醒甲方。',
+  },
+  hazardAnswerAsked: {
+    subject: '请答复隐患告知函 {{no}}',
+    text: '{{site}} 的隐患告知函 {{no}} 请于 {{day}} 前答复，现已过期，请打开答复。',
+  },
   noticeServed: {
     subject: '整改通知：{{site}} {{no}}',
     text: '{{authority}} 向 {{site}} 送达整改通知 {{no}}，期限 {{day}}。请逐条落实。',

@@ -146,6 +146,9 @@ export default {
     lead: 'Six questions before a contract runs: only when all are answered and none of them is unlawful. Its text is kept two years beyond its end.',
     none: 'This site has no contract yet',
     add: 'Record a contract',
+    owes_one: '{{count}} question of the legality check is open',
+    owes_other: '{{count}} questions of the legality check are open',
+    isUnlawful: 'Something is unlawful: it cannot run',
     standing: { draft: 'Draft', checked: 'Checked, not active', active: 'Active', ended: 'Ended' },
     unchecked:
       'This contract was recorded earlier and runs, but was never checked for legality. Please check it now.',
@@ -430,6 +433,8 @@ export default {
     kept: 'Records the law requires to be kept are excepted and are deleted when their time is over.',
   },
   ownClient: {
+    print: 'Print the plan',
+    printSlip: 'Print the slip',
     plan: 'Duty plan',
     planLead:
       'The duty plan your contractor lays before you. Once approved, posts are manned by it; if not, say what has to change.',

@@ -137,6 +137,8 @@ export default {
     lead: '签约前逐项核查，六问都答清、没有一项违法，合同才能生效；合同文本到期后再保存两年。',
     none: '这个项目还没有合同',
     add: '登记合同',
+    owes_other: '合法性核查还差 {{count}} 项',
+    isUnlawful: '有不合法的事项，不能生效',
     standing: { draft: '草拟', checked: '已核查，待生效', active: '生效', ended: '已终止' },
     unchecked: '这份合同登记在前，一直有效，但没有做过合法性核查，请补做。',
     term: '合同期限',
@@ -411,6 +413,8 @@ export default {
     kept: '法律要求继续保存的记录除外，其保存期限届满即删除。',
   },
   ownClient: {
+    print: '打印方案',
+    printSlip: '打印勤务单',
     plan: '执勤方案',
     planLead: '保安公司送您审定的执勤方案。同意后按此设岗；不同意请写明要改什么。',
     noPlan: '还没有送审的执勤方案',
