@@ -43,7 +43,7 @@ export function AppraisalSheet({ sheet, maySign }: { sheet: Sheet; maySign: bool
       t('appraisal.notSigned')
     );
   return (
-    <>
+    <div className="grid gap-4">
       {sheet.scores ? (
         <Banner tone={sheet.agreedAt ? 'met' : undefined}>
           {t('appraisal.result', {
@@ -106,6 +106,6 @@ export function AppraisalSheet({ sheet, maySign }: { sheet: Sheet; maySign: bool
           </ol>
         </Card>
       ) : null}
-    </>
+    </div>
   );
 }

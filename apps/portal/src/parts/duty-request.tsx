@@ -43,7 +43,10 @@ export function DutyRequest({ duty }: { duty: Duty }) {
         {duty.place ? <Fact name={t('duty.place')}>{duty.place}</Fact> : null}
         {duty.post ? <Fact name={t('plan.posts')}>{name(duty.post.name, duty.post.nameEn)}</Fact> : null}
         <Fact name={t('duty.days')}>
-          <DayText day={duty.startsOn} /> – {duty.endsOn ? <DayText day={duty.endsOn} /> : t('duty.openEnd')}
+          <DayText day={duty.startsOn} />
+          {duty.endsOn === duty.startsOn ? null : (
+            <> – {duty.endsOn ? <DayText day={duty.endsOn} /> : t('duty.openEnd')}</>
+          )}
         </Fact>
         {duty.startTime ? (
           <Fact name={t('duty.hours')}>

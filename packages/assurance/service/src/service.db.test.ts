@@ -150,7 +150,7 @@ describe('满意度调查 (S4-2, S1-1.2)', () => {
     expect(line).toMatchObject({ answers: 2, index: 85 });
     const found = await run(getSurvey, { surveyId }, who.operations);
     expect(found).toMatchObject({ isSmall: true, comments: ['夜里也有人'] });
-    await expect(ask(surveyPlace, { token })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(ask(surveyPlace, { token })).rejects.toMatchObject({ code: 'survey.closed' });
     await run(followUpSurvey, { surveyId, text: '加照明', owner: '队长', dueOn: '2026-11-20' }, who.owner);
     // Ten days into the next quarter the next one opens of itself.
     until('2027-01-11T09:00:00+08:00');

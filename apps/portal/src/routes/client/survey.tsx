@@ -45,6 +45,10 @@ export default function ClientSurvey({ loaderData: { survey } }: Route.Component
       />
       {search.has('sent') ? (
         <Banner tone="met">{t('client.surveyThanks')}</Banner>
+      ) : survey.closedAt ? (
+        <Banner>
+          {t('client.surveyClosed', { index: survey.index ?? '–', answers: survey.answers ?? 0 })}
+        </Banner>
       ) : (
         <Form method="post" className="form" noValidate>
           <FormProblem labels={{ 'scores.gate': t('publicService:survey.items.gate') }} />

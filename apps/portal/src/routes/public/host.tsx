@@ -1,4 +1,4 @@
-import { Banner, Button, Card, PageTitle } from '@zhiqin/ui';
+import { Banner, Button, Card, DayText, PageTitle } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect, useSearchParams } from 'react-router';
 import { FormProblem } from '../../form-problem.tsx';
@@ -79,8 +79,14 @@ export default function Host({ loaderData: { place, origin } }: Route.ComponentP
           {place.expected.map((one) => (
             <li key={one.id} className="flex flex-wrap items-center justify-between gap-2">
               <span>
-                {one.name} {one.plate} ·{' '}
-                {t('host.line', { from: one.fromDay, until: one.untilDay, count: one.heads })}
+                {one.name} {one.plate} · <DayText day={one.fromDay} />
+                {one.untilDay === one.fromDay ? null : (
+                  <>
+                    {' – '}
+                    <DayText day={one.untilDay} />
+                  </>
+                )}{' '}
+                · {t('host.people', { count: one.heads })}
               </span>
               <Form method="post" reloadDocument>
                 <Button

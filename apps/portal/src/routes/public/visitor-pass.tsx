@@ -1,4 +1,4 @@
-import { Banner, Fact, Facts, PageTitle } from '@zhiqin/ui';
+import { Banner, DayText, Fact, Facts, PageTitle } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { useName } from '../../names.ts';
 import { QrCode } from '../../parts/qr-code.tsx';
@@ -29,10 +29,16 @@ export default function VisitorPass({ loaderData: pass }: Route.ComponentProps) 
         <Fact name={t('pass.unit')}>{pass.unit}</Fact>
         <Fact name={t('pass.heads')}>{pass.heads}</Fact>
         <Fact name={t('pass.days')}>
-          {pass.fromDay === pass.untilDay ? pass.fromDay : `${pass.fromDay} – ${pass.untilDay}`}
+          <DayText day={pass.fromDay} />
+          {pass.fromDay === pass.untilDay ? null : (
+            <>
+              {' – '}
+              <DayText day={pass.untilDay} />
+            </>
+          )}
         </Fact>
+        {pass.siteAddress ? <Fact name={t('pass.address')}>{pass.siteAddress}</Fact> : null}
       </Facts>
-      {pass.siteAddress ? <p>{pass.siteAddress}</p> : null}
       <p className="quiet small mt-4">{t('pass.notice')}</p>
     </section>
   );

@@ -40,7 +40,10 @@ async function printSlip(ctx: UseContext, dutyId: string, language = ctx.languag
         [t('duty.kind'), t(`duty.kinds.${row.kind}`)],
         [t('duty.name'), row.title],
         [t('duty.place'), row.place ?? '–'],
-        [t('duty.days'), `${row.startsOn} – ${row.endsOn ?? t('duty.openEnd')}`],
+        [
+          t('duty.days'),
+          row.endsOn === row.startsOn ? row.startsOn : `${row.startsOn} – ${row.endsOn ?? t('duty.openEnd')}`,
+        ],
         [t('duty.hours'), row.startTime ? `${row.startTime}–${row.endTime ?? ''}` : '–'],
         [t('duty.heads'), String(row.heads)],
         [t('duty.orders'), row.orders ?? '–'],

@@ -1,4 +1,4 @@
-import { addPublicLink, command, newToken, retirePublicLinks, setDeadline } from '@zhiqin/access';
+import { addPublicLink, command, newToken, setDeadline } from '@zhiqin/access';
 import { addDays, DomainError, dayOf, instantAt, monthOf } from '@zhiqin/kernel';
 import { notify } from '@zhiqin/notifications';
 import { requireSite } from '@zhiqin/sites';
@@ -63,7 +63,8 @@ export const openSurvey = command({
   },
 });
 
-/** Works out the index and closes; a poor one is brought before the company. Closed before: nothing. Bears a repeat. Errors: `not-found`. */
+/** Works out the index and closes; a poor one is brought before the company. Closed before: nothing. Its address says from then on that it is
+ * closed. Bears a repeat. Errors: `not-found`. */
 export const closeSurvey = command({
   action: 'survey.run',
   input: surveyInput,
@@ -79,7 +80,6 @@ export const closeSurvey = command({
       .where(and(eq(surveyAnswer.tenantId, tenantId), eq(surveyAnswer.surveyId, surveyId)));
     const index = indexOf(sheets.map((one) => one.scores));
     await tx.update(survey).set({ closedAt: now, answers: sheets.length, index }).where(where);
-    await retirePublicLinks(ctx, surveyId);
     const { name } = await requireSite(ctx, found.siteId);
     await notify(ctx, await membersOf(ctx, company, found.siteId), {
       template: 'surveyClosed',

@@ -18,7 +18,7 @@ export function Card({
       {title ? (
         <div className="card-head">
           <h2>{title}</h2>
-          {aside}
+          {aside ? <div className="card-aside">{aside}</div> : null}
         </div>
       ) : null}
       <div className={flush ? undefined : 'card-body'}>{children}</div>

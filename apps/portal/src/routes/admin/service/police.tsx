@@ -169,7 +169,11 @@ export default function Police({ loaderData: { requests, sites, lines } }: Route
               head: t('police.kind'),
               cell: (line) => textFor(i18n, 'duty', `kinds.${line.kind}`),
             },
-            { key: 'what', head: t('police.what'), cell: (line) => summary(line) },
+            {
+              key: 'what',
+              head: t('police.what'),
+              cell: (line) => <span className="block min-w-56">{summary(line)}</span>,
+            },
           ]}
         />
       </div>

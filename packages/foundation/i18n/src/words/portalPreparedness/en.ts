@@ -117,6 +117,7 @@ export default {
     digest: 'Digest {{digest}}',
   },
   drills: {
+    about: 'Arrangements',
     title: 'Drills',
     lead: 'Plan it, run it step by step on the phone at the post, then evaluate and mend here.',
     scenario: 'Scenario',

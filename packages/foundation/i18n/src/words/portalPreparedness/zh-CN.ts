@@ -117,6 +117,7 @@ export default {
     digest: '内容校验 {{digest}}',
   },
   drills: {
+    about: '演练安排',
     title: '演练',
     lead: '先计划，再到岗上用手机一步步记，结束后在这里评估、整改。',
     scenario: '情形',

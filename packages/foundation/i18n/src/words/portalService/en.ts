@@ -180,7 +180,7 @@ export default {
     gate: 'Gate: {{met}} met, {{breached}} breached, {{unproven}} unproven',
     fire: 'Fire and cameras: {{met}} met, {{breached}} breached, {{unproven}} unproven',
     incidents: 'Emergencies: {{met}} met, {{breached}} breached, {{unproven}} unproven',
-    service: '{{complaints}} complaints, {{upheld}} upheld, {{inTime}} answered in time',
+    service: 'Complaints: {{complaints}}, upheld {{upheld}}, answered in time {{inTime}}',
   },
   survey: {
     lead: 'Once a quarter: residents by a code without their names, the client by its account. 85 is asked.',
@@ -403,6 +403,7 @@ export default {
       surveysNone: 'No survey is running',
     },
     bulletins: { title: 'Bulletins and meetings', meetings: 'Minutes' },
+    surveyClosed: 'This survey is closed. Satisfaction index {{index}} from {{answers}} answers.',
     surveyThanks: 'Sent. Thank you.',
   },
 } as const satisfies Words<typeof zh>;

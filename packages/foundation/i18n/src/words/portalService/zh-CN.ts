@@ -389,6 +389,7 @@ export default {
       surveysNone: '没有进行中的调查',
     },
     bulletins: { title: '动态与会议', meetings: '会议纪要' },
+    surveyClosed: '本季度调查已结束，满意度指数 {{index}}，共 {{answers}} 份。',
     surveyThanks: '已提交，谢谢。',
   },
 } as const;

@@ -85,9 +85,11 @@ export default {
     expected: 'Visitors announced',
     none: 'Nobody is announced yet.',
     withdraw: 'Withdraw',
-    line: '{{from}} to {{until}} · {{count}} people',
+    people_one: '{{count}} person',
+    people_other: '{{count}} people',
   },
   pass: {
+    address: 'Address',
     title: 'Visitor pass',
     lead: 'Show this at the gate; the guard scans it and checks. It does not replace registration.',
     unit: 'Visiting',

@@ -81,9 +81,10 @@ export default {
     expected: '已预约的访客',
     none: '还没有预约。',
     withdraw: '取消',
-    line: '{{from}} 至 {{until}} · {{count}} 人',
+    people_other: '{{count}} 人',
   },
   pass: {
+    address: '地址',
     title: '访客通行码',
     lead: '到门岗出示，由保安扫码并核对。通行码不代替登记。',
     unit: '到访',

@@ -190,7 +190,7 @@ export default function Drill({ loaderData: found, params }: Route.ComponentProp
       </div>
       {wish ? null : <FormProblem labels={{ note: t('fixes.note') }} />}
       <Card
-        title={t('drills.plan')}
+        title={t('drills.about')}
         aside={
           keeps && isWaiting ? (
             <>
