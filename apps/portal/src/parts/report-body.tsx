@@ -9,7 +9,7 @@ import {
   VerdictMark,
   type VerdictWord,
 } from '@zhiqin/ui';
-import { coverageBars, heatMap, verdictBar } from '@zhiqin/ui/charts';
+import { countBars, coverageBars, heatMap, verdictBar } from '@zhiqin/ui/charts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -112,6 +112,13 @@ function Block({ block }: { block: ViewBlock }): ReactNode {
       return (
         <ChartFigure
           drawing={coverageBars({ days: block.days, labels: block.labels, alt: block.alt, width: 960 })}
+          caption={block.caption}
+        />
+      );
+    case 'countBars':
+      return (
+        <ChartFigure
+          drawing={countBars({ bars: block.bars, alt: block.alt, width: 960 })}
           caption={block.caption}
         />
       );

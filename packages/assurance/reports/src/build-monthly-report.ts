@@ -5,10 +5,17 @@ import { accessSection, hazardSection } from './sections/access.ts';
 import { correctionSection, gapSection, logIndex } from './sections/annex.ts';
 import { coverSection } from './sections/cover.ts';
 import { coverageSection } from './sections/coverage.ts';
+import { equipmentSection } from './sections/equipment.ts';
+import { gateSection } from './sections/gate.ts';
 import { incidentSection } from './sections/incidents.ts';
 import { patrolSection } from './sections/patrols.ts';
+import { peopleSection } from './sections/people.ts';
+import { readinessSection } from './sections/readiness.ts';
+import { recommend } from './sections/recommendations.ts';
 import { loadScope } from './sections/report-scope.ts';
+import { proofGrades, ruleLifeSection } from './sections/rule-life.ts';
 import { rulesSection } from './sections/rules.ts';
+import { serviceLevelSection } from './sections/service-level.ts';
 import { linesOfMonth, verdictSection } from './sections/verdict.ts';
 
 /**
@@ -36,17 +43,34 @@ export async function buildMonthlyReport(
       linesOfMonth(ctx, scope),
       logIndex(ctx, scope),
     ]);
+  const [equipment, gate, people, readiness, serviceLevel, ruleLife, grades] = await Promise.all([
+    equipmentSection(ctx, scope),
+    gateSection(ctx, scope),
+    peopleSection(ctx, scope),
+    readinessSection(ctx, scope),
+    serviceLevelSection(ctx, scope, coverage),
+    ruleLifeSection(ctx, scope),
+    proofGrades(ctx, scope),
+  ]);
   const standing = lines.filter((row) => !row.waiver).map((row) => row.line);
   const breaches = standing.filter((line) => line.verdict === 'breached');
   const unproven = standing.filter((line) => line.verdict === 'unproven');
-  const parts = { coverage, patrols, access, orphans: rules.orphans };
+  const parts = { coverage, patrols: { ...patrols, grades }, access, orphans: rules.orphans };
+  const verdict = await verdictSection(ctx, scope, parts, breaches, unproven);
   return {
     v: 1,
     cover,
-    verdict: await verdictSection(ctx, scope, parts, breaches, unproven),
+    verdict,
     ...parts,
     hazards,
     incidents,
+    equipment,
+    gate,
+    people,
+    readiness,
+    serviceLevel,
+    ruleLife,
+    recommendations: recommend({ ...parts, equipment, readiness, people, dataGaps, verdict, incidents }),
     rules: rules.rules,
     corrections,
     dataGaps,

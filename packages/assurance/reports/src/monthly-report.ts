@@ -1,5 +1,15 @@
 import type { Language } from '@zhiqin/i18n';
 import type { MeasureKey, MissingKey, Score, Severity } from '@zhiqin/regulations/rules';
+import type {
+  EquipmentReport,
+  GateReport,
+  PeopleReport,
+  ProofGrades,
+  ReadinessReport,
+  Recommendation,
+  RuleLife,
+  ServiceLevelReport,
+} from './month-parts.ts';
 
 export type ReportVerdict = 'met' | 'breached' | 'unproven' | 'not-applicable' | 'waived';
 
@@ -91,6 +101,8 @@ export interface MonthlyReport {
     heat: { checkpoint: Named; code: string; hours: number[] }[];
     missedPoints: { at: string; route: Named; checkpoint: Named; reason: string | null }[];
     byMethod: Record<string, number>;
+    /** How well the readings are supported. */
+    grades?: ProofGrades;
   };
   access: {
     visitors: { kind: string; count: number }[];
@@ -102,6 +114,14 @@ export interface MonthlyReport {
   hazards: { level: string; count: number }[];
   /** Absent in reports made before there was this section. */
   incidents?: IncidentReport;
+  // The parts below are absent in reports made before there were these sections.
+  equipment?: EquipmentReport;
+  gate?: GateReport;
+  people?: PeopleReport;
+  readiness?: ReadinessReport;
+  serviceLevel?: ServiceLevelReport;
+  ruleLife?: RuleLife;
+  recommendations?: Recommendation[];
   rules: RuleArticle[];
   /** Articles with no control, and controls judged that no article asks for. */
   orphans: {

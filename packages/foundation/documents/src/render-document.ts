@@ -11,7 +11,8 @@ import { Glyphs } from './fonts/glyphs.ts';
 import { Canvas, type StructElement } from './page/canvas.ts';
 import { Flow } from './page/flow.ts';
 import { drawRunningHeads } from './page/running-heads.ts';
-import { papers } from './page/scale.ts';
+import { page, papers, sizes } from './page/scale.ts';
+import { leadingOf } from './text/set-text.ts';
 
 /** Lays out a manuscript: cover, contents, body, running heads, attachments. */
 export async function renderDocument(manuscript: Manuscript): Promise<Buffer> {
@@ -28,12 +29,7 @@ export async function renderDocument(manuscript: Manuscript): Promise<Buffer> {
   if (manuscript.cover) cover(manuscript.cover, brand).draw(flow, root);
   const body = blocksOf(manuscript, { name: word('signature.name'), date: word('signature.date') });
   const headings = body.flatMap((block) => (block.heading ? [block.heading] : []));
-  const contents = manuscript.contents
-    ? new Contents(
-        word('contents'),
-        headings.filter((heading) => heading.level < 3),
-      )
-    : undefined;
+  const contents = manuscript.contents ? new Contents(word('contents'), contentsOf(headings)) : undefined;
   contents?.draw(flow, root);
   if (contents || manuscript.cover || body.length === 0) flow.y = flow.bottom;
   const pages = layBody(flow, root, body);
@@ -53,6 +49,14 @@ export async function renderDocument(manuscript: Manuscript): Promise<Buffer> {
   flow.canvas.flush();
   pdf.end();
   return written;
+}
+
+/** Headings of two levels where they fit one page, else the first level alone: the bookmarks have all of them. */
+function contentsOf<Heading extends { level: number }>(headings: readonly Heading[]): Heading[] {
+  const two = headings.filter((heading) => heading.level < 3);
+  const room = page.height - page.top - page.bottom - 56;
+  const height = two.reduce((sum, { level }) => sum + leadingOf(sizes.body) + (level === 1 ? 10 : 2), 0);
+  return height <= room ? two : headings.filter((heading) => heading.level === 1);
 }
 
 function openPdf({ options }: Manuscript): PDFKit.PDFDocument {

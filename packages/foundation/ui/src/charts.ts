@@ -1,3 +1,4 @@
+export { type CountBarsInput, countBars } from './charts/count-bars.ts';
 export { type CoverageBarsInput, type CoverageDay, coverageBars } from './charts/coverage-bars.ts';
 export {
   type CircleMark,

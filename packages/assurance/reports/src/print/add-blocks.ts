@@ -1,5 +1,5 @@
 import { type Cell, type DocumentBuilder, type Drawing, figureWidthPx } from '@zhiqin/documents';
-import { coverageBars, heatMap, verdictBar } from '@zhiqin/ui/charts';
+import { countBars, coverageBars, heatMap, verdictBar } from '@zhiqin/ui/charts';
 import type { ViewBlock, ViewCell } from '../view/view-blocks.ts';
 
 /** Puts a section's blocks on paper, charts at the width of the text. */
@@ -48,6 +48,8 @@ export function drawingOf(block: ViewBlock): Drawing | null {
       return verdictBar({ ...block, width: figureWidthPx });
     case 'coverageBars':
       return coverageBars({ ...block, width: figureWidthPx });
+    case 'countBars':
+      return countBars({ ...block, width: figureWidthPx });
     case 'heatMap':
       return heatMap({ ...block, width: figureWidthPx });
     default:

@@ -53,8 +53,8 @@ describe.each(['zh-CN', 'en'] as const)('a month in print, %s', (language) => {
     for (const type of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'Figure', 'L', 'TOC']) {
       expect(structure, type).toMatch(new RegExp(`^\\s*${type}( |:|$)`, 'm'));
     }
-    expect(structure.match(/^\s*H1/gm)).toHaveLength(9);
-    expect(structure.match(/^\s*Figure/gm)).toHaveLength(5);
+    expect(structure.match(/^\s*H1/gm)).toHaveLength(14);
+    expect(structure.match(/^\s*Figure/gm)).toHaveLength(6);
   });
 
   it('has every heading, on paper and among the bookmarks', async () => {
@@ -166,6 +166,11 @@ describe.each(['zh-CN', 'en'] as const)('a month in print, %s', (language) => {
       'rules.none',
       'hazards.none',
       'incidents.none',
+      'equipment.none',
+      'people.none',
+      'readiness.noDrills',
+      'service.notAppraised',
+      'recommendations.none',
       'corrections.none',
       'annex.noLog',
       'cover.notJudged',

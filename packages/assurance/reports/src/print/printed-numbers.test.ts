@@ -66,13 +66,7 @@ it.each(['zh-CN', 'en'] as const)(
     const dataSha256 = createHash('sha256').update(data).digest('hex');
     const view = reportView(report, language, await loadReportWords(language), { dataSha256, draft: false });
     const blocks = view.sections.flatMap((section) => section.blocks);
-    const outline = [
-      ...view.sections.flatMap(({ title, blocks: own }) => [
-        title,
-        ...own.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block.text] : [])),
-      ]),
-      view.signatures.title,
-    ];
+    const outline = [...view.sections.map((section) => section.title), view.signatures.title];
     const { cover } = view;
     const derived = [
       ...[cover.eyebrow, cover.title, cover.subtitle, cover.note],

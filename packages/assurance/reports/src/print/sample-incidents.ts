@@ -1,4 +1,5 @@
 import type { IncidentReport } from '../monthly-report.ts';
+import { sampleTrend } from './sample-parts.ts';
 
 /** A month with a theft and people stuck in a lift; or one in which nothing happened. */
 export function sampleIncidents(month: string, empty: boolean): IncidentReport {
@@ -13,7 +14,7 @@ export function sampleIncidents(month: string, empty: boolean): IncidentReport {
       { type: 'theft', minor: 0, serious: 1, major: 0 },
       { type: 'lift', minor: 3, serious: 0, major: 0 },
     ],
-    trend: [{ month, count: 4 }],
+    trend: sampleTrend(month, [2, 0, 1, 3, 0, 5, 1, 0, 2, 1, 0, 4]),
     ...{ briefMinutes: 3, answerMinutes: 6, unanswered: 1 },
     serious: [
       {

@@ -11,6 +11,7 @@ import {
   placesEn,
   postNames,
 } from './sample-names.ts';
+import { sampleParts } from './sample-parts.ts';
 
 export interface SampleOptions {
   seed: number;
@@ -306,6 +307,7 @@ export function sampleMonth({
             reason,
           })),
       byMethod: empty ? {} : { qr: 2140, typed: 12 },
+      grades: empty ? { A: 0, B: 0, C: 0, D: 0 } : { A: 1987, B: 140, C: 22, D: 3 },
     },
     access: {
       visitors: empty
@@ -326,6 +328,7 @@ export function sampleMonth({
           { level: 'low', count: 4 },
         ],
     incidents: sampleIncidents(month, empty ?? false),
+    ...sampleParts(month, { contracted: contractedMinutes, worked: workedMinutes }, empty ?? false),
     rules,
     orphans: empty
       ? { unboundArticles: 0, unbound: [] }

@@ -36,6 +36,28 @@ export function recheckFigures(report: MonthlyReport): FigureMismatch[] {
     ]),
     ['access.visitors', sum(access.visitors, (kind) => kind.count), sum(access.days, (day) => day.visitors)],
     ['access.outstanding', access.passesIssued - access.passesReturned, access.outstanding.length],
+    ...(report.equipment?.fire ?? []).map((row): [string, number, number] => [
+      `equipment.${row.kind}.overdue`,
+      row.overdue,
+      row.due - row.checked,
+    ]),
+    ...((report.people
+      ? [
+          [
+            'people.trainingMinutes',
+            report.people.trainingMinutes,
+            sum(report.people.training, (row) => row.minutes),
+          ],
+          [
+            'people.certified',
+            report.people.certified,
+            report.people.team.filter((one) => one.isCertified).length,
+          ],
+        ]
+      : []) as [string, number, number][]),
+    ...((report.serviceLevel
+      ? [['serviceLevel.provenMinutes', report.serviceLevel.provenMinutes, coverage.workedMinutes]]
+      : []) as [string, number, number][]),
     ['annex.entries', annex.entries, sum(annex.devices, (device) => device.entries)],
     ['annex.breaches', verdict.counts.breached, annex.breaches.length],
     ['annex.unproven', verdict.counts.unproven, annex.unproven.length],

@@ -4,7 +4,10 @@ import type { ReportWords } from './report-words.ts';
 import type { ViewBlock, ViewSection } from './view-blocks.ts';
 
 /** Who came in, by kind and day; what became of the passes. Nobody is named. */
-export function accessView({ access, hazards }: MonthlyReport, words: ReportWords): ViewSection {
+export function accessView(
+  { access, hazards, equipment, gate: other }: MonthlyReport,
+  words: ReportWords,
+): ViewSection {
   const { say } = bound(words);
   const total = access.visitors.reduce((sum, row) => sum + row.count, 0);
   return {
@@ -15,8 +18,9 @@ export function accessView({ access, hazards }: MonthlyReport, words: ReportWord
       ...(total === 0 ? [{ kind: 'text' as const, text: say('access.none') }] : visits(access, total, words)),
       { kind: 'heading', level: 2, text: say('access.outstanding') },
       outstanding(access, words),
-      { kind: 'heading', level: 2, text: say('hazards.title') },
-      { kind: 'text', text: hazardText(hazards, words) },
+      ...gateBlocks(other, words),
+      // With fire and equipment, where there is that section.
+      ...(equipment ? [] : hazardBlocks(hazards, words)),
     ],
   };
 }
@@ -75,6 +79,47 @@ function visits(access: MonthlyReport['access'], total: number, words: ReportWor
   ];
 }
 
+/** Vehicles, goods, parcels, keys: what was written down, what was settled, what stands open. */
+function gateBlocks(gate: MonthlyReport['gate'], words: ReportWords): ViewBlock[] {
+  if (!gate) return [];
+  const { say } = bound(words);
+  const number = (count: number) => words.number(count);
+  const { vehicles, goods, parcels, keys } = gate;
+  const rows = [
+    ['vehicles', vehicles.came, vehicles.left, vehicles.inside, { count: number(vehicles.damaged) }],
+    [
+      'goods',
+      goods.slips,
+      goods.carriedOut,
+      null,
+      { without: number(goods.withoutSlip), held: number(goods.held) },
+    ],
+    ['parcels', parcels.taken, parcels.handedOut, parcels.waiting, { count: number(parcels.damaged) }],
+    ['keys', keys.lent, keys.back, keys.out, { count: number(keys.lost) }],
+  ] as const;
+  return [
+    { kind: 'heading', level: 2, text: say('gate.title') },
+    {
+      kind: 'table',
+      columns: [
+        { header: say('gate.what'), share: 1 },
+        { header: say('gate.in'), align: 'end', points: 72 },
+        { header: say('gate.out'), align: 'end', points: 72 },
+        { header: say('gate.rest'), align: 'end', points: 88 },
+        { header: say('gate.remark'), share: 2 },
+      ],
+      rows: rows.map(([key, came, settled, open, values]) => [
+        say(`gate.${key}`),
+        number(came),
+        number(settled),
+        open === null ? say('noFigure') : number(open),
+        say(`gate.${key}Remark`, values),
+      ]),
+    },
+    { kind: 'text', text: say('gate.refused', { count: number(gate.refused) }) },
+  ];
+}
+
 function outstanding(access: MonthlyReport['access'], words: ReportWords): ViewBlock {
   const { say } = bound(words);
   if (access.passesIssued === 0) return { kind: 'text', text: say('access.noPasses') };
@@ -87,6 +132,13 @@ function outstanding(access: MonthlyReport['access'], words: ReportWords): ViewB
     ],
     rows: access.outstanding.map((pass) => [pass.passNo, words.instant(pass.issuedAt)]),
   };
+}
+
+export function hazardBlocks(hazards: MonthlyReport['hazards'], words: ReportWords): ViewBlock[] {
+  return [
+    { kind: 'heading', level: 2, text: words.say('hazards.title') },
+    { kind: 'text', text: hazardText(hazards, words) },
+  ];
 }
 
 function hazardText(hazards: MonthlyReport['hazards'], words: ReportWords): string {

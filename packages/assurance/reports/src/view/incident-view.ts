@@ -13,7 +13,7 @@ export function incidentView({ incidents }: MonthlyReport, words: ReportWords): 
     {
       anchor: 'incidents',
       title: say('incidents.title'),
-      follows: total === 0,
+      follows: true,
       blocks: [
         ...(total === 0
           ? [{ kind: 'text' as const, text: say('incidents.none') }]
@@ -63,15 +63,20 @@ function counted(incidents: IncidentReport, total: number, words: ReportWords): 
 
 function trend({ trend: months }: IncidentReport, words: ReportWords): ViewBlock[] {
   if (months.every((one) => one.count === 0)) return [];
+  const total = months.reduce((sum, one) => sum + one.count, 0);
   return [
     {
-      kind: 'table',
+      kind: 'countBars',
       caption: words.say('incidents.trend'),
-      columns: [
-        { header: words.say('incidents.month'), share: 2 },
-        { header: words.say('incidents.total'), align: 'end', share: 1 },
-      ],
-      rows: months.map((one) => [words.month(one.month), words.number(one.count)]),
+      alt: words.say('incidents.trendAlt', {
+        total: words.number(total),
+        now: words.number(months.at(-1)?.count ?? 0),
+      }),
+      // January carries its year, so that twelve months are told apart.
+      bars: months.map(({ month, count }, i) => ({
+        label: words.shortMonth(month, i === 0 || month.endsWith('-01')),
+        count,
+      })),
     },
   ];
 }

@@ -29,6 +29,7 @@ export function patrolView({ patrols }: MonthlyReport, words: ReportWords): View
       },
       byRoute(patrols, words),
       ...heat(patrols, words),
+      ...grades(patrols, words),
       { kind: 'heading', level: 2, text: say('patrols.missedList') },
       missedList(patrols, words),
     ],
@@ -56,6 +57,31 @@ function byRoute({ routes }: Patrols, words: ReportWords): ViewBlock {
       { text: words.number(route.missed), strong: route.missed > 0 },
     ]),
   };
+}
+
+/** Readings by how well they are supported: each grade with what it means. */
+function grades({ grades: counts }: Patrols, words: ReportWords): ViewBlock[] {
+  const total = counts ? counts.A + counts.B + counts.C + counts.D : 0;
+  if (!counts || total === 0) return [];
+  const { say } = bound(words);
+  return [
+    {
+      kind: 'table',
+      caption: say('patrols.grades'),
+      columns: [
+        { header: say('patrols.grade'), points: 56 },
+        { header: say('patrols.meaning'), share: 1 },
+        { header: say('patrols.readings'), align: 'end', points: 72 },
+        { header: say('patrols.shareOfAll'), align: 'end', points: 72 },
+      ],
+      rows: (['A', 'B', 'C', 'D'] as const).map((grade) => [
+        grade,
+        say(`patrols.gradeMeans.${grade}`),
+        words.number(counts[grade]),
+        words.share(counts[grade] / total),
+      ]),
+    },
+  ];
 }
 
 function heat({ heat: points, byMethod }: Patrols, words: ReportWords): ViewBlock[] {

@@ -5,10 +5,15 @@ import { annexView } from './annex-view.ts';
 import { correctionsView } from './corrections-view.ts';
 import { bound, coverView, type ReportStamp } from './cover-view.ts';
 import { coverageView } from './coverage-view.ts';
+import { equipmentView } from './equipment-view.ts';
 import { incidentView } from './incident-view.ts';
 import { patrolView } from './patrol-view.ts';
+import { peopleView } from './people-view.ts';
+import { readinessView } from './readiness-view.ts';
+import { recommendationsView } from './recommendations-view.ts';
 import { ReportWords } from './report-words.ts';
 import { rulesView } from './rules-view.ts';
+import { serviceView } from './service-view.ts';
 import { verdictView } from './verdict-view.ts';
 import type { ReportView } from './view-blocks.ts';
 
@@ -45,8 +50,13 @@ export function reportView(
       coverageView(report, words),
       patrolView(report, words),
       ...incidentView(report, words),
+      ...equipmentView(report, words),
       accessView(report, words),
       rulesView(report, words),
+      ...peopleView(report, words),
+      ...readinessView(report, words),
+      ...serviceView(report, words),
+      ...recommendationsView(report, words),
       correctionsView(report, words),
       annexView(report, words, stamp),
     ],

@@ -19,7 +19,15 @@ import type { ViewLook } from './view-blocks.ts';
 type I18n = ReturnType<typeof createI18nFrom>;
 
 /** Contexts the report's words come from. */
-export const reportContexts = ['reports', 'controls', 'sites', 'duty'] as const;
+export const reportContexts = [
+  'reports',
+  'controls',
+  'sites',
+  'duty',
+  'workforce',
+  'training',
+  'portalPreparedness',
+] as const;
 
 /** The words of a report in one language. */
 export function loadReportWords(language: Language): Promise<I18n> {
@@ -44,7 +52,7 @@ export class ReportWords {
   }
 
   /** Words for a value the record holds; the value itself where it has none (a kind of a later version). */
-  word(context: 'reports' | 'sites' | 'duty', prefix: string, value: string): string {
+  word(context: (typeof reportContexts)[number], prefix: string, value: string): string {
     const key = `${prefix}.${value}`;
     const text = textFor(this.#i18n, context, key);
     return text === key || text === `${context}:${key}` ? value : text;
@@ -114,6 +122,18 @@ export class ReportWords {
 
   month(month: string): string {
     return monthText(month, this.language);
+  }
+
+  /** "10月", "2026.1" with its year; "Oct", "Jan 2026". */
+  shortMonth(month: string, isWithYear: boolean): string {
+    const [year = '', number = ''] = month.split('-');
+    if (this.language === 'en')
+      return new Intl.DateTimeFormat('en-GB', {
+        month: 'short',
+        ...(isWithYear && { year: '2-digit' }),
+        timeZone: 'UTC',
+      }).format(new Date(`${month}-15T00:00:00Z`));
+    return isWithYear ? `${year.slice(2)}年${Number(number)}月` : `${Number(number)}月`;
   }
 
   day(day: string): string {

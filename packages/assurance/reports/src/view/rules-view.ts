@@ -6,7 +6,7 @@ import type { ViewBlock, ViewSection } from './view-blocks.ts';
 const verdicts = ['met', 'breached', 'unproven', 'not-applicable', 'waived'] as const;
 
 /** Every article in force: its text, how it is checked, what came out; then what no control answers. */
-export function rulesView({ rules, orphans }: MonthlyReport, words: ReportWords): ViewSection {
+export function rulesView({ rules, orphans, ruleLife }: MonthlyReport, words: ReportWords): ViewSection {
   const { say } = bound(words);
   const controls = rules.reduce((sum, article) => sum + article.controls.length, 0);
   const blocks: ViewBlock[] =
@@ -23,9 +23,53 @@ export function rulesView({ rules, orphans }: MonthlyReport, words: ReportWords)
         ];
   if (words.language === 'en' && rules.some((article) => !article.bodyEn))
     blocks.push({ kind: 'text', text: say('rules.onlyChinese') });
+  blocks.push(...lifeBlocks(ruleLife, words));
   for (const article of rules) blocks.push(...articleBlocks(article, words));
   blocks.push({ kind: 'heading', level: 2, text: say('rules.unbound') }, ...unbound(orphans, words));
   return { anchor: 'rules', title: say('rules.title'), follows: rules.length === 0, blocks };
+}
+
+/** What changed in the month, who signed for what is in force, how many questions were answered rightly. */
+function lifeBlocks(life: MonthlyReport['ruleLife'], words: ReportWords): ViewBlock[] {
+  if (!life) return [];
+  const { say } = bound(words);
+  const changes = life.changes.map((row) =>
+    say('cover.regulationSince', {
+      title: words.name(row.title),
+      versionNo: row.versionNo,
+      date: words.day(row.effectiveOn),
+    }),
+  );
+  const known = [
+    life.team === 0
+      ? []
+      : [
+          say('rules.acknowledged', {
+            signed: words.number(life.acknowledged),
+            team: words.number(life.team),
+            share: words.share(life.acknowledged / life.team),
+          }),
+        ],
+    life.answers === 0
+      ? []
+      : [
+          say('rules.quiz', {
+            right: words.number(life.right),
+            answers: words.number(life.answers),
+            share: words.share(life.right / life.answers),
+          }),
+        ],
+  ].flat();
+  return [
+    {
+      kind: 'text',
+      text:
+        changes.length > 0 ? say('rules.changed', { changes: words.list(changes) }) : say('rules.unchanged'),
+    },
+    ...(known.length > 0
+      ? [{ kind: 'text' as const, text: known.join(words.language === 'en' ? ' ' : '') }]
+      : []),
+  ];
 }
 
 /** "第十二条", "Article 12"; a clause by its numbers. */

@@ -55,6 +55,12 @@ export type ViewBlock =
       days: readonly { label: string; contractedHours: number; workedHours: number }[];
     }
   | {
+      kind: 'countBars';
+      caption: string;
+      alt: string;
+      bars: readonly { label: string; count: number }[];
+    }
+  | {
       kind: 'heatMap';
       caption: string;
       alt: string;

@@ -5,7 +5,7 @@ import type { Align, Flow } from '../page/flow.ts';
 import { sizes } from '../page/scale.ts';
 import { leadingOf, type RichText, type SetText } from '../text/set-text.ts';
 import { type Block, space } from './block.ts';
-import { drawCell, setCell } from './table-cell.ts';
+import { type CellText, drawCell, setCell } from './table-cell.ts';
 
 export interface TableColumn {
   header: string;
@@ -47,6 +47,9 @@ const look = {
   ruled: { size: sizes.dense, leading: leadingOf(sizes.dense), across: 3, down: 3 },
 } as const;
 
+/** Up to so many rows a table is not divided. */
+const smallTable = 6;
+
 interface Placed {
   x: number;
   width: number;
@@ -61,8 +64,26 @@ interface Placed {
 export function table(input: TableInput): Block {
   const { size, leading, ...padding } = input.ruled ? look.ruled : look.open;
   const captionHeight = input.caption ? leadingOf(sizes.body) + space.close : 0;
+  const heightOf = (cells: readonly CellText[]) => {
+    const lines = Math.max(1, ...cells.map((cell) => cell.text.lines.length));
+    return Math.max(lines * leading + 2 * padding.down, input.rowHeight ?? 0);
+  };
+  /** What has to stand together at its beginning: all of a small table, else its head and two lines. */
+  const firstPart = (flow: Flow, columns: readonly Placed[], headHeight: number) => {
+    const least = captionHeight + headHeight + 2 * leading;
+    if (input.rows.length > smallTable) return least;
+    const whole = input.rows.map((row) =>
+      heightOf(
+        columns.map((column, i) =>
+          setCell(flow, row[i] ?? '', column.width - 2 * padding.across, size, column.cache),
+        ),
+      ),
+    );
+    const height = captionHeight + headHeight + whole.reduce((sum, one) => sum + one, 0);
+    return height < (flow.bottom - flow.paper.top) / 2 ? Math.max(least, height) : least;
+  };
   return {
-    minimum: () => captionHeight + 3 * leading + 4 * padding.down,
+    minimum: (flow) => firstPart(flow, place(input.columns, flow), 2 * leading + 2 * padding.down),
     draw(flow, parent) {
       const { pdf } = flow.canvas;
       const element = pdf.struct('Table');
@@ -73,7 +94,7 @@ export function table(input: TableInput): Block {
         return flow.set(input.columns[i]?.header ?? '', style, column.width - 2 * padding.across);
       });
       const headHeight = Math.max(leading, ...head.map((set) => set.height)) + 2 * padding.down;
-      flow.ensure(captionHeight + headHeight + leading * 2);
+      flow.ensure(firstPart(flow, columns, headHeight));
       if (input.caption) drawCaption(flow, element, input.caption);
       drawHead(flow, element, columns, head, headHeight, padding);
       let top = flow.y - headHeight;
@@ -100,19 +121,22 @@ export function table(input: TableInput): Block {
         flow.canvas.artifact(() => paintHead(flow, columns, head, headHeight, padding), 'Pagination');
         flow.y += headHeight;
       };
-      for (const row of rows) {
-        const wide = rows !== input.rows;
-        // A row has as many cells as the table has columns, or a screen reader loses count.
-        const placed = wide ? columns.slice(0, 1) : columns;
-        const cells = placed.map((column, i) => {
-          const cell = row[i] ?? '';
+      const wide = rows !== input.rows;
+      // A row has as many cells as the table has columns, or a screen reader loses count.
+      const placed = wide ? columns.slice(0, 1) : columns;
+      const setRow = (row: readonly Cell[]) =>
+        placed.map((column, i) => {
           const width = (wide ? flow.width : column.width) - 2 * padding.across;
-          return setCell(flow, cell, width, size, wide ? new Map() : column.cache);
+          return setCell(flow, row[i] ?? '', width, size, wide ? new Map() : column.cache);
         });
+      for (const [index, row] of rows.entries()) {
+        const cells = setRow(row);
         const lines = Math.max(1, ...cells.map((cell) => cell.text.lines.length));
-        const height = Math.max(lines * leading + 2 * padding.down, input.rowHeight ?? 0);
+        const height = heightOf(cells);
         const tallest = flow.bottom - 2 * padding.down - headHeight - 72;
-        if (height > flow.room && height < tallest) turn();
+        // The last row does not stand alone on a page of its own: the one before it goes along.
+        const last = index > 0 && index === rows.length - 2 ? heightOf(setRow(rows[index + 1] ?? [])) : 0;
+        if (height + last > flow.room && height + last < tallest) turn();
         const tr = pdf.struct('TR');
         body.add(tr);
         const elements = cells.map((_, i) => {
