@@ -121,7 +121,8 @@ for (const language of turnsOf('hazard to verified')) {
       await fill(say('work.answerBy'), '2026-12-20');
       await button(say('work.handOverSave')).click();
       await expect(hq.getByText(say('states.handed')).first()).toBeVisible();
-      const { page: client } = await signInAs('client_approver', { language });
+      const { page: client, trouble: theirs } = await signInAs('client_approver', { language });
+      theirs.expectErrors(/status of 422/);
       await client.goto(`/client/hazards/${id}`);
       await expect(client.getByText('更换门锁')).toBeVisible();
       await isGoodPage(client, language);
@@ -130,6 +131,21 @@ for (const language of turnsOf('hazard to verified')) {
         .getAttribute('href');
       const printed = await client.request.get(letter ?? '');
       expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
+      await client.getByRole('link', { name: say('letters.answer'), exact: true }).click();
+      await client.getByLabel(say('letters.text'), { exact: true }).fill('已联系锁具公司');
+      await client.getByRole('button', { name: say('letters.send'), exact: true }).click();
+      await expect(client.locator('#field-doneBy')).toHaveAttribute('aria-invalid', 'true');
+      await isGoodPage(client, language);
+      await client.getByLabel(say('letters.doneBy'), { exact: true }).fill('2026-12-18');
+      await client.getByRole('button', { name: say('letters.send'), exact: true }).click();
+      const answered = say('letters.answered.will-do', { day: '2026-12-18' });
+      await expect(client.getByText(answered)).toBeVisible();
+      await isGoodPage(client, language);
+      await expect(async () => {
+        await hq.reload();
+        await expect(hq.getByText('已联系锁具公司').last()).toBeVisible({ timeout: 1000 });
+      }).toPass();
+      await isGoodPage(hq, language);
     });
   });
 }

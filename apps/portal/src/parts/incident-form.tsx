@@ -1,4 +1,5 @@
 import { liaisonKinds } from '@zhiqin/duty/rules';
+import { dateTimeText, textFor } from '@zhiqin/i18n';
 import type { IncidentFile } from '@zhiqin/incidents';
 import { incidentTypeCodes, personParts, services, severities } from '@zhiqin/incidents/rules';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +12,7 @@ export type IncidentWish =
   | 'call'
   | 'person'
   | 'liaison'
+  | 'link-police'
   | 'heads'
   | 'evidence'
   | 'reclassify'
@@ -29,9 +31,10 @@ export function IncidentForm({
   found: IncidentFound;
   back: string;
 }) {
-  const { t } = useTranslation('portalIncidents');
+  const { t, i18n } = useTranslation('portalIncidents');
   const { code } = useIncidentWords();
   const { file } = found;
+  const { zone } = file.site;
   const [written] = found.writings;
   const choices = (codes: readonly string[], field: string) =>
     codes.map((value) => ({ value, label: code(field, value) }));
@@ -69,6 +72,21 @@ export function IncidentForm({
         { name: 'officer', label: t('liaison.officer') },
         { name: 'receiptNo', label: t('liaison.receiptNo') },
         { name: 'text', kind: 'long', label: t('liaison.text') },
+      ],
+    },
+    'link-police': {
+      submit: t('liaison.link'),
+      fields: [
+        {
+          name: 'entryId',
+          kind: 'choice',
+          label: t('liaison.entry'),
+          help: t('liaison.linkHelp'),
+          choices: found.policeEntries.map(({ id, kind, at }) => ({
+            value: id,
+            label: `${dateTimeText(at, { zone, language: i18n.language })} · ${textFor(i18n, 'duty', `kinds.${kind}`)}`,
+          })),
+        },
       ],
     },
     heads: {

@@ -4,7 +4,7 @@ import { loginOf, memberIdOf, squadLeadersResult } from './actors.ts';
 import { publicKey, sha } from './column-values.ts';
 import { engagementExamples } from './engagement-examples.ts';
 import { ledgerExamples } from './ledger-examples.ts';
-import { closedIncident, ownThingOf } from './own-things.ts';
+import { closedIncident, ownThingOf, policeEntry } from './own-things.ts';
 import { peopleExamples } from './people-examples.ts';
 import { canaryAt, idAt, ownPlace } from './places.ts';
 import { readinessExamples } from './readiness-examples.ts';
@@ -179,6 +179,7 @@ const examples: Record<string, unknown> = {
   'incidents.noteIncident': { call: { service: '110', calledAt: null, arrivedAt: null, caseNo: null } },
   'incidents.holdClip': { hasCamera: true, sha256: null },
   'incidents.checkIncidentEffect': { actionId: idAt('incident_action', second) },
+  'incidents.linkPoliceEntry': { entryId: policeEntry },
   'incidents.archiveIncident': { incidentId: closedIncident },
   'incidents.addIncidentPerson': { part: 'witness' },
   'incidents.countHeads': { headcount: 12, missingHeads: 0 },

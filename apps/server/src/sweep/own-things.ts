@@ -17,6 +17,9 @@ export const emptySession = idAt('training_session nobody came to', ownPlace);
 /** A file that may go to the archive. */
 export const closedIncident = idAt('duty_entry of a closed incident', ownPlace);
 
+/** What a post recorded of the police: for a file to cite. */
+export const policeEntry = idAt('duty_entry of the police', ownPlace);
+
 /** Row of a table about the person of a role; a guard's first is the one of his place. */
 const thingOf = (thing: string, role: string) =>
   idAt(role === 'guard' && !thing.includes(' ') ? thing : `${thing} of ${role}`, ownPlace);
@@ -89,6 +92,12 @@ export async function layOwnThings(world: World): Promise<void> {
   );
   await lay('duty_entry', [
     { ...rowAt('duty_entry', ownPlace), id: closedIncident, seq: 4711, fingerprint: closedIncident },
+  ]);
+  await lay('duty_entry', [
+    {
+      ...rowAt('duty_entry', ownPlace),
+      ...{ id: policeEntry, seq: 4712, fingerprint: policeEntry, kind: 'police.visit' },
+    },
   ]);
   await lay('incident', [
     {

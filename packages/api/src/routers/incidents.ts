@@ -11,6 +11,7 @@ import {
   getIncident,
   getReleasedIncident,
   holdClip,
+  linkPoliceEntry,
   listIncidents,
   listReleasedIncidents,
   noteIncident,
@@ -45,4 +46,5 @@ export const incidentsRouter = router({
   addEvidence: mutation(addEvidence),
   countHeads: mutation(countHeads),
   recordLiaison: mutation(recordLiaison),
+  linkPoliceEntry: mutation(linkPoliceEntry),
 });

@@ -1,7 +1,7 @@
 import type { UseContext } from '@zhiqin/access';
 import { tenant } from '@zhiqin/access/schema';
 import { createDocument, type DocumentBuilder } from '@zhiqin/documents';
-import { createI18n, dateTimeText, textFor } from '@zhiqin/i18n';
+import { createI18n, fullTimeText, textFor } from '@zhiqin/i18n';
 import { eq } from 'drizzle-orm';
 
 type Language = 'zh-CN' | 'en';
@@ -48,7 +48,7 @@ export async function startPaper(
     document,
     t,
     of: (context, key) => textFor(i18n, context, key),
-    time: (at) => (at ? dateTimeText(at, { zone, language }) : '–'),
+    time: (at) => (at ? fullTimeText(at, { zone, language }) : '–'),
     language,
   };
 }

@@ -37,6 +37,18 @@ export function dateTimeText(instant: Date, zoned: Zoned): string {
   });
 }
 
+/** 2026年11月22日 02:14 / 22 Nov 2026, 02:14: on papers, which are read years later. */
+export function fullTimeText(instant: Date, zoned: Zoned): string {
+  return format(instant, zoned, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+}
+
 /** "2026-11" → 2026年11月 / November 2026 */
 export function monthText(month: string, language: string): string {
   return format(

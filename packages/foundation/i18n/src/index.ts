@@ -3,7 +3,16 @@ import { type Context, contexts } from './contexts.ts';
 import './typed-keys.ts';
 
 export { type Context, contexts } from './contexts.ts';
-export { dateText, dateTimeText, listText, monthText, numberText, percentText, timeText } from './formats.ts';
+export {
+  dateText,
+  dateTimeText,
+  fullTimeText,
+  listText,
+  monthText,
+  numberText,
+  percentText,
+  timeText,
+} from './formats.ts';
 export {
   loadFirstPhoneWords,
   loadOtherPhoneWords,

@@ -136,4 +136,5 @@ export const recordLiaisonInput = z.object({
   receiptNo: line(120),
   text: line(2000),
 });
+export const linkPoliceInput = z.object({ incidentId: id, entryId: id });
 export const alarmInput = z.object({ entryId: id });

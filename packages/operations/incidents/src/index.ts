@@ -13,6 +13,7 @@ export { addIncidentAction, checkIncidentEffect, finishIncidentAction } from './
 export { addEvidence, addIncidentPerson, countHeads } from './file/add-person.ts';
 export { getIncident, type IncidentFile } from './file/get-incident.ts';
 export { openIncidentsAt } from './file/incidents-at-hand.ts';
+export { linkPoliceEntry } from './file/link-police-entry.ts';
 export { type IncidentLine, listIncidents } from './file/list-incidents.ts';
 export { noteIncident, reportIncident } from './file/record-at-office.ts';
 export { recordLiaison } from './file/record-liaison.ts';

@@ -1,7 +1,7 @@
 import type { UseContext } from '@zhiqin/access';
 import { tenant } from '@zhiqin/access/schema';
 import { createDocument } from '@zhiqin/documents';
-import { createI18n, dateTimeText, type Language, textFor } from '@zhiqin/i18n';
+import { createI18n, fullTimeText, type Language, textFor } from '@zhiqin/i18n';
 import { eq } from 'drizzle-orm';
 
 interface Paper {
@@ -25,7 +25,7 @@ export async function paperWords(ctx: UseContext, language: Language, zone: stri
     kind: (kind: string) => textFor(i18n, 'duty', `kinds.${kind}`),
     named,
     organisation: named(company?.name ?? '', company?.nameEn),
-    time: (at: Date | null) => (at ? dateTimeText(at, { zone, language }) : '–'),
+    time: (at: Date | null) => (at ? fullTimeText(at, { zone, language }) : '–'),
   };
 }
 

@@ -20,6 +20,7 @@ import {
   getNotice,
   grantHotWork,
   labelEquipment,
+  listCameraLooks,
   listEquipmentLabels,
   listHazards,
   listNotices,
@@ -210,6 +211,25 @@ describe('fire and equipment', () => {
       { cameraId, lookedOn: '2026-10-04', hasSign: true, isForbiddenPlace: false },
       captain,
     );
+    // How far back it plays, camera by camera, with the entry that proves it (M02).
+    const kept = async () => (await world.run(listCameraLooks, { siteId }, captain))[0]?.kept;
+    expect(await kept()).toBeNull();
+    const looked = (oldestOn: string) =>
+      world.says(
+        'cctv.finding',
+        {
+          ...{ camera: cameraId, cameraNo: null, finding: 'normal', oldestOn },
+          text: '回看',
+          reportedTo: null,
+          photo: null,
+        },
+        world.guards.li,
+      );
+    await looked('2026-09-20');
+    expect(await kept()).toMatchObject({ days: 15, isShort: true });
+    world.clock.advance({ minutes: 5 });
+    const entryId = await looked('2026-09-01');
+    expect(await kept()).toMatchObject({ entryId, days: 34, isShort: false });
     const { maintenanceId } = await world.run(
       planMaintenance,
       {

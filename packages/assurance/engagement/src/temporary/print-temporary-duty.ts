@@ -35,7 +35,7 @@ async function printSlip(ctx: UseContext, dutyId: string, language = ctx.languag
   document
     .table({
       ruled: true,
-      columns: [{ header: t('paper.item') }, { header: t('paper.content') }],
+      columns: [{ header: t('paper.item') }, { header: t('paper.content'), flex: 3 }],
       rows: [
         [t('duty.kind'), t(`duty.kinds.${row.kind}`)],
         [t('duty.name'), row.title],

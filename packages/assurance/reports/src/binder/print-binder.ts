@@ -1,5 +1,5 @@
 import { createDocument, type SheetValue, writeWorkbook } from '@zhiqin/documents';
-import { dateTimeText } from '@zhiqin/i18n';
+import { fullTimeText } from '@zhiqin/i18n';
 import { dayOf, timeOf } from '@zhiqin/kernel';
 import {
   type BinderPart,
@@ -48,7 +48,7 @@ export async function printBinder(
         ...(site ? [{ label: t('book.address'), value: site.address ?? '–' }] : []),
         {
           label: t('book.madeAt'),
-          value: `${dayOf(now, zone).slice(0, 4)} ${dateTimeText(now, { zone, language })}`,
+          value: fullTimeText(now, { zone, language }),
         },
       ],
       note: t('book.note'),
@@ -87,12 +87,19 @@ function addTable(
     ruled: true,
     columns: shown.map(({ column, index }) => ({
       header: column.header,
-      flex: Math.min(30, Math.max(10, ...printed.map((row) => widthOf(row[index] ?? '')))),
+      flex: flexOf(printed.map((row) => row[index] ?? '')),
     })),
     rows: printed.map((row) => shown.map(({ index }) => row[index] ?? '')),
     empty: t('book.noRows'),
   });
 }
+
+/** A column's share of the page: a day is never parted. */
+const flexOf = (cells: readonly string[]): number =>
+  Math.min(
+    28,
+    Math.max(cells.some((cell) => /^\d{4}-\d{2}-\d{2}/.test(cell)) ? 16 : 10, ...cells.map(widthOf)),
+  );
 
 /** How wide a text wants to be: a Chinese character is as wide as two Latin ones. */
 const widthOf = (text: string): number =>

@@ -1,7 +1,7 @@
 import { query } from '@zhiqin/access';
 import { tenant } from '@zhiqin/access/schema';
 import { createDocument } from '@zhiqin/documents';
-import { createI18n, dateTimeText, textFor } from '@zhiqin/i18n';
+import { createI18n, fullTimeText, textFor } from '@zhiqin/i18n';
 import { eq } from 'drizzle-orm';
 import { printAppraisalInput } from './appraisal-input.ts';
 import { requireAppraisal } from './require-appraisal.ts';
@@ -19,7 +19,7 @@ export const printAppraisal = query({
     const i18n = await createI18n(language, ['portalService']);
     const t = (key: string, values?: Record<string, unknown>) => textFor(i18n, 'portalService', key, values);
     const { zone } = sheet.site;
-    const time = (at: Date | null) => (at ? dateTimeText(at, { zone, language }) : '–');
+    const time = (at: Date | null) => (at ? fullTimeText(at, { zone, language }) : '–');
     const organisation = (language === 'en' && company?.nameEn) || company?.name || '';
     const siteName = (language === 'en' && sheet.site.nameEn) || sheet.site.name;
     const title = t('appraisal.title');

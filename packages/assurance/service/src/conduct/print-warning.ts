@@ -1,7 +1,7 @@
 import { query } from '@zhiqin/access';
 import { tenant } from '@zhiqin/access/schema';
 import { createDocument } from '@zhiqin/documents';
-import { createI18n, dateTimeText, textFor } from '@zhiqin/i18n';
+import { createI18n, fullTimeText, textFor } from '@zhiqin/i18n';
 import { DomainError } from '@zhiqin/kernel';
 import { requireSite } from '@zhiqin/sites';
 import { eq } from 'drizzle-orm';
@@ -26,7 +26,7 @@ export const printWarning = query({
       .where(eq(tenant.id, ctx.tenantId));
     const i18n = await createI18n(language, ['portalService']);
     const t = (key: string, values?: Record<string, unknown>) => textFor(i18n, 'portalService', key, values);
-    const time = (at: Date) => dateTimeText(at, { zone: site.zone, language });
+    const time = (at: Date) => fullTimeText(at, { zone: site.zone, language });
     const organisation = (language === 'en' && company?.nameEn) || company?.name || '';
     const title = t('conduct.warning.title');
     const document = createDocument({
@@ -40,7 +40,7 @@ export const printWarning = query({
       })
       .table({
         ruled: true,
-        columns: [{ header: t('conduct.warning.item') }, { header: t('conduct.warning.content') }],
+        columns: [{ header: t('conduct.warning.item') }, { header: t('conduct.warning.content'), flex: 3 }],
         rows: [
           [
             t('conduct.person'),

@@ -46,7 +46,7 @@ export function courseText(
     ...data,
     step,
     ...(typeof data.effect === 'string' ? { effect: t(`effects.${data.effect}`) } : {}),
-    ...(typeof data.what === 'string' ? { what: t(`due.${data.what}`) } : {}),
+    ...(kind === 'reminded' ? { what: t(`due.${data.what}`) } : {}),
     ...(to
       ? { type: code('incidentType', to.incidentType ?? ''), severity: code('severity', to.severity ?? '') }
       : {}),

@@ -11,6 +11,7 @@ import { asksResponsibility, incidentTypes, type Service } from '../incident-typ
 import { incidentAction, incidentEvent, incidentReview, incidentStep, incidentWriting } from '../schema.ts';
 import type { CourseLine } from './course-text.ts';
 import { type EvidenceLine, evidenceOf } from './evidence-of.ts';
+import { policeEntriesFor } from './link-police-entry.ts';
 import { type IncidentRow, requireIncident } from './require-incident.ts';
 
 export interface ServiceCall {
@@ -47,6 +48,8 @@ export interface IncidentFile {
   /** The last count at the assembly point. */
   headcount: { at: Date; counted: number; missing: number | null } | null;
   asksResponsibility: boolean;
+  /** What posts recorded of the police around it and its course does not name. */
+  policeEntries: { id: string; kind: string; at: Date }[];
 }
 
 /** The whole file of an incident. Errors: `not-found`. */
@@ -95,6 +98,7 @@ export async function readIncident(ctx: UseContext, incidentId: string): Promise
     persons: personsIn(course),
     headcount: headcountIn(course),
     asksResponsibility: asksResponsibility(file.incidentType, file.severity),
+    policeEntries: file.closedAt ? [] : await policeEntriesFor(ctx, file),
   };
 }
 

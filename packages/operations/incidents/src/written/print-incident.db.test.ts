@@ -1,7 +1,7 @@
 import { command } from '@zhiqin/access';
 import { noInput } from '@zhiqin/access/rules';
 import { recordAtDesk } from '@zhiqin/duty';
-import { createI18n, dateTimeText, textFor } from '@zhiqin/i18n';
+import { createI18n, fullTimeText, textFor } from '@zhiqin/i18n';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -146,7 +146,7 @@ async function saidBy(incidentId: string, language: 'zh-CN' | 'en'): Promise<str
   const i18n = await createI18n(language, ['portalIncidents', 'duty']);
   const t = (key: string, values?: Record<string, unknown>) => textFor(i18n, 'portalIncidents', key, values);
   const code = (field: string, value: string) => textFor(i18n, 'duty', `codes.${field}.${value}`);
-  const time = (at: Date | null) => (at ? [dateTimeText(at, { zone: 'Asia/Shanghai', language })] : []);
+  const time = (at: Date | null) => (at ? [fullTimeText(at, { zone: 'Asia/Shanghai', language })] : []);
   const { file, steps, calls, course, persons, evidence, writings, reviews, actions, headcount } = found;
   return [
     ...[
@@ -223,7 +223,9 @@ describe('the printed file of an incident', () => {
       const { course } = await world.run(getIncident, { incidentId }, world.who.operations);
       for (const line of course.filter(({ data }) => typeof data.reason === 'string'))
         expect(words.split(String(line.data.reason)).length - 1).toBe(1);
-      expect(words).not.toMatch(/张伟|13812345678|undefined|null|\{\{/);
+      expect(words).not.toMatch(
+        /张伟|13812345678|undefined|null|\{\{|(?:due|events|codes|effects|steps|gaps)\./,
+      );
     },
   );
 

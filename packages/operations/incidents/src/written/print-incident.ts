@@ -1,7 +1,7 @@
 import { query } from '@zhiqin/access';
 import { tenant } from '@zhiqin/access/schema';
 import { createDocument } from '@zhiqin/documents';
-import { createI18n, dateTimeText, textFor } from '@zhiqin/i18n';
+import { createI18n, fullTimeText, textFor } from '@zhiqin/i18n';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { courseText } from '../file/course-text.ts';
@@ -33,7 +33,7 @@ export const printIncident = query({
     const code = (field: string, value: string) => textFor(i18n, 'duty', `codes.${field}.${value}`);
     const { file, writings, reviews, actions } = found;
     const { zone } = file.site;
-    const time = (at: Date | null) => (at ? dateTimeText(at, { zone, language }) : '–');
+    const time = (at: Date | null) => (at ? fullTimeText(at, { zone, language }) : '–');
     const organisation = (language === 'en' && company?.nameEn) || company?.name || '';
     const siteName = (language === 'en' && file.site.nameEn) || file.site.name;
     const title = t('paper.title');
@@ -62,7 +62,7 @@ export const printIncident = query({
       })
       .table({
         ruled: true,
-        columns: [{ header: t('paper.item') }, { header: t('paper.content') }],
+        columns: [{ header: t('paper.item') }, { header: t('paper.content'), flex: 3 }],
         rows: [
           [t('type'), code('incidentType', file.incidentType)],
           [t('severity'), code('severity', file.severity)],
@@ -134,7 +134,10 @@ export const printIncident = query({
       .heading(2, t('course.title'))
       .table({
         ruled: true,
-        columns: ['at', 'receivedAt', 'what', 'by'].map((name) => ({ header: t(`course.${name}`) })),
+        columns: ['at', 'receivedAt', 'what', 'by'].map((name) => ({
+          header: t(`course.${name}`),
+          flex: name === 'what' ? 2 : 1,
+        })),
         rows: found.course.map((line) => [
           time(line.at),
           line.receivedAt ? time(line.receivedAt) : '–',
@@ -190,7 +193,7 @@ export const printIncident = query({
     for (const review of reviews)
       document.table({
         ruled: true,
-        columns: [{ header: t('paper.item') }, { header: t('paper.content') }],
+        columns: [{ header: t('paper.item') }, { header: t('paper.content'), flex: 3 }],
         rows: [
           [t('review.cause'), review.cause],
           [t('review.lesson'), `${review.lesson} (${review.lessonOn})`],

@@ -1,7 +1,7 @@
 import { query } from '@zhiqin/access';
 import { site, tenant } from '@zhiqin/access/schema';
 import { createDocument } from '@zhiqin/documents';
-import { createI18n, dateText, dateTimeText, textFor } from '@zhiqin/i18n';
+import { createI18n, dateText, fullTimeText, textFor } from '@zhiqin/i18n';
 import { DomainError, instantAt } from '@zhiqin/kernel';
 import { client } from '@zhiqin/sites/schema';
 import { and, eq } from 'drizzle-orm';
@@ -61,20 +61,20 @@ export const printHazardLetter = query({
         facts: [
           `${t('letter.no')} ${letter.letterNo}`,
           named(place),
-          dateTimeText(letter.writtenAt, { zone, language }),
+          fullTimeText(letter.writtenAt, { zone, language }),
         ],
       })
       .paragraph(t('letter.to', { client: named(found.client) }))
       .paragraph(
         t(letter.isUrgent ? 'letter.openingUrgent' : 'letter.opening', {
           site: named(place),
-          time: dateTimeText(file.foundAt, { zone, language }),
+          time: fullTimeText(file.foundAt, { zone, language }),
           place: file.place,
         }),
       )
       .table({
         ruled: true,
-        columns: [{ header: t('letter.item') }, { header: t('letter.content') }],
+        columns: [{ header: t('letter.item') }, { header: t('letter.content'), flex: 3 }],
         rows: [
           [t('fileNo'), file.fileNo],
           [t('level'), t(`levels.${file.level}`)],
@@ -95,7 +95,7 @@ export const printHazardLetter = query({
           t(`letters.answered.${one.answer}`, { day: one.doneBy ?? '' }),
           one.text,
           one.answererName,
-          dateTimeText(one.answeredAt, { zone, language }),
+          fullTimeText(one.answeredAt, { zone, language }),
         ]),
       });
     document.signLine([t('letter.contractor'), t('letter.receiver')]);

@@ -82,6 +82,9 @@ export async function action(args: Route.ActionArgs) {
           text: given('text'),
         });
         break;
+      case 'link-police':
+        await incidents.linkPoliceEntry({ incidentId, entryId: text('entryId') });
+        break;
       case 'evidence':
         await incidents.addEvidence({
           incidentId,
@@ -192,7 +195,7 @@ export default function Incident({ loaderData: found }: Route.ComponentProps) {
       />
       {wish ? null : <FormProblem labels={{ note: t('actions.note') }} />}
       <div className="grid gap-4">
-        <IncidentChain found={found} mayAnswer={can(role, 'incident.acknowledge')} />
+        <IncidentChain found={found} mayAnswer={can(role, 'incident.acknowledge') && !file.closedAt} />
         <Card title={t('brief')} aside={opens('reclassify', t('reclassify.change'))}>
           {file.missing.length > 0 ? (
             <Banner tone="unproven">
@@ -225,8 +228,12 @@ export default function Incident({ loaderData: found }: Route.ComponentProps) {
             ))}
           </Facts>
           {form('call')}
-          {opens('liaison', t('liaison.add'))}
+          <div className="mt-3 flex flex-wrap gap-2">
+            {opens('liaison', t('liaison.add'))}
+            {found.policeEntries.length > 0 ? opens('link-police', t('liaison.link')) : null}
+          </div>
           {form('liaison')}
+          {form('link-police')}
         </Card>
         <Card title={t('course.title')} aside={opens('note', t('course.add'))}>
           {form('note')}

@@ -1,5 +1,5 @@
 import { site } from '@zhiqin/access/schema';
-import { dateTimeText } from '@zhiqin/i18n';
+import { fullTimeText } from '@zhiqin/i18n';
 import { incident } from '@zhiqin/incidents/schema';
 import { dayOf } from '@zhiqin/kernel';
 import { course, trainingAttendance, trainingSession } from '@zhiqin/workforce/schema';
@@ -36,7 +36,7 @@ export const incidentsPart: BinderPart = {
           rows: rows.map(({ incident: one, siteName, siteNameEn }) => [
             one.fileNo ?? '–',
             nameIn(language, siteName, siteNameEn),
-            dateTimeText(one.occurredAt ?? one.discoveredAt, { zone, language }),
+            fullTimeText(one.occurredAt ?? one.discoveredAt, { zone, language }),
             say('duty', `codes.incidentType.${one.incidentType}`),
             say('duty', `codes.severity.${one.severity}`),
             one.closedAt ? dayOf(one.closedAt, zone) : '–',

@@ -138,6 +138,10 @@ export default {
     unsigned: 'not signed',
   },
   liaison: {
+    link: 'Cite what a post recorded',
+    entry: 'Entry of a post',
+    linkHelp:
+      'A visit of the police or a contact that a post’s phone has recorded becomes a line of this file.',
     add: 'Record contact with the police',
     kind: 'About',
     policeUnit: 'Police unit',

@@ -130,6 +130,9 @@ export default {
     unsigned: '没有签名',
   },
   liaison: {
+    link: '引用岗位警务记录',
+    entry: '岗位记录',
+    linkHelp: '岗位手机已经记过的公安来访或警务联系，引用到本案经过里，不用重抄。',
     add: '记录与公安联系',
     kind: '联系内容',
     policeUnit: '公安单位',

@@ -386,6 +386,12 @@ export default {
     retire: 'Take out of use',
   },
   looks: {
+    kept: 'Plays back',
+    keptDays_one: '{{count}} day',
+    keptDays_other: '{{count}} days',
+    keptShort_one: 'Only {{count}} day of {{asked}}',
+    keptShort_other: 'Only {{count}} days of {{asked}}',
+    keptNever: 'Nobody has looked',
     title: 'Camera signs and places',
     lead: 'Once a quarter: is there a sign, and does any look where none may (dormitories, changing rooms, toilets and the like).',
     none: 'No cameras on file',

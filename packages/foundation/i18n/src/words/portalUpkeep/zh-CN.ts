@@ -375,6 +375,10 @@ export default {
     retire: '停用',
   },
   looks: {
+    kept: '录像可回看',
+    keptDays_other: '可回看 {{count}} 天',
+    keptShort_other: '只能回看 {{count}} 天，应保存 {{asked}} 天',
+    keptNever: '没有查看记录',
     title: '监控标识与安装部位',
     lead: '每季看一次：有没有提示标识，有没有对着不该装的地方（宿舍、更衣室、卫生间等）。',
     none: '还没有登记摄像头',

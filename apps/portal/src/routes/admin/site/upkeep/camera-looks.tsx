@@ -1,7 +1,7 @@
 import { can } from '@zhiqin/access/rules';
 import { Card, DataTable, DayText, EmptyState } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
-import { redirect } from 'react-router';
+import { Link, redirect } from 'react-router';
 import { base64Of, valuesOf } from '../../../../form-values.ts';
 import { EntryForm } from '../../../../parts/form-fields.tsx';
 import { PaperField } from '../../../../parts/upkeep/paper-field.tsx';
@@ -32,7 +32,7 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-/** 监控标识与安装部位: the quarter's look at each camera (M06). */
+/** 监控标识与安装部位: the quarter's look at each camera (M06), and the proof of how far back it plays (M02). */
 export default function CameraLooks({ loaderData: { rows }, params }: Route.ComponentProps) {
   const { t } = useTranslation('portalUpkeep');
   const { role } = useSelf();
@@ -54,6 +54,27 @@ export default function CameraLooks({ loaderData: { rows }, params }: Route.Comp
               head: t('looks.last'),
               cell: (row) =>
                 row.last ? <DayText day={row.last.lookedOn} /> : <strong>{t('looks.never')}</strong>,
+            },
+            {
+              key: 'kept',
+              head: t('looks.kept'),
+              cell: (row) =>
+                row.kept ? (
+                  <Link to={`/admin/sites/${params.code}/duty/${row.kept.entryId}`}>
+                    {row.kept.isShort ? (
+                      <strong>
+                        {t('looks.keptShort', { count: row.kept.days, asked: row.retentionDays })}
+                      </strong>
+                    ) : (
+                      t('looks.keptDays', { count: row.kept.days })
+                    )}
+                    <span className="small block">
+                      <DayText day={row.kept.lookedOn} />
+                    </span>
+                  </Link>
+                ) : (
+                  <strong>{t('looks.keptNever')}</strong>
+                ),
             },
             {
               key: 'sign',
