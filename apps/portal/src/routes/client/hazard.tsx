@@ -10,14 +10,17 @@ import { EntryForm } from '../../parts/form-fields.tsx';
 import { HazardLetters } from '../../parts/upkeep/hazard-letters.tsx';
 import { useUpkeepWords } from '../../parts/upkeep/upkeep-words.ts';
 import { ask, attempt, formOf } from '../../problem.ts';
-import { useSelf } from '../../use-self.ts';
 import type { Route } from './+types/hazard';
 
 export async function loader(args: Route.LoaderArgs) {
-  return ask(args, async ({ caller }) => {
+  return ask(args, async ({ caller, actor }) => {
     const hazard = await caller.upkeep.getReleasedHazard({ hazardId: args.params.hazardId });
     const sites = await caller.sites.listSites();
-    return { hazard, site: sites.find((row) => row.id === hazard.siteId) ?? null };
+    return {
+      hazard,
+      site: sites.find((row) => row.id === hazard.siteId) ?? null,
+      mayAnswer: can(actor.role, 'hazard.answer'),
+    };
   });
 }
 
@@ -36,14 +39,13 @@ export async function action(args: Route.ActionArgs) {
 }
 
 /** One hazard as the client's office knows it: place, level, times, letters, and its answer to each. */
-export default function ClientHazard({ loaderData: { hazard, site } }: Route.ComponentProps) {
+export default function ClientHazard({ loaderData: { hazard, site, mayAnswer } }: Route.ComponentProps) {
   const { t } = useTranslation('portalUpkeep');
   const words = useUpkeepWords();
   const name = useName();
-  const { role } = useSelf();
   const [search] = useSearchParams();
   const here = `/client/hazards/${hazard.id}`;
-  const answering = can(role, 'hazard.answer') ? search.get('answer') : null;
+  const answering = mayAnswer ? search.get('answer') : null;
   const zone = site?.zone ?? 'Asia/Shanghai';
   return (
     <>
@@ -75,7 +77,7 @@ export default function ClientHazard({ loaderData: { hazard, site } }: Route.Com
           zone={zone}
           base="/client/hazards/letters"
           below={({ id }) =>
-            !can(role, 'hazard.answer') ? null : answering === id ? (
+            !mayAnswer ? null : answering === id ? (
               <EntryForm
                 back={here}
                 submit={t('letters.send')}
