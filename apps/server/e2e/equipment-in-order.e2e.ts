@@ -1,3 +1,4 @@
+import { dayOf } from '@zhiqin/kernel';
 import { expect, test } from './house/browsing.ts';
 import { isGoodPage } from './house/checks.ts';
 import { turnsOf } from './house/turns.ts';
@@ -26,7 +27,7 @@ for (const language of turnsOf('equipment in order')) {
       await isGoodPage(page, language);
       await button('looks.save').click();
       await expect(page.locator('#field-lookedOn')).toHaveAttribute('aria-invalid', 'true');
-      await fill('looks.lookedOn', '2026-11-02');
+      await fill('looks.lookedOn', dayOf(contractor.clock.now(), 'Asia/Shanghai'));
       await fill('looks.note', what);
       await button('looks.save').click();
       await expect(page.getByText(what).first()).toBeVisible();
