@@ -3,8 +3,9 @@ import { contexts } from '@zhiqin/i18n';
 import { loginOf, memberIdOf, squadLeadersResult } from './actors.ts';
 import { publicKey, sha } from './column-values.ts';
 import { engagementExamples } from './engagement-examples.ts';
+import { incidentExamples } from './incident-examples.ts';
 import { ledgerExamples } from './ledger-examples.ts';
-import { closedIncident, ownThingOf, policeEntry } from './own-things.ts';
+import { ownThingOf } from './own-things.ts';
 import { peopleExamples } from './people-examples.ts';
 import { canaryAt, idAt, ownPlace } from './places.ts';
 import { readinessExamples } from './readiness-examples.ts';
@@ -31,6 +32,7 @@ const examples: Record<string, unknown> = {
   ...serviceExamples,
   ...readinessExamples,
   ...upkeepExamples,
+  ...incidentExamples,
   ...engagementExamples,
   ...ledgerExamples,
   'access.signIn': { login: loginOf('owner'), password },
@@ -175,15 +177,6 @@ const examples: Record<string, unknown> = {
   ...{ 'reports.issueReport': month('2026-09'), 'reports.getPreparedReport': month('2026-09') },
   'reports.previewMonthlyReport': month('2026-09'),
   'service.signReport': { dataSha256: sha(ownPlace) },
-  'incidents.reportIncident': { occurredAt: null, incidentType: 'theft', severity: 'minor', unknown: [] },
-  'incidents.noteIncident': { call: { service: '110', calledAt: null, arrivedAt: null, caseNo: null } },
-  'incidents.holdClip': { hasCamera: true, sha256: null },
-  'incidents.checkIncidentEffect': { actionId: idAt('incident_action', second) },
-  'incidents.linkPoliceEntry': { entryId: policeEntry },
-  'incidents.archiveIncident': { incidentId: closedIncident },
-  'incidents.addIncidentPerson': { part: 'witness' },
-  'incidents.countHeads': { headcount: 12, missingHeads: 0 },
-  'incidents.addEvidence': { sha256: null },
   'notifications.saveNoticeSettings': {
     ...{ quietFrom: '22:00', quietUntil: '07:00', digestAt: '08:00' },
     choices: { office: { push: true, sms: false, mail: 'daily' } },
@@ -200,8 +193,6 @@ const examples: Record<string, unknown> = {
   'reports.askBinder': { fromDay: '2026-10-24', untilDay: '2026-11-22', region: 'national', language: 'en' },
   'reports.recordFinding': { inspectedOn: '2026-11-20', dueOn: '2027-01-05' },
   'reports.signFinding': { as: 'captain', name: null },
-  'incidents.closeIncident': { incidentId: idAt('duty_entry', second) },
-  'incidents.addIncidentAction': { dueOn: '2027-01-05' },
   'sites.createSite': { region: '310115' },
   'sites.updateSite': { region: '310115' },
   'sites.createContract': { endsOn: '2027-11-21' },

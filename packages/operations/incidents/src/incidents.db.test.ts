@@ -19,7 +19,6 @@ import {
   getIncident,
   getReleasedIncident,
   holdClip,
-  linkPoliceEntry,
   listIncidents,
   listReleasedIncidents,
   noteIncident,
@@ -352,54 +351,6 @@ describe('the file', () => {
       await database.owner`select content from duty_entry where tenant_id = ${world.tenantId}`,
     );
     expect(kept).not.toMatch(/张伟|13812345678/);
-  });
-
-  it('cites what a post recorded of the police, once, and nothing of another kind (S7-3.4.2)', async () => {
-    const incidentId = await report();
-    await world.work();
-    const { captain, operations } = world.who;
-    const seen = async () => (await world.run(getIncident, { incidentId }, operations)).policeEntries;
-    const record = (kind: string, body: object) =>
-      world.run(
-        command({
-          action: 'incident.handle',
-          input: noInput,
-          run: async (ctx) =>
-            (
-              await recordAtDesk(ctx, world.siteId, entryKinds.get(kind) as never, body as never, {
-                ...{ post: world.postId, shift: null, person: null, cites: null },
-              })
-            ).content.id,
-        }),
-        {},
-        captain,
-      );
-    minutes(20);
-    const entryId = await record('police.liaison', {
-      ...{
-        liaisonKind: 'clue',
-        policeUnit: '望江派出所',
-        officer: null,
-        receiptNo: null,
-        text: '提供嫌疑人去向',
-      },
-    });
-    minutes(1);
-    const line = (category: string) =>
-      record('log.note', { category, text: '民警来电', reportedTo: null, voice: null });
-    const note = await line('routine');
-    const told = await line('police');
-    expect((await seen()).map((one) => one.id)).toEqual([told, entryId]);
-    const link = (id: string) => world.run(linkPoliceEntry, { incidentId, entryId: id }, captain);
-    await link(entryId);
-    await link(entryId);
-    await expect(link(note)).rejects.toMatchObject({ code: 'not-found' });
-    await link(told);
-    expect(await seen()).toEqual([]);
-    const { course } = await world.run(getIncident, { incidentId }, operations);
-    expect(course.filter((line) => line.kind === 'police.liaison')).toMatchObject([
-      { entryId, body: { text: '提供嫌疑人去向' } },
-    ]);
   });
 
   it('holds erasure from its opening to its archive (S9E-2.5a)', async () => {
