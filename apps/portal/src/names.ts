@@ -1,4 +1,4 @@
-import { englishLabel } from '@zhiqin/regulations/rules';
+import { citedLabel, englishLabel } from '@zhiqin/regulations/rules';
 import { useTranslation } from 'react-i18next';
 
 /** A thing's name in the reader's language; Chinese where no English one was given. */
@@ -16,9 +16,11 @@ export function useName() {
     nameIn(i18n.language, name, nameEn);
 }
 
-/** An article's label as it is cited in the reader's language. */
+/** An article's label as it is cited in the reader's language; with its reference so that 1、 is told from the 1、 of another heading. */
 export function useLabel() {
   const { i18n } = useTranslation('shell');
-  return (label: string | null | undefined) =>
-    (i18n.language === 'en' ? englishLabel(label ?? '') : null) ?? (label ?? '').trim();
+  return (label: string | null | undefined, reference: string | null = null) => {
+    const cited = citedLabel(label ?? '', reference);
+    return (i18n.language === 'en' ? englishLabel(cited) : null) ?? cited.trim();
+  };
 }

@@ -26,6 +26,7 @@ const uniqueTexts: Readonly<Record<string, readonly string[]>> = {
   guard: ['staff_no'],
   checkpoint: ['label_code'],
   certificate: ['certificate_no'],
+  installation: ['label_code'],
 };
 
 /** Tables whose rows are the company's although no foreign key says so, or a list of sites stands in them. */

@@ -1,5 +1,5 @@
 import { query, type UseContext } from '@zhiqin/access';
-import { article } from '@zhiqin/adoption/schema';
+import { article, citedLabelInSql } from '@zhiqin/adoption/schema';
 import { DomainError } from '@zhiqin/kernel';
 import { post } from '@zhiqin/sites/schema';
 import { and, desc, eq, gte, inArray, like, lte, sql } from 'drizzle-orm';
@@ -33,7 +33,7 @@ const columns = {
   judgedAt: controlResult.judgedAt,
   isTrial: controlResult.isTrial,
   articleId: controlResult.articleId,
-  articleLabel: article.label,
+  articleLabel: citedLabelInSql,
   articleHeading: article.heading,
   articleBody: article.body,
   reviewedAt: resultReview.reviewedAt,

@@ -20,8 +20,9 @@ const replaced = [
 ];
 
 /**
- * Writes results in one statement, over those that stand. Windows and what was asked of them are sent once each and
- * joined to their verdicts in the database: written out with each, most of a month would be the same bounds.
+ * Writes results in one statement, over those that stand. Windows, what was asked of them and what was found are sent
+ * once each and joined to their verdicts in the database: written out with each, most of a month would be the same
+ * bounds and the same words. Verdicts themselves come as arrays, which PostgreSQL reads in half the time of records.
  */
 export async function upsertResults(
   ctx: UseContext,
@@ -31,26 +32,34 @@ export async function upsertResults(
   if (results.length === 0) return;
   const windows = numbered(results.map((result) => result.window));
   const asked = numbered(results.map((result) => result.asked));
-  const verdicts = results.map((result) => ({
-    id: ctx.newId(),
-    w: windows.get(result.window),
-    a: asked.get(result.asked),
-    v: result.verdict,
-    m: result.measure,
-    n: result.missing,
-    e: `{${result.evidence.join(',')}}`,
-    d: result.digest,
-  }));
+  const found = new Map<string, number>();
+  const foundNo = results.map(({ measure, missing }) => {
+    const text = JSON.stringify({ m: measure, n: missing });
+    const no = found.get(text) ?? found.size;
+    found.set(text, no);
+    return no;
+  });
+  const column = (of: (result: Digested) => string | number) => arrayText(results.map(of));
   await ctx.tx.execute(sql`
+    with found as materialized (
+      select (no - 1)::int as no, said -> 'm' as measure, said -> 'n' as missing
+      from jsonb_array_elements(${`[${[...found.keys()].join(',')}]`}::jsonb) with ordinality as one (said, no))
     insert into ${controlResult}
       (tenant_id, id, site_id, binding_id, article_id, control_code, control_version, subject_key, post_id, shift_id,
        person_id, day, window_starts_at, window_ends_at, verdict, measure, missing, parameters, bounds, evidence,
        judged_at, is_trial, digest)
     select ${ctx.tenantId}::uuid, r.id, ${siteId}::uuid, a."bindingId", a."articleId", a."controlCode",
            a."controlVersion", w."subjectKey", w."postId", w."shiftId", w."personId", w.day, w."startsAt", w."endsAt",
-           r.v, r.m, r.n, a.parameters, a.bounds, r.e, ${ctx.now.toISOString()}::timestamptz, a."isTrial", r.d
-    from jsonb_to_recordset(${JSON.stringify(verdicts)}::jsonb)
-      as r (id uuid, w int, a int, v text, m jsonb, n jsonb, e uuid[], d text)
+           r.v, found.measure, found.missing, a.parameters, a.bounds, r.e::uuid[], ${ctx.now.toISOString()}::timestamptz,
+           a."isTrial", r.d
+    from unnest(${column(() => ctx.newId())}::uuid[],
+                ${column(({ window }) => windows.get(window) as number)}::int[],
+                ${column((result) => asked.get(result.asked) as number)}::int[],
+                ${column(({ verdict }) => verdict)}::text[],
+                ${arrayText(foundNo)}::int[],
+                ${column(({ evidence }) => `"{${evidence.join(',')}}"`)}::text[],
+                ${column(({ digest }) => digest)}::text[]) as r (id, w, a, v, f, e, d)
+    join found on found.no = r.f
     join jsonb_to_recordset(${JSON.stringify(numberedRows(windows))}::jsonb)
       as w (no int, "subjectKey" text, "postId" uuid, "shiftId" uuid, "personId" uuid, day text,
             "startsAt" timestamptz, "endsAt" timestamptz) on w.no = r.w
@@ -59,6 +68,11 @@ export async function upsertResults(
             bounds jsonb, "isTrial" boolean) on a.no = r.a
     on conflict (tenant_id, site_id, binding_id, subject_key) do update
       set ${sql.raw(replaced.map((name) => `${name} = excluded.${name}`).join(', '))}`);
+}
+
+/** An array as PostgreSQL writes it, of ids, numbers and words that need no escaping. */
+function arrayText(values: readonly (string | number)[]): string {
+  return `{${values.join(',')}}`;
 }
 
 function numbered<One extends object>(all: readonly One[]): Map<One, number> {

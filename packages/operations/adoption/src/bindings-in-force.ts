@@ -1,6 +1,6 @@
 import type { Reading } from '@zhiqin/sites';
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { levelOfControl, type Standing, standingOn } from './levels/levels.ts';
+import { type Level, levelOfControl, levels, type Standing, standingOn } from './levels/levels.ts';
 import { readSwitches } from './levels/read-switches.ts';
 import { readPublications } from './read-publications.ts';
 import { article, binding } from './schema.ts';
@@ -43,18 +43,27 @@ export async function bindingsByDay(
   const inForce = new Map(days.map((day) => [day, versionsInForce(publications, day)]));
   const versionIds = [...new Set([...inForce.values()].flat().map((publication) => publication.versionId))];
   const byVersion = await bindingsOf(ctx, versionIds);
+  // Most days of a month bind the same: their list is made once.
+  const alike = new Map<string, BindingInForce[]>();
   return new Map(
-    [...inForce].map(([day, versions]) => [
-      day,
-      versions.flatMap(({ versionId, versionNo, regulationId }) =>
-        (byVersion.get(versionId) ?? []).map((row) => ({
-          ...row,
-          versionNo,
-          regulationId,
-          standing: standingOn(switches, levelOfControl(row.controlCode), day),
-        })),
-      ),
-    ]),
+    [...inForce].map(([day, versions]) => {
+      const standing = new Map<Level, Standing>(
+        levels.map((level) => [level, standingOn(switches, level, day)]),
+      );
+      const key = [...versions.map(({ versionId }) => versionId), ...standing.values()].join(' ');
+      const bound =
+        alike.get(key) ??
+        versions.flatMap(({ versionId, versionNo, regulationId }) =>
+          (byVersion.get(versionId) ?? []).map((row) => ({
+            ...row,
+            versionNo,
+            regulationId,
+            standing: standing.get(levelOfControl(row.controlCode)) as Standing,
+          })),
+        );
+      alike.set(key, bound);
+      return [day, bound];
+    }),
   );
 }
 

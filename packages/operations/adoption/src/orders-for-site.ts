@@ -1,5 +1,5 @@
 import { addDays } from '@zhiqin/kernel';
-import { englishLabel } from '@zhiqin/regulations/rules';
+import { citedLabel, englishLabel } from '@zhiqin/regulations/rules';
 import type { Reading } from '@zhiqin/sites';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { readPublications } from './read-publications.ts';
@@ -81,10 +81,11 @@ function orderOf(
   const english = [row, ...under].map((part) => part.bodyEn);
   return {
     id: row.id,
-    label: row.label,
+    label: citedLabel(row.label, row.reference),
     labelEn: englishLabel(row.label),
-    heading: row.heading ?? parent?.heading ?? null,
-    headingEn: row.headingEn ?? parent?.headingEn ?? null,
+    // Without the words over a list its first line says nothing: 重点检查：1. 仓库.
+    heading: row.heading ?? ([parent?.heading, parent?.body].filter(Boolean).join(' ') || null),
+    headingEn: row.headingEn ?? ([parent?.headingEn, parent?.bodyEn].filter(Boolean).join(' ') || null),
     body: clauseWithItems(row, children),
     bodyEn: row.bodyEn ? english.filter(Boolean).join('\n') : null,
   };

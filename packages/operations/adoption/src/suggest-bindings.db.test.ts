@@ -81,7 +81,7 @@ describe('what articles ask for', () => {
     const articles = await run(suggestBindings, { versionId: regulations[0]?.versionId });
     const asked = articles.map(({ label, suggestions }) => [label, ...suggestions.map((one) => one.control)]);
     expect(asked).toEqual([
-      ['1.', 'T01'],
+      ['1.1', 'T01'],
       ['二、', 'H01'],
     ]);
     expect(articles[0]?.text).toContain(articles[0]?.suggestions[0]?.quote);

@@ -8,6 +8,7 @@ import {
   type RuleOutline,
   suggestForProvision,
 } from '@zhiqin/regulations';
+import { citedLabel } from '@zhiqin/regulations/rules';
 import { requireSite } from '@zhiqin/sites';
 import { circumstancesOf } from '@zhiqin/sites/rules';
 import { and, asc, eq } from 'drizzle-orm';
@@ -66,7 +67,7 @@ export const suggestBindings = query({
         const { suggestions, conflicts } = suggestForProvision(document, provision);
         return {
           articleId: row.id,
-          label: row.label,
+          label: citedLabel(row.label, row.reference),
           text: [...leadIns(document, provision), provision.text, ...provision.items.map(({ text }) => text)]
             .filter(Boolean)
             .join('\n'),

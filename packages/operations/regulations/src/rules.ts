@@ -51,6 +51,7 @@ export {
 } from './labour-law/work-limits.ts';
 export { type MeasureKey, type MissingKey, measureKeys, missingKeys } from './measure-keys.ts';
 export { type ArticleOfDocument, articlesOf } from './parser/articles-of.ts';
+export { citedLabel } from './parser/cited-label.ts';
 export {
   type Correction,
   correctRuleDocuments,

@@ -1,21 +1,14 @@
 import type { UseContext } from '@zhiqin/access';
 import { addDays, type Day } from '@zhiqin/kernel';
 import type { RestWeekFacts } from '@zhiqin/regulations';
-import { assignment, rosterPublication, shift } from '@zhiqin/rostering/schema';
+import { assignment, shift } from '@zhiqin/rostering/schema';
 import { sql } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
 import { jsonRows } from './json-rows.ts';
 import { groupBy } from './presence.ts';
+import { type PublishedDuty, publishedDuties } from './published-duties.ts';
 import type { SiteDays } from './site-days.ts';
 import type { Week } from './week.ts';
-
-interface Planned {
-  guardId: string;
-  assignmentId: string;
-  day: Day;
-  /** On a shift of the site that is judged. */
-  isHere: boolean;
-}
 
 const dayMs = 24 * 3_600_000;
 
@@ -31,8 +24,8 @@ export async function restWeekWindows(
   const byGuard = groupBy(await plannedIn(ctx, days, weeks), (row) => row.guardId);
   return weeks.flatMap((week) =>
     [...byGuard].flatMap(([guardId, planned]) => {
-      const isIn = (row: Planned, from: Day) => from <= row.day && row.day <= week.sunday;
-      if (!planned.some((row) => row.isHere && isIn(row, week.monday))) return [];
+      const isIn = (row: PublishedDuty, from: Day) => from <= row.day && row.day <= week.sunday;
+      if (!planned.some((row) => row.siteId === days.siteId && isIn(row, week.monday))) return [];
       const own = planned.filter((row) => isIn(row, addDays(week.monday, -6)));
       const facts: RestWeekFacts = {
         guardId,
@@ -56,30 +49,27 @@ export async function restWeekWindows(
   );
 }
 
-/** By instants too: that is how shifts and assignments are indexed. A site's guards first, or every site's roster is walked. */
-async function plannedIn(ctx: UseContext, days: SiteDays, weeks: readonly Week[]): Promise<Planned[]> {
+async function plannedIn(ctx: UseContext, days: SiteDays, weeks: readonly Week[]): Promise<PublishedDuty[]> {
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (!first || !last) return [];
-  const [a, s, p] = [assignment, shift, rosterPublication];
-  const from = new Date(first.startsAt.getTime() - 7 * dayMs).toISOString();
-  const to = new Date(last.endsAt.getTime() + dayMs).toISOString();
-  return jsonRows<Planned>(
+  const from = new Date(first.startsAt.getTime() - 6 * dayMs);
+  return publishedDuties(ctx, await guardsOnSite(ctx, days.siteId, from, last.endsAt), {
+    firstDay: addDays(first.monday, -6),
+    lastDay: last.sunday,
+    from,
+    to: last.endsAt,
+  });
+}
+
+/** Everybody on a shift of the site that starts between two instants. */
+async function guardsOnSite(ctx: UseContext, siteId: string, from: Date, to: Date): Promise<string[]> {
+  const [a, s] = [assignment, shift];
+  const rows = await jsonRows<{ guardId: string }>(
     ctx,
-    sql`with here as materialized (
-          select distinct ${a.guardId} as guard_id
-          from ${s} join ${a} on ${a.tenantId} = ${s.tenantId} and ${a.shiftId} = ${s.id}
-          where ${s.tenantId} = ${ctx.tenantId} and ${s.siteId} = ${days.siteId} and ${a.withdrawnAt} is null
-            and ${s.startsAt} >= ${from} and ${s.startsAt} <= ${to}),
-        published as materialized (
-          select ${p.siteId} as site_id, ${p.month} as month from ${p} where ${p.tenantId} = ${ctx.tenantId}
-            and ${p.month} between ${addDays(first.monday, -6).slice(0, 7)} and ${last.sunday.slice(0, 7)})
-        select ${a.guardId} as "guardId", ${a.id} as "assignmentId", ${s.day} as "day",
-               ${s.siteId} = ${days.siteId} as "isHere"
-        from here join ${a} on ${a.tenantId} = ${ctx.tenantId} and ${a.guardId} = here.guard_id
-          join ${s} on ${s.tenantId} = ${a.tenantId} and ${s.id} = ${a.shiftId}
-          join published on published.site_id = ${s.siteId} and published.month = left(${s.day}, 7)
-        where ${a.withdrawnAt} is null and ${a.startsAt} >= ${from} and ${a.startsAt} <= ${to}
-          and ${s.day} between ${addDays(first.monday, -6)} and ${last.sunday}
-        order by ${a.startsAt}, ${a.id}`,
+    sql`select distinct ${a.guardId} as "guardId"
+        from ${s} join ${a} on ${a.tenantId} = ${s.tenantId} and ${a.shiftId} = ${s.id}
+        where ${s.tenantId} = ${ctx.tenantId} and ${s.siteId} = ${siteId} and ${a.withdrawnAt} is null
+          and ${s.startsAt} >= ${from.toISOString()} and ${s.startsAt} <= ${to.toISOString()}`,
   );
+  return rows.map(({ guardId }) => guardId);
 }

@@ -8,8 +8,9 @@ import { type CalendarRegion, calendarRegionOf, dayKinds } from '@zhiqin/sites';
 import { type EmploymentTerms, employmentTermsOf } from '@zhiqin/workforce';
 import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
-import { jsonRows, ms } from './json-rows.ts';
+import { jsonRows } from './json-rows.ts';
 import { groupBy, isoOf } from './presence.ts';
+import { publishedDuties } from './published-duties.ts';
 import type { SiteDays } from './site-days.ts';
 
 const dayMinutes = 8 * 60;
@@ -29,29 +30,16 @@ export async function rosterWindows(ctx: UseContext, days: SiteDays, month: Mont
   ];
   const guardIds = await guardsOnSite(ctx, days, { first, last, from, to });
   if (guardIds.length === 0) return [];
-  // By instants too: that is how assignments are indexed. A site's guards first, or every site's roster is walked.
-  const [a, s, p] = [assignment, shift, rosterPublication];
-  const rows = await jsonRows<{
-    guardId: string;
-    assignmentId: string;
-    day: Day;
-    startsMs: number;
-    endsMs: number;
-  }>(
-    ctx,
-    sql`select ${a.guardId} as "guardId", ${a.id} as "assignmentId", ${s.day} as "day",
-               ${ms(a.startsAt, 'startsMs')}, ${ms(a.endsAt, 'endsMs')}
-        from ${a} join ${s} on ${s.tenantId} = ${a.tenantId} and ${s.id} = ${a.shiftId}
-        where ${a.tenantId} = ${ctx.tenantId} and ${a.withdrawnAt} is null and ${isAnyOf(a.guardId, guardIds)}
-          and ${a.startsAt} >= ${from.toISOString()} and ${a.startsAt} <= ${to.toISOString()}
-          and ${s.day} >= ${addDays(first, -6)} and ${s.day} <= ${last}
-          and (${s.siteId}, left(${s.day}, 7)) in (
-            select ${p.siteId}, ${p.month} from ${p} where ${p.tenantId} = ${ctx.tenantId})
-        order by ${a.startsAt}, ${a.id}`,
-  );
+  const rows = await publishedDuties(ctx, guardIds, {
+    firstDay: addDays(first, -6),
+    lastDay: last,
+    from,
+    to,
+  });
   const region = calendarRegionOf(days);
   const terms = await employmentTermsOf(ctx, guardIds);
   const before = await cyclesBefore(ctx, month, terms, region);
+  const ofMonth = standardMinutes(first, last, region);
   return [...groupBy(rows, (row) => row.guardId)].map(([guardId, own]) => {
     const agreed = terms.get(guardId) ?? [];
     const facts: RosterFacts = {
@@ -64,7 +52,7 @@ export async function rosterWindows(ctx: UseContext, days: SiteDays, month: Mont
         endsAt: isoOf(endsMs),
         regime: approvedRegime(agreed, day),
       })),
-      standardMinutes: standardMinutes(first, last, region),
+      standardMinutes: ofMonth,
       cycleBefore: before.get(guardId) ?? { months: 0, minutes: 0, standardMinutes: 0 },
     };
     return {

@@ -2,12 +2,12 @@ import { query } from '@zhiqin/access';
 import { DomainError, dayOf } from '@zhiqin/kernel';
 import { type Control, controlByCode, controls } from '@zhiqin/regulations';
 import { readSitePlan } from '@zhiqin/sites';
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { type BindingInForce, bindingsOf } from '../bindings-in-force.ts';
 import { readPublications } from '../read-publications.ts';
 import { coverageInput } from '../regulation-input.ts';
 import { requireVersion } from '../require-draft.ts';
-import { article } from '../schema.ts';
+import { article, citedLabelInSql } from '../schema.ts';
 import { versionsInForce } from '../version-in-force.ts';
 
 /** A thing guards do at the site though no article asks for it. */
@@ -44,7 +44,7 @@ export const getCoverage = query({
           .select({
             id: article.id,
             versionId: article.versionId,
-            label: article.label,
+            label: sql<string>`${citedLabelInSql}`,
             heading: article.heading,
             headingEn: article.headingEn,
             body: article.body,

@@ -1,3 +1,4 @@
+import { citedLabel } from '@zhiqin/regulations/rules';
 import type { Reading } from '@zhiqin/sites';
 import { and, asc, eq } from 'drizzle-orm';
 import { clauseWithItems } from '../orders-for-site.ts';
@@ -22,7 +23,7 @@ export async function versionClauses({ tx, tenantId }: Reading, versionId: strin
       id: row.id,
       originId: row.originId,
       reference: row.reference,
-      label: row.label,
+      label: citedLabel(row.label, row.reference),
       heading: row.heading,
       text: clauseWithItems(row, children),
     }));

@@ -6,7 +6,13 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { readPublications } from '../read-publications.ts';
 import { versionInput } from '../regulation-input.ts';
 import { requireVersion } from '../require-draft.ts';
-import { article, regulationComment, regulationCommentAnswer, regulationPublication } from '../schema.ts';
+import {
+  article,
+  citedLabelInSql,
+  regulationComment,
+  regulationCommentAnswer,
+  regulationPublication,
+} from '../schema.ts';
 import { lifeState, stepsMissing } from './life-state.ts';
 import { readLife } from './read-life.ts';
 
@@ -26,7 +32,7 @@ export const getLife = query({
       .select({
         id: regulationComment.id,
         articleId: regulationComment.articleId,
-        articleLabel: article.label,
+        articleLabel: citedLabelInSql,
         speaker: regulationComment.speaker,
         saidOn: regulationComment.saidOn,
         text: regulationComment.text,

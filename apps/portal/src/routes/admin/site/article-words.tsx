@@ -23,9 +23,10 @@ export async function loader(args: Route.LoaderArgs) {
       places: articles
         .filter((one) => one.id !== articleId && (one.reference !== null || one.kind !== 'item'))
         .filter((one) => one.label.trim() !== '')
-        .map(({ id, label, heading, headingEn, body, bodyEn }) => ({
+        .map(({ id, label, reference, heading, headingEn, body, bodyEn }) => ({
           id,
           label,
+          reference,
           words: heading ?? body.slice(0, 20),
           wordsEn: (heading ? headingEn : bodyEn?.slice(0, 40)) ?? null,
         })),
@@ -67,7 +68,9 @@ export default function ArticleWords({ loaderData, params }: Route.ComponentProp
   const { t } = useTranslation('portalRules');
   const labelOf = useLabel();
   const name = useName();
-  const title = t(isNew ? 'article.addAfter' : 'article.change', { label: labelOf(article.label) });
+  const title = t(isNew ? 'article.addAfter' : 'article.change', {
+    label: labelOf(article.label, article.reference),
+  });
   const stands = (value: string | null) => (isNew ? undefined : (value ?? undefined));
   const fields: FormField[] = [
     {
@@ -113,7 +116,7 @@ export default function ArticleWords({ loaderData, params }: Route.ComponentProp
               help={t('article.moveHelp')}
               choices={places.map((one) => ({
                 value: one.id,
-                label: `${labelOf(one.label)} ${name(one.words, one.wordsEn)}`,
+                label: `${labelOf(one.label, one.reference)} ${name(one.words, one.wordsEn)}`,
               }))}
               defaultValue={before}
             />

@@ -91,7 +91,7 @@ export default function BindArticle({ loaderData, params }: Route.ComponentProps
   const name = useName();
   const problem = useProblem();
   const wasSent = problem.title !== null;
-  const title = t('regulation.bindTitle', { label: useLabel()(article.label) });
+  const title = t('regulation.bindTitle', { label: useLabel()(article.label, article.reference) });
   const inUnit = (unit: string, value: number) =>
     textFor(i18n, 'controls', `units.${unit}`, { count: value, defaultValue: String(value) });
   const parameterName = (parameter: string) => textFor(i18n, 'controls', `parameters.${parameter}`);

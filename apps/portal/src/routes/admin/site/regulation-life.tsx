@@ -29,9 +29,10 @@ export async function loader(args: Route.LoaderArgs) {
       today: dayOf(portal.now, zone),
       articles: articles
         .filter((one) => one.reference !== null)
-        .map(({ id, label, heading, headingEn, body, bodyEn }) => ({
+        .map(({ id, label, reference, heading, headingEn, body, bodyEn }) => ({
           id,
           label,
+          reference,
           heading,
           headingEn,
           body: body.slice(0, 24),
@@ -131,7 +132,7 @@ export default function RegulationLife({ loaderData, params }: Route.ComponentPr
         label: t('life.onArticle'),
         choices: articles.map((one) => ({
           value: one.id,
-          label: `${labelOf(one.label)} ${name(one.heading ?? one.body, one.headingEn ?? one.bodyEn)}`,
+          label: `${labelOf(one.label, one.reference)} ${name(one.heading ?? one.body, one.headingEn ?? one.bodyEn)}`,
         })),
         empty: t('life.onWhole'),
       },

@@ -16,7 +16,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Form, Link, redirect, useSearchParams } from 'react-router';
 import { valuesOf } from '../../../form-values.ts';
-import { useName } from '../../../names.ts';
+import { useLabel, useName } from '../../../names.ts';
 import { boundRows } from '../../../parts/bound-rows.ts';
 import { ResultForm } from '../../../parts/result-form.tsx';
 import { type HistoryEvent, ResultHistory } from '../../../parts/result-history.tsx';
@@ -76,6 +76,7 @@ export default function Result({ loaderData, params }: Route.ComponentProps) {
   const { result, history, units, posts } = loaderData;
   const { t, i18n } = useTranslation(['portal', 'portalSite', 'portalResults', 'controls', 'regulations']);
   const name = useName();
+  const labelOf = useLabel();
   const problem = useProblem();
   const { role } = useSelf();
   const { zone } = useSite();
@@ -150,7 +151,7 @@ export default function Result({ loaderData, params }: Route.ComponentProps) {
       </Card>
       <Card title={t('portalSite:compliance.article')}>
         <p className="prose">
-          <strong>{result.articleLabel}</strong> {result.articleHeading} {result.articleBody}
+          <strong>{labelOf(result.articleLabel)}</strong> {result.articleHeading} {result.articleBody}
         </p>
       </Card>
       <Card title={t('portalSite:compliance.inForce')}>

@@ -280,7 +280,7 @@ export default {
     articles: 'Articles without a control',
     articlesHelp: 'They stand in the regulation, but whether they are kept cannot be seen.',
     controls: 'Controls without an article',
-    controlsHelp: 'They could be checked, but the regulation does not ask for them.',
+    controlsHelp: 'They could be checked, but no article in force is bound to them.',
     duties: 'Duties no article asks for',
     dutiesHelp: 'Done at the posts, though no article in force asks for it.',
     allAsked: 'Every route, register and check in use is asked for by an article.',

@@ -258,7 +258,7 @@ export default {
     articles: '没有管控项的条款',
     articlesHelp: '写在制度里，但执行情况系统看不到。',
     controls: '没有条款要求的管控项',
-    controlsHelp: '系统能够检查，但制度没有写到。',
+    controlsHelp: '系统能够检查，但没有一条现行条款对应到它们。',
     duties: '没有条款要求的日常工作',
     dutiesHelp: '岗位上在做，却没有一条现行条款要求这样做。',
     allAsked: '在用的路线、登记和检查，都有条款要求。',
