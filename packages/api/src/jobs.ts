@@ -1,4 +1,5 @@
 import { type Environment, execute, sendMessageTask, systemActor, type UseCase } from '@zhiqin/access';
+import { remindInvoice, remindInvoiceTask, tellFinance, tellFinanceTask } from '@zhiqin/billing';
 import {
   closeWindows,
   closeWindowsTask,
@@ -200,6 +201,8 @@ export const jobs: Record<string, JobHandler> = {
   [closeSittingTask]: asSystem(closeSitting),
   [fillRosterTask]: ({ tenantId, runId }, surroundings) =>
     makeRosterFill(systemEnvironment(tenantId, surroundings), { runId: String(runId) }),
+  [remindInvoiceTask]: asSystem(remindInvoice),
+  [tellFinanceTask]: asSystem(tellFinance),
   [remindFindingTask]: asSystem(remindFinding),
   [makeBinderTask]: ({ tenantId, binderId }, surroundings) =>
     makeBinder(systemEnvironment(tenantId, surroundings), { binderId: String(binderId) }),

@@ -3,6 +3,7 @@ import { createCallerFactory, router } from './procedures.ts';
 import { accessRouter } from './routers/access.ts';
 import { adoptionRouter } from './routers/adoption.ts';
 import { assessmentRouter } from './routers/assessment.ts';
+import { billingRouter } from './routers/billing.ts';
 import { complianceRouter } from './routers/compliance.ts';
 import { dutyRouter } from './routers/duty.ts';
 import { engagementRouter } from './routers/engagement.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   service: serviceRouter,
   sites: sitesRouter,
   engagement: engagementRouter,
+  billing: billingRouter,
   equipment: equipmentRouter,
   gateRegisters: gateRegistersRouter,
   workforce: workforceRouter,

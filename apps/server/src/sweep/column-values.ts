@@ -1,6 +1,7 @@
 import type { Column, Table } from './database-shape.ts';
 import { engagementShapes } from './engagement-column-values.ts';
 import { ledgerShapes } from './ledger-column-values.ts';
+import { moneyShapes } from './money-column-values.ts';
 import { peopleShapes } from './people-column-values.ts';
 import { canaryAt, idAt, type Place, releasedAt } from './places.ts';
 import { readinessShapes } from './readiness-column-values.ts';
@@ -110,6 +111,7 @@ const shapes: Record<string, (place: Place) => unknown> = {
   ...upkeepShapes,
   ...engagementShapes,
   ...ledgerShapes,
+  ...moneyShapes,
   'tenant.operator_kind': () => 'contractor',
   'tenant.languages': () => ['zh-CN', 'en'],
   'site.site_type': () => 'office',

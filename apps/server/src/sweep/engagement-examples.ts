@@ -1,5 +1,6 @@
 import { contractQuestions } from '@zhiqin/engagement/rules';
 import { planOf } from './engagement-column-values.ts';
+import { moneyExamples } from './money-examples.ts';
 import { idAt, ownPlace } from './places.ts';
 import { insertRows, type Row, type World } from './world.ts';
 
@@ -16,8 +17,9 @@ const [keysLine, dataLine, laidOut] = [
 const onePixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
-/** Of engagements: as `examples` in `examples.ts`. */
+/** Of engagements, and of the money they bring: as `examples` in `examples.ts`. */
 export const engagementExamples: Record<string, unknown> = {
+  ...moneyExamples,
   'engagement.saveDutyPlan': { content: planOf('门岗') },
   'engagement.sendDutyPlan': { dutyPlanId: draftPlan },
   'engagement.previewAdoption': { effectiveOn: '2026-12-20' },

@@ -1,5 +1,6 @@
 import { hashToken } from '@zhiqin/access';
 import { layEngagements } from './engagement-examples.ts';
+import { layMoney } from './money-examples.ts';
 import { idAt, ownPlace } from './places.ts';
 import { publicTokenOf } from './service-column-values.ts';
 import { insertRows, type Row, type World } from './world.ts';
@@ -76,6 +77,7 @@ export async function layOwnThings(world: World): Promise<void> {
     })),
   );
   await layEngagements(world);
+  await layMoney(world);
   const sheet = rowAt('assessment', ownPlace);
   await lay('assessment', [{ ...sheet, id: appealedAssessment, month: '2026-04', stage: 'appealed' }]);
   await lay('training_session', [{ ...rowAt('training_session', ownPlace), id: emptySession }]);

@@ -14,7 +14,7 @@ export const places: readonly Place[] = (['A', 'B'] as const).flatMap((tenant) =
 /** Whose side the sweep is on. */
 export const ownPlace: Place = { tenant: 'A', site: 1, person: 1 };
 
-const oncePerSite = new Set(['site', 'client', 'rate_limit']);
+const oncePerSite = new Set(['site', 'client', 'rate_limit', 'client_account']);
 
 /** The place a table's row stands for: contractors and sites are not repeated for each person. */
 export function placeIn(table: string, place: Place): Place {

@@ -281,6 +281,25 @@ export const policy = {
   // The contractor's own: never the client's, whose request it was.
   'unlawful-request.read': ['owner', 'operations', 'auditor', 'area_manager', 'captain', 'system'],
   'unlawful-request.record': [...office, 'area_manager', 'captain', 'system'],
+  // Money: rates and statements are finance's; the client agrees to what it is sent, and sees neither pay nor margin.
+  'rate.read': ['owner', 'operations', 'finance', 'auditor', 'system'],
+  'rate.set': ['owner', 'finance', 'system'],
+  'rate.renew': ['owner', 'operations', 'system'],
+  'statement.read': ['owner', 'operations', 'finance', 'auditor', ...clients, 'system'],
+  'statement.read-charges': ['owner', 'operations', 'finance', 'auditor', 'system'],
+  'statement.draft': ['owner', 'operations', 'finance', 'system'],
+  // A deduction stands by the name of somebody of finance alone.
+  'statement.decide': ['owner', 'finance'],
+  'statement.agree': ['owner', 'finance'],
+  'statement.send': ['owner', 'finance'],
+  // Finance keeps what came on paper.
+  'statement.accept': ['owner', 'finance', 'client_approver'],
+  'invoice.read': ['owner', 'operations', 'finance', 'auditor', ...clients, 'system'],
+  'invoice.issue': ['owner', 'finance', 'system'],
+  'invoice.remind': ['system'],
+  'receipt.read': ['owner', 'finance', 'auditor', ...clients, 'system'],
+  'receipt.record': ['owner', 'finance', 'system'],
+  'margin.read': ['owner', 'finance', 'auditor', 'system'],
   // Overview
   'board.read': [...headquarters, ...siteLeads],
   'today.read': [...headquarters, ...siteLeads],

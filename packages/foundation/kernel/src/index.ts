@@ -5,7 +5,8 @@ export { systemClock } from './clock.ts';
 export type { FieldErrors } from './domain-error.ts';
 export { DomainError, isDomainError } from './domain-error.ts';
 export { isUuid, uuidTime, uuidv7, uuidv7At } from './ids.ts';
-export { formatFen, multiplyFen, sumFen } from './money.ts';
+export type { Currency, Rounding } from './money.ts';
+export { currencies, formatFen, formatMoney, multiplyFen, ratioFen, splitFen, sumFen } from './money.ts';
 export type { Day, Month, Window } from './site-time.ts';
 export {
   addDays,

@@ -341,6 +341,30 @@ export default {
       read: 'View bulletins and minutes',
       keep: 'Publish bulletins, record meetings',
     },
+    rate: {
+      read: 'View contract rates',
+      set: 'Set contract rates',
+      renew: 'Renew contracts with changed prices',
+    },
+    statement: {
+      read: 'View statements',
+      'read-charges': 'View extra charges',
+      draft: 'Draft statements',
+      decide: 'Confirm or drop deductions',
+      agree: 'Agree statements internally',
+      send: 'Send statements and answer questions',
+      accept: 'Agree to or question statements for the client',
+    },
+    invoice: {
+      read: 'View invoices',
+      issue: 'Issue, capture and reverse invoices',
+      remind: 'Remind of overdue invoices',
+    },
+    receipt: {
+      read: 'View receipts and ageing',
+      record: 'Record receipts and refunds',
+    },
+    margin: { read: 'View margin by site' },
     'night-round': {
       read: 'View night rounds',
       plan: 'Plan night rounds',
