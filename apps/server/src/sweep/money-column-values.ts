@@ -79,8 +79,8 @@ export const moneyShapes: Record<string, (place: Place) => unknown> = {
   'extra_charge.unit_fen': () => 100,
   'extra_charge.quantity': () => 1,
   'extra_charge.amount_fen': () => 100,
-  'statement.first_sent_at': () => told,
-  // Both lie before the client.
+  // The second was not sent yet, and its step is the house's own.
+  'statement.first_sent_at': ({ person }) => (person === 2 ? null : told),
   'statement_revision.state': () => 'sent',
   'statement_revision.sent_at': () => told,
   'statement_revision.currency': () => 'CNY',
@@ -88,7 +88,7 @@ export const moneyShapes: Record<string, (place: Place) => unknown> = {
   'statement_revision.data': (place) => statementDataOf(place),
   ...amounts('statement_revision'),
   'statement_step.kind': () => 'sent',
-  'statement_step.is_for_client': () => true,
+  'statement_step.is_for_client': ({ person }) => person === 1,
   'deduction_decision.decision': () => 'confirmed',
   'invoice.kind': () => 'special',
   'invoice.currency': () => 'CNY',

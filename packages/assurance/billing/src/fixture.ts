@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Actor, execute, type MemberActor, systemActor, type UseCase } from '@zhiqin/access';
+import { type Actor, execute, type MemberActor, type UseCase } from '@zhiqin/access';
 import { membership, site, tenant } from '@zhiqin/access/schema';
 import type { Tx } from '@zhiqin/db';
 import { localFolder, useFileStore } from '@zhiqin/files';
@@ -179,6 +179,3 @@ export async function makeMoneyWorld(
     }),
   };
 }
-
-/** The system itself, for what jobs do. */
-export const asSystem = ({ tenantId }: MoneyWorld) => systemActor(tenantId);

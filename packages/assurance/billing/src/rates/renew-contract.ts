@@ -1,6 +1,7 @@
 import { command } from '@zhiqin/access';
 import { DomainError, ratioFen } from '@zhiqin/kernel';
 import { createContract } from '@zhiqin/sites';
+import { serviceKinds } from '@zhiqin/sites/rules';
 import { contract } from '@zhiqin/sites/schema';
 import { and, desc, eq } from 'drizzle-orm';
 import { renewContractInput } from './rate-input.ts';
@@ -35,7 +36,7 @@ export const renewContract = command({
     const changed = (fen: number) => ratioFen(fen, times, 10_000);
     const { id: contractId } = await ctx.run(createContract, {
       ...{ clientId: old.clientId, contractNo: input.contractNo, title: old.title, siteIds: old.siteIds },
-      ...{ startsOn: input.startsOn, endsOn: input.endsOn, services: old.services },
+      ...{ startsOn: input.startsOn, endsOn: input.endsOn, services: old.services.filter(isServiceKind) },
       monthlyFeeFen: old.monthlyFeeFen === null ? null : changed(old.monthlyFeeFen),
     });
     const { terms } = card;
@@ -53,3 +54,5 @@ export const renewContract = command({
     return { contractId };
   },
 });
+
+const isServiceKind = (name: string) => (serviceKinds as readonly string[]).includes(name);
