@@ -167,14 +167,8 @@ describe('a month by the calendar', () => {
 
 describe('what the contract deducts', () => {
   const rule: DeductionRule = {
-    ...({
-      key: 'patrol',
-      controlCode: 'T01',
-      postId: null,
-      of: 'post',
-      basisPointsEach: 50,
-      capBasisPoints: 1_000,
-    },
+    ...{ key: 'patrol', controlCode: 'T01', postId: null, of: 'post' as const },
+    ...{ basisPointsEach: 50, capBasisPoints: 1_000 },
     clause: '每漏巡一次扣该岗位当月服务费 0.5%，最多 10%',
   };
   const cards = [{ fromDay: '2026-01-01', terms: { ...lump(1_000_001), deductionRules: [rule] } }];
