@@ -54,6 +54,7 @@ export default function Correction({ duty, acting }: DutyFormProps) {
   return (
     <Screen
       kind="correction"
+      step="form"
       form={form}
       title={text('kinds.correction')}
       under={nameOf(duty.post)}

@@ -27,7 +27,7 @@ export default function Hazards(props: DutyFormProps) {
         <Button key={one.id} onPress={() => setChosen(one.id)}>
           <span className="flex flex-col text-left">
             <strong>
-              {words.code('hazardLevel', one.level)} · {one.place} {one.fileNo}
+              {[words.code('hazardLevel', one.level), one.place, one.fileNo].filter(Boolean).join(' · ')}
             </strong>
             {one.text && <span className="break-words">{one.text}</span>}
             <span>
@@ -35,7 +35,9 @@ export default function Hazards(props: DutyFormProps) {
                 ? t('duties.hazards.waits')
                 : one.isLate
                   ? t('duties.hazards.late')
-                  : t('duties.hazards.due', { time: duty.time(one.dueAt) })}
+                  : t(one.fileNo === null ? 'duties.hazards.reported' : 'duties.hazards.due', {
+                      time: duty.dateTime(one.dueAt),
+                    })}
             </span>
           </span>
         </Button>
@@ -58,7 +60,7 @@ function Work({ duty, acting, hazard, onBack }: DutyFormProps & { hazard: OpenHa
     <Screen
       kind="hazard.progress"
       form={form}
-      title={`${words.code('hazardLevel', hazard.level)} · ${hazard.place}`}
+      title={[words.code('hazardLevel', hazard.level), hazard.place].filter(Boolean).join(' · ')}
       under={hazard.fileNo ?? ''}
       back="/duties"
     >

@@ -74,6 +74,7 @@ function Go({ duty, acting }: DutyFormProps) {
       <Screen
         kind="post.relieve"
         form={form}
+        step="pin"
         title={text('kinds.post.relieve')}
         under={nameOf(post)}
         back="/duties"

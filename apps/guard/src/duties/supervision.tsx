@@ -52,7 +52,14 @@ export default function Supervision({ duty, acting }: DutyFormProps) {
   if (value.step === 'supervisor' && supervisor) {
     const prove = (identity: 'pin' | 'unconfirmed') => set({ identity, step: 'seen' });
     return (
-      <Screen kind="supervision" form={form} title={title} under={nameOf(post)} back="/duties">
+      <Screen
+        kind="supervision"
+        form={form}
+        step={value.step}
+        title={title}
+        under={nameOf(post)}
+        back="/duties"
+      >
         <PinCheck
           key={supervisor.id}
           person={supervisor}
@@ -66,7 +73,14 @@ export default function Supervision({ duty, acting }: DutyFormProps) {
   }
   if (value.step !== 'form') {
     return (
-      <Screen kind="supervision" form={form} title={title} under={nameOf(post)} back="/duties">
+      <Screen
+        kind="supervision"
+        form={form}
+        step={value.step}
+        title={title}
+        under={nameOf(post)}
+        back="/duties"
+      >
         <p>{t('duties.supervision.seen', { name: acting.name })}</p>
         {form.failed && <Trouble>{t('notStored')}</Trouble>}
         {guard && (
@@ -89,7 +103,14 @@ export default function Supervision({ duty, acting }: DutyFormProps) {
     ...(supervisor || value.name.trim() ? [] : [words.field('supervisor')]),
   ];
   return (
-    <Screen kind="supervision" form={form} title={title} under={nameOf(post)} back="/duties">
+    <Screen
+      kind="supervision"
+      form={form}
+      step={value.step}
+      title={title}
+      under={nameOf(post)}
+      back="/duties"
+    >
       <Choice
         label={words.field('supervisorRank')}
         options={choicesOf('supervision', 'supervisorRank').map((code) => ({

@@ -53,7 +53,7 @@ export default function Training({ duty, acting }: DutyFormProps) {
   const title = text('kinds.training.held');
   const minutes = Number(value.minutes);
   const now = () => store.clock.now().toISOString();
-  const frame = { kind: 'training.held', form, title, back: '/duties' };
+  const frame = { kind: 'training.held', form, title, step: value.step, back: '/duties' };
 
   function sign(attendeeIdentity: Signed['attendeeIdentity']) {
     if (!typed) return;

@@ -16,8 +16,9 @@ export function EntryList({ duty }: { duty: Duty }) {
   const { i18n } = useSpeech();
   const { entries } = usePhoneState();
   const [shown, setShown] = useState(page);
-  const list = [...entries].sort(
-    (a, b) => b.entry.content.at.localeCompare(a.entry.content.at) || b.seq - a.seq,
+  // By number, as they were recorded: a reading is of the moment it was read, and may be saved after a later one.
+  const list = [...entries].sort((a, b) =>
+    a.device === b.device ? b.seq - a.seq : b.entry.content.at.localeCompare(a.entry.content.at),
   );
   // A reason without words of its own is shown as the server named it: better than silence.
   const reason = (code: string) =>

@@ -17,6 +17,7 @@ import { TextField } from './fields.tsx';
 import { PointCheck } from './point-check.tsx';
 import { RoundEnd } from './round-end.tsx';
 import { Card, Trouble } from './screen.tsx';
+import { useFromTop } from './use-from-top.ts';
 
 type Route = Duty['pack']['routes'][number];
 
@@ -56,6 +57,7 @@ export function RoundWalk({
   const typing = useRef<HTMLInputElement>(null);
   const [unknown, setUnknown] = useState<string | null>(null);
   const point = duty.pack.checkpoints.find((c) => c.id === read.value.checkpointId);
+  useFromTop(point?.id ?? (isEnding ? 'end' : 'walk'));
   const [place] = useState(() => new PlaceReader());
   const latest = useRef(take);
   latest.current = take;

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../phone/words.tsx';
 import { FormWordsOf, type Speaking } from './form-words.tsx';
+import { useFromTop } from './use-from-top.ts';
 
 /**
  * One screen: its name, the way back, its content. Home has no way back. Of a form also the kind it records and its
- * draft: then its fields take spoken notes and the site's phrases. `isWide`: uses a desk's screen to its edges.
+ * draft: then its fields take spoken notes and the site's phrases. `isWide`: uses a desk's screen to its edges. `step`:
+ * which of several under one name.
  */
 export function Screen({
   title,
@@ -14,6 +16,7 @@ export function Screen({
   kind,
   form,
   isWide = false,
+  step = title,
   children,
 }: {
   title: string;
@@ -22,9 +25,11 @@ export function Screen({
   kind?: string;
   form?: Speaking;
   isWide?: boolean;
+  step?: string;
   children: ReactNode;
 }) {
   const t = useWords();
+  useFromTop(step);
   return (
     <>
       <title>{`${title} · ${t('app')}`}</title>

@@ -11,8 +11,9 @@ const pack = {
   checkpoints: [{ id: 'p', name: '东门' }] as never,
   upkeep: { hazards: [known], hotWorks: [] },
 };
+const sealedText = { text: { salt: '', value: '门锁坏' } };
 const said = (kind: string, at: string, person: string, body: object, id = `${kind}${at}`): StoredEntry =>
-  ({ id, state: 'sent', entry: { content: { id, kind, at, person, body } } }) as unknown as StoredEntry;
+  ({ id, entry: { content: { id, kind, at, person, body }, sealed: sealedText } }) as unknown as StoredEntry;
 const done = said('hazard.done', '2026-11-22T17:10:00.000Z', 'li', { hazard: 'a' });
 const look = (person: string, isGood: boolean) =>
   said('hazard.verified', '2026-11-22T17:20:00.000Z', person, { hazard: 'a', isGood });
@@ -28,7 +29,7 @@ describe('hazards a guard can work on (S8-2.2.3)', () => {
     );
     expect(openHazards(pack, [own, done], now)).toMatchObject([
       { id: 'a', isLate: true, doneBy: 'li' },
-      { id: 'b', fileNo: null, place: '东门', isLate: false },
+      { id: 'b', fileNo: null, place: '东门', text: '门锁坏', isLate: false },
     ]);
     const old = said('hazard.report', '2026-11-19T17:00:00.000Z', 'li', { level: 'low' }, 'c');
     expect(openHazards({ ...pack, upkeep: undefined }, [old], now)).toEqual([]);

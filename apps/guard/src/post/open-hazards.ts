@@ -1,12 +1,20 @@
 import type { SitePack } from '@zhiqin/duty/rules';
+import { clearBody } from '../log/clear-body.ts';
 import type { StoredEntry } from '../storage/open-database.ts';
 
 type Known = NonNullable<SitePack['upkeep']>['hazards'][number];
 
 export interface OpenHazard extends Omit<Known, 'fileNo'> {
-  /** Null: this phone has reported it, and its site has not answered yet. */
+  /** Null: this phone has reported it, and its site has not answered yet; `dueAt` is then when it was reported. */
   fileNo: string | null;
   isLate: boolean;
+}
+
+/** As this phone's guard wrote it down. */
+interface Reported {
+  level: string;
+  checkpoint: string | null;
+  text: string | null;
 }
 
 const ownForMs = 72 * 3_600_000;
@@ -27,13 +35,16 @@ export function openHazards(
     .filter((content) => now.getTime() - Date.parse(content.at) < ownForMs)
     .sort((a, b) => a.at.localeCompare(b.at));
   const known = pack.upkeep?.hazards ?? [];
-  const own = said
-    .filter(({ kind, id }) => kind === 'hazard.report' && known.every((one) => one.id !== id))
-    .map(({ id, at, body }) => {
-      const { level, checkpoint } = body as { level: string; checkpoint: string | null };
+  const own = entries
+    .map(({ entry }) => entry)
+    .filter(({ content }) => said.includes(content))
+    .filter(({ content: { kind, id } }) => kind === 'hazard.report' && known.every((one) => one.id !== id))
+    .map((entry) => {
+      const { id, at } = entry.content;
+      const { level, checkpoint, text } = clearBody(entry) as unknown as Reported;
       const point = pack.checkpoints.find((one) => one.id === checkpoint);
       return {
-        ...{ id, fileNo: null, level, checkpointId: checkpoint, text: null, doneAt: null, doneBy: null },
+        ...{ id, fileNo: null, level, checkpointId: checkpoint, text, doneAt: null, doneBy: null },
         ...{ place: point?.name ?? '', dueAt: at, isLate: false },
       };
     });

@@ -176,6 +176,7 @@ export default {
     title: 'Hazards: put right, look again',
     none: 'No open hazards',
     due: 'Due {{time}}',
+    reported: 'Reported {{time}}, no file number yet',
     late: 'Overdue',
     waits: 'To be looked at',
     own: 'You put it right yourself. Somebody else has to look.',

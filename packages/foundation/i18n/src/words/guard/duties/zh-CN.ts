@@ -123,6 +123,7 @@ export default {
     title: '隐患整改和复查',
     none: '没有未销号的隐患',
     due: '整改期限 {{time}}',
+    reported: '{{time}} 已上报，公司还没编号',
     late: '已超期',
     waits: '待复查',
     own: '是您整改的，请换一个人复查。',
