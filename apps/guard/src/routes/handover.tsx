@@ -243,7 +243,7 @@ export default function Handover() {
           })}
         </p>
       )}
-      {toRead > 0 && <p>{t('handover.ordersUnread', { number: toRead })}</p>}
+      {toRead > 0 && <p>{t('handover.ordersUnread', { count: toRead })}</p>}
       {keysLent.length > 0 && <p>{t('gateDesk.handover.keys', { list: keysLent.join(' ') })}</p>}
       <Counter
         label={t('handover.keysOut')}

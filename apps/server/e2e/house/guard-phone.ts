@@ -202,3 +202,19 @@ export async function fitsLargestType(page: Page): Promise<void> {
   await expect.poll(beside, { message: `${page.url()} in type twice the size` }).toBeLessThanOrEqual(0);
   await setType('');
 }
+
+/** Big enough for a thumb in a glove: whatever is touched is 48 px high and wide. A box is ticked by its whole line. */
+export async function fitsThumb(page: Page): Promise<void> {
+  const tooSmall = () =>
+    page.evaluate(() => {
+      const touched = document.querySelectorAll('a[href], button, select, textarea, summary, input');
+      const targets = [...touched].map((one) =>
+        one.matches('[type=checkbox], [type=radio], [type=file]') ? (one.closest('label') ?? one) : one,
+      );
+      return targets
+        .map((target) => ({ target, box: target.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 48 || box.height < 48))
+        .map(({ target, box }) => `${target.textContent || target.tagName}: ${box.width} × ${box.height}`);
+    });
+  await expect.poll(tooSmall, { message: `what is touched on ${page.url()}` }).toEqual([]);
+}

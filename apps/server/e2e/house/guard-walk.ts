@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { isGoodPage } from './checks.ts';
-import { fitsLargestType, type GuardPhone, pin } from './guard-phone.ts';
+import { fitsLargestType, fitsThumb, type GuardPhone, pin } from './guard-phone.ts';
 import { CountingHand, type Effort } from './hand.ts';
 import { type Say, wordsOf } from './words.ts';
 
@@ -121,8 +121,9 @@ export class GuardWalk {
   }
 
   /**
-   * What is to be filled in stands on the screen: it is a good page, in type twice the size too. Looked at once; a
-   * screen that shows something else under the same name and address says what by `state`, and by what it is known.
+   * What is to be filled in stands on the screen: a good page, big enough for a thumb, in type twice the size too.
+   * Looked at once; a screen that shows something else under the same name and address says what by `state`, and by
+   * what it is known.
    */
   async form(state = '', knownBy = this.heading): Promise<void> {
     await expect(knownBy).toBeVisible();
@@ -133,6 +134,7 @@ export class GuardWalk {
     this.#lookedAt.add(key);
     this.seen.add(pathname.replace(/^\/guard/, '') || '/');
     await isGoodPage(this.page, this.phone.language);
+    await fitsThumb(this.page);
     await fitsLargestType(this.page);
   }
 

@@ -138,7 +138,7 @@ export default {
     damaged: '{{item}}有损坏',
     passes: '未收回的通行证：{{list}}',
     incidents: '在办突发事件：{{list}}',
-    ordersUnread: '接班人还有 {{number}} 条临时指令没看',
+    ordersUnread_other: '接班人还有 {{count}} 条临时指令没看',
     keysOut: '借出的钥匙',
     disagreement: '接班人有异议',
     disagreementHelp: '没有就不填。有异议也可以先交接。',
