@@ -66,7 +66,7 @@ export function WhenField({
         <input
           id={id}
           type="datetime-local"
-          className={box}
+          className={`${box} flex-1 basis-[13rem]`}
           value={value ? localOf(value, zone) : ''}
           onChange={(event) => onChange(instantOf(event.target.value, zone))}
         />
@@ -114,7 +114,8 @@ function Beside({
       <label htmlFor={id} className="font-semibold">
         {label}
       </label>
-      <div className="flex gap-2">
+      {/* In large print a moment and its button do not fit beside each other. */}
+      <div className="flex flex-wrap gap-2">
         {children(id)}
         {button}
       </div>
