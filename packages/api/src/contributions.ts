@@ -37,7 +37,13 @@ import {
   upkeepPart,
 } from '@zhiqin/reports';
 import { withdrawLeaver } from '@zhiqin/rostering';
-import { contributeAppraisalFact, feedbackFact, invitationsAt, signaturesInLedger } from '@zhiqin/service';
+import {
+  askToOpenViolation,
+  contributeAppraisalFact,
+  feedbackFact,
+  invitationsAt,
+  signaturesInLedger,
+} from '@zhiqin/service';
 import { isPostOfSite } from '@zhiqin/sites';
 import {
   askToAlertHotWork,
@@ -95,6 +101,7 @@ contributeEntryKinds(upkeepKinds);
 for (const projection of [hazardProjection, fireInspectionProjection, hotWorkProjection])
   contributeProjection(projection);
 contributeFollowUp(askToOpenHazard);
+contributeFollowUp(askToOpenViolation);
 contributeFollowUp(askToAlertHotWork);
 contributeUpkeepAtHand(upkeepAt);
 for (const part of [filingsPart, dutyPlanPart, emergencyPlansPart, drillsPart, upkeepPart])

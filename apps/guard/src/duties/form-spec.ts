@@ -113,6 +113,18 @@ export const simpleForms: Readonly<Record<string, FormSpec>> = {
     hasLead: true,
     fields: [choice('disputeMatter'), choice('disputeResult'), text('partyA'), text('partyB'), long()],
   },
+  conduct: {
+    kind: 'conduct.seen',
+    hasLead: true,
+    fields: [
+      choice('violationKind', { columns: 2 }),
+      choice('personKind', { columns: 2 }),
+      tick('isSpokenTo', true),
+      text('offender'),
+      text('plateNo'),
+      long(),
+    ],
+  },
   'incident-call': {
     kind: 'incident.call',
     fields: [incidentField, choice('service'), when('calledAt'), when('arrivedAt'), text('caseNo'), long()],

@@ -45,6 +45,7 @@ const groups = [
       ['help', 'resident.help'],
       ['alarm', 'alarm.response'],
       ['mediation', 'mediation'],
+      ['conduct', 'conduct.seen'],
       ['event', 'event.duty'],
       ['police-visit', 'police.visit'],
       ['police-liaison', 'police.liaison'],

@@ -52,6 +52,7 @@ export const entryKindNames = [
   'alarm.response',
   'resident.help',
   'mediation',
+  'conduct.seen',
   'event.duty',
   'police.visit',
   'police.liaison',

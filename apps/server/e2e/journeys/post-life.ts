@@ -8,6 +8,7 @@ const simple: readonly [kind: string, name: string][] = [
   ['resident.help', 'resident helped'],
   ['alarm.response', 'alarm answered'],
   ['mediation', 'dispute'],
+  ['conduct.seen', 'conduct against the rules'],
   ['event.duty', 'event'],
   ['police.visit', 'police visit'],
   ['police.liaison', 'police liaison'],

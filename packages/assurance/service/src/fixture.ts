@@ -10,6 +10,7 @@ import {
 } from '@zhiqin/access';
 import { membership, site, tenant } from '@zhiqin/access/schema';
 import type { Database } from '@zhiqin/db';
+import { contributeFollowUp } from '@zhiqin/duty';
 import { useFileStore } from '@zhiqin/files';
 import { uuidv7 } from '@zhiqin/kernel';
 import { inboxItem } from '@zhiqin/notifications/schema';
@@ -19,6 +20,7 @@ import { runAsKilled, type TestClock, type TestDatabase, testClock } from '@zhiq
 import { guard } from '@zhiqin/workforce/schema';
 import { and, asc, eq } from 'drizzle-orm';
 import {
+  askToOpenViolation,
   closeSurvey,
   closeSurveyTask,
   eraseContact,
@@ -32,6 +34,8 @@ import {
   openSurveyTask,
   openTicket,
   openTicketTask,
+  openViolation,
+  openViolationTask,
   questionAsked,
   questionAskedTask,
   questionDue,
@@ -67,6 +71,7 @@ export interface ServiceWorld {
 
 export async function makeServiceWorld(database: TestDatabase, startIso: string): Promise<ServiceWorld> {
   usePrivacyKey(new Uint8Array(32).fill(7));
+  contributeFollowUp(askToOpenViolation);
   const kept = new Map<string, Uint8Array>();
   useFileStore({
     put: async (_tenant, sha256, bytes) => void kept.set(sha256, bytes),
@@ -133,6 +138,7 @@ export async function makeServiceWorld(database: TestDatabase, startIso: string)
       execute(use, { ...environment, db: on, actor: as }, input);
   const run = runOn(db);
   const uses = {
+    [openViolationTask]: openViolation,
     [openTicketTask]: openTicket,
     [ticketClockTask]: keepTicketClock,
     [eraseContactTask]: eraseContact,

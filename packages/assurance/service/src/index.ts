@@ -22,6 +22,7 @@ export {
   recordMeeting,
   remindMeetingPoint,
 } from './bulletin/meetings.ts';
+export { askToOpenViolation, openViolation, openViolationTask } from './conduct/open-violation.ts';
 export { printWarning } from './conduct/print-warning.ts';
 export {
   banViolator,

@@ -11,7 +11,7 @@ export const signReportInput = z.object({
 
 export { appraisalFacts, usualBands, usualItems } from './appraisal/appraisal-items.ts';
 export { meetingBodies } from './bulletin/meeting-bodies.ts';
-export { personKinds, rungs, violationKinds } from './conduct/violation-ladder.ts';
+export { rungs } from './conduct/violation-ladder.ts';
 export { satisfactions, ticketKinds, ticketMatters } from './feedback/ticket-input.ts';
 export { surveyItems } from './survey/survey-items.ts';
 export { unlawfulKinds } from './unlawful/unlawful-kinds.ts';

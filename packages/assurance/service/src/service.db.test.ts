@@ -1,5 +1,9 @@
+import { command } from '@zhiqin/access';
+import { recordAtDesk } from '@zhiqin/duty';
+import { conductSeen } from '@zhiqin/duty/rules';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { usualBands, usualItems } from './appraisal/appraisal-items.ts';
 import { makeServiceWorld, type ServiceWorld } from './fixture.ts';
 import {
@@ -225,6 +229,42 @@ it('takes the lawful ladder with people who are no guards: no rung skipped, no o
   const rows = await run(listViolations, {}, who.captain);
   expect(rows.map((row) => row.steps.map((one) => one.step))).toContainEqual(['oral', 'written']);
   expect(JSON.stringify(rows)).not.toMatch(/fine|amount|fen/i);
+});
+
+it('takes into the register what a post saw, with the first rung, once (S5-17, S6-4.2.1)', async () => {
+  const { run, who, siteId } = world;
+  const [post] = await database.owner`select id from post where tenant_id = ${world.tenantId}`;
+  const entryId = await run(
+    command({
+      action: 'violation.record',
+      input: z.object({}),
+      run: async (ctx) =>
+        (
+          await recordAtDesk(
+            ctx,
+            siteId,
+            conductSeen,
+            {
+              ...{ violationKind: 'smoking', personKind: 'courier', isSpokenTo: true },
+              ...{ offender: '外卖骑手', plateNo: '沪A12345', text: '大堂吸烟，劝阻后掐灭' },
+            },
+            { post: String(post?.id), shift: null, person: world.guardId, cites: null },
+          )
+        ).content.id,
+    }),
+    {},
+    who.captain,
+  );
+  expect(await world.work()).toEqual(['service.open-violation']);
+  const [seen] = await run(listViolations, { siteId }, who.captain);
+  expect(seen).toMatchObject({
+    ...{ id: entryId, violationKind: 'smoking', personKind: 'courier', recordedByName: '王伟' },
+    text: '大堂吸烟，劝阻后掐灭',
+    steps: [{ step: 'oral', byName: '王伟' }],
+  });
+  const kept = await database.owner`select content from duty_entry where id = ${entryId}`;
+  expect(JSON.stringify(kept)).not.toMatch(/骑手|A12345|大堂/);
+  await run(takeViolationStep, { violationId: entryId, step: 'written', text: '书面告知' }, who.captain);
 });
 
 it('lets a host announce a visitor, whom the post’s phone then knows without a network (S9A-5)', async () => {

@@ -21,7 +21,13 @@ export {
   gateRegisters as gateRegisterNames,
 } from './gate/register-columns.ts';
 export type { GateAtHand, GateRegisters } from './gate-in-pack.ts';
-export { liaisonKinds, policeLiaison } from './kinds/events/entry.ts';
+export {
+  conductSeen,
+  liaisonKinds,
+  personKinds,
+  policeLiaison,
+  violationKinds,
+} from './kinds/events/entry.ts';
 export { goodsLeft, matchGoods } from './kinds/goods/match-goods.ts';
 export { handover } from './kinds/handover/entry.ts';
 export { contributeEntryKinds, entryKinds } from './kinds/index.ts';

@@ -1,5 +1,6 @@
 import { command, query, type UseContext } from '@zhiqin/access';
 import { site } from '@zhiqin/access/schema';
+import { personKinds, violationKinds } from '@zhiqin/duty/rules';
 import { DomainError } from '@zhiqin/kernel';
 import { seal, unseal } from '@zhiqin/privacy';
 import { addBan, isPostOfSite, requireSite } from '@zhiqin/sites';
@@ -8,14 +9,7 @@ import * as z from 'zod/mini';
 import { day, id, lineOf, optional, required } from '../fields.ts';
 import { byWhom } from '../members-of.ts';
 import { violation, violationStep } from './schema.ts';
-import {
-  mayBeBanned,
-  missingRung,
-  personKinds,
-  type Rung,
-  rungs,
-  violationKinds,
-} from './violation-ladder.ts';
+import { mayBeBanned, missingRung, type Rung, rungs } from './violation-ladder.ts';
 
 const recordInput = z.object({
   siteId: id,

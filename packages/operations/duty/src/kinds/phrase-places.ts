@@ -47,6 +47,7 @@ export const phrasePlaces = [
   ['alarm.response', 'text'],
   ['resident.help', 'text'],
   ['mediation', 'text'],
+  ['conduct.seen', 'text'],
   ['event.duty', 'text'],
   ['police.visit', 'text'],
   ['police.liaison', 'text'],

@@ -2,6 +2,7 @@ import { checkCall, panic, panicOver } from './calls/entry.ts';
 import { controlRoomRow, panelAlarm, panelVerify } from './control-room/entry.ts';
 import {
   alarmResponse,
+  conductSeen,
   eventDuty,
   mediation,
   policeLiaison,
@@ -35,6 +36,7 @@ export const postLifeKinds = [
   alarmResponse,
   residentHelp,
   mediation,
+  conductSeen,
   eventDuty,
   policeVisit,
   policeLiaison,

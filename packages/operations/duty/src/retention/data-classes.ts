@@ -18,6 +18,7 @@ const groups: Record<Exclude<DataClass, 'log' | 'outsider'>, readonly string[]> 
     'panic-over',
     'police',
     'mediation',
+    'conduct',
     'event',
   ],
 };

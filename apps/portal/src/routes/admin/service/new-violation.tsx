@@ -1,4 +1,4 @@
-import { personKinds, violationKinds } from '@zhiqin/service/rules';
+import { personKinds, violationKinds } from '@zhiqin/duty/rules';
 import { Card, EmptyState, PageHead } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';

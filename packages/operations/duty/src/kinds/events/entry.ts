@@ -73,6 +73,41 @@ export const eventDuty = entryKind({
   }),
 });
 
+/** What people who are no guards do against a site's rules. */
+export const violationKinds = [
+  'forced-entry',
+  'smoking',
+  'open-fire',
+  'blocked-exit',
+  'parking',
+  'speeding',
+  'animal',
+  'noise',
+  'litter',
+  'damage',
+  'climbing',
+  'charging',
+  'disorder',
+  'other',
+] as const;
+/** `occupier`: lives or works there. */
+export const personKinds = ['visitor', 'worker', 'driver', 'courier', 'occupier', 'unknown'] as const;
+
+/** 违规劝阻 (S5-17, S8-2.2.2): what was seen of whom, and whether he was spoken to, which is the first rung of the ladder. */
+export const conductSeen = entryKind({
+  kind: 'conduct.seen',
+  needsPost: true,
+  personal: ['offender', 'plateNo', 'text'],
+  body: z.object({
+    violationKind: z.enum(violationKinds),
+    personKind: z.enum(personKinds),
+    isSpokenTo: z.boolean(),
+    offender: z.nullable(shortText),
+    plateNo: z.nullable(shortText),
+    text: z.nullable(freeText),
+  }),
+});
+
 const policeMatters = ['inspection', 'footage', 'person', 'case', 'fire', 'other'] as const;
 const policeGiven = ['nothing', 'information', 'footage', 'papers'] as const;
 

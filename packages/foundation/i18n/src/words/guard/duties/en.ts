@@ -34,6 +34,8 @@ export default {
     'hot-work': 'Record it as it is; captain and office are told at once. If it is dangerous, stop it first.',
     footage:
       'Nothing is shown without approval. They show their card and letter; ask your captain or the client first.',
+    conduct:
+      'Speak first and name the rule. Hold nobody, search nobody, keep nothing, ask no fine; if somebody hits, call 110.',
     mediation:
       'Calm them, never use force. Somebody hurt: call 120 first. Somebody fighting: call 110 first.',
   },
@@ -112,6 +114,13 @@ export default {
         property: 'Passed to the property office',
         family: 'Family told',
         ambulance: '120 called',
+      },
+    },
+    conduct: {
+      text: {
+        told: 'Told, put right at once',
+        refused: 'Would not listen, captain told',
+        police: 'Police called',
       },
     },
     mediation: { text: { apart: 'Kept apart', talked: 'Both have talked', police: 'Police called' } },

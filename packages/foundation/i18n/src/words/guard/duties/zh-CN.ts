@@ -23,6 +23,7 @@ export default {
     induction: '第一次到这里上岗，当班内弄清这五项，会的打勾。没弄清的，问带班人。',
     'hot-work': '没有许可、没人看火、焊工没有证，都如实记，马上会通知队长和公司。有危险先叫停。',
     footage: '没有批准不给看。来人凭证件、公函，先问队长或甲方。',
+    conduct: '先劝，说清规定。不扣人、不搜身、不扣证件物品，不罚款；动手的先打 110。',
     mediation: '先劝开，不动手。有人受伤先打 120，动手的先打 110。',
   },
   phrases: {
@@ -65,6 +66,7 @@ export default {
     help: {
       text: { helped: '已帮助解决', property: '已转物业', family: '已联系家属', ambulance: '已拨打 120' },
     },
+    conduct: { text: { told: '已劝阻，当场改正', refused: '劝阻不听，已报队长', police: '已报警' } },
     mediation: { text: { apart: '已劝开', talked: '双方已沟通', police: '已报警' } },
     event: { text: { smooth: '秩序正常', cleared: '已散场', traffic: '已疏导车辆' } },
     'police-visit': { policeUnit: { station: '派出所', traffic: '交警', fire: '消防' } },
