@@ -6,6 +6,7 @@ export default [
   route('sign-out', 'routes/sign-out.ts'),
   route('p/ledger/:ledger/roots.json', 'routes/public/ledger-roots.ts'),
   route('signature-certificate/:reportId/:language', 'routes/signature-certificate.ts'),
+  route('daily-report/:siteId/:day/:language', 'routes/daily-report.ts'),
   layout('routes/public/layout.tsx', [
     route('sign-in', 'routes/public/sign-in.tsx'),
     route('sign-in/choose', 'routes/public/choose.tsx'),
@@ -139,6 +140,7 @@ export default [
       route('preparedness/education', 'routes/admin/site/preparedness/education.tsx'),
       route('months', 'routes/admin/site/months.tsx'),
       route('reports', 'routes/admin/site/reports.tsx'),
+      route('daily', 'routes/admin/site/daily.tsx'),
       route('binder', 'routes/admin/site/binder.tsx'),
     ]),
     route('people.xlsx', 'routes/admin/people-list.ts'),

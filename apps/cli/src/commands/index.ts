@@ -9,6 +9,7 @@ import { keysStatus } from './keys-status.ts';
 import { regulationImport } from './regulation-import.ts';
 import { regulationsParse } from './regulations-parse.ts';
 import { regulationsSuggest } from './regulations-suggest.ts';
+import { reportDaily } from './report-daily.ts';
 import { reportMonthly } from './report-monthly.ts';
 import { rosterSolve } from './roster-solve.ts';
 import { sitesList } from './sites-list.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   guardsTemplate,
   evaluate,
   reportMonthly,
+  reportDaily,
   binder,
   verify,
   verifyLedgerCommand,

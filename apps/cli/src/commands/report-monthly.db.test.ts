@@ -100,6 +100,27 @@ describe('zhiqin report monthly', () => {
     expect(() => readFileSync(path.join(folder, 'none.pdf'))).toThrow();
   });
 });
+describe('zhiqin report daily', () => {
+  it('writes a day that verifies, and says what is no day', async () => {
+    const { code, out, error } = await zhiqin(
+      'report daily --site WJDS --day last --lang en --out day.pdf --json',
+    );
+    expect([code, error]).toEqual([0, '']);
+    const sha256 = createHash('sha256')
+      .update(readFileSync(path.join(folder, 'day.pdf')))
+      .digest('hex');
+    expect(JSON.parse(out)).toMatchObject({ site: 'WJDS', sha256 });
+    expect(JSON.parse((await zhiqin('verify day.pdf --json')).out)).toMatchObject({
+      sound: true,
+      state: 'draft',
+    });
+    expect(await zhiqin('report daily --site WJDS --day 2026-02-30 --out none.pdf')).toMatchObject({
+      code: 1,
+      out: '',
+    });
+  });
+});
+
 describe('zhiqin verify', () => {
   it('accepts a sound draft and refuses any change, for people and for machines', async () => {
     await zhiqin('report monthly --site WJDS --month last --lang en --out draft.pdf');

@@ -8,7 +8,11 @@ import { reportFile } from './report-file.ts';
 import { SignatureCertificates } from './signature-certificates.tsx';
 
 /** In its own language, whichever the page speaks: who wants the other one must recognise it. */
-const fileWords = { 'zh-CN': '下载 PDF（中文）', en: 'Download PDF (English)' } as const;
+const fileWords = {
+  'zh-CN': '下载 PDF（中文）',
+  en: 'Download PDF (English)',
+  both: 'PDF（中英对照 bilingual）',
+} as const;
 
 interface Props {
   report: Awaited<ReturnType<typeof issuedReport>>['report'];
@@ -42,11 +46,15 @@ export function IssuedReport({ report, listedAt, unsigned, signature, children }
         title={`${name(report.siteName, report.siteNameEn)} ${monthText(report.month, i18n.language)}`}
         steps={[{ label: t('menu.reports'), to: listedAt }, { label: report.siteCode }]}
         note={t('report.revisionNo', { no: report.revision })}
-        actions={(['zh-CN', 'en'] as const).map((language) => {
+        actions={(['zh-CN', 'en', 'both'] as const).map((language) => {
           const file = files[language];
           if (!file) return null;
           return (
-            <FileButton key={language} href={`${reportFile(file)}?save`} lang={language}>
+            <FileButton
+              key={language}
+              href={`${reportFile(file)}?save`}
+              lang={language === 'both' ? 'zh-CN' : language}
+            >
               {fileWords[language]}
             </FileButton>
           );

@@ -13,7 +13,7 @@ interface Report {
   zone: string;
   month: string;
   revision: number;
-  files: Partial<Record<'zh-CN' | 'en', string>>;
+  files: Partial<Record<'zh-CN' | 'en' | 'both', string>>;
   score: number | null;
   issuedAt: Date;
   signedAt: Date | null;

@@ -3,6 +3,7 @@ import { openFileStore } from '@zhiqin/files';
 import { type Clock, systemClock } from '@zhiqin/kernel';
 import { carriersFrom, openPushKeys, useCarriers } from '@zhiqin/notifications';
 import { openPrivacyKey } from '@zhiqin/privacy';
+import { useReportOrigin } from '@zhiqin/reports';
 import type { House } from '../http/doors.ts';
 import { openGuardApp } from '../http/guard-app.ts';
 import { openBuiltPortal } from '../http/portal.ts';
@@ -54,6 +55,7 @@ export async function start(
     const origin =
       settings.origin ??
       `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${settings.port}`;
+    useReportOrigin(origin);
 
     if (settings.process !== 'jobs') {
       const house: House = {

@@ -7,7 +7,9 @@ import {
   listFindings,
   listReportMonths,
   prepareReport,
+  previewDailyReport,
   previewMonthlyReport,
+  printDailyReport,
   printSignatureCertificate,
   recordFinding,
   settleFinding,
@@ -18,6 +20,8 @@ import { mutation, reading, router } from '../procedures.ts';
 export const reportsRouter = router({
   listReportMonths: reading(listReportMonths),
   previewMonthlyReport: reading(previewMonthlyReport),
+  previewDailyReport: reading(previewDailyReport),
+  printDailyReport: reading(printDailyReport),
   prepareReport: mutation(prepareReport),
   getPreparedReport: reading(getPreparedReport),
   issueReport: mutation(issueReport),

@@ -6,15 +6,16 @@ import { listServiceReports } from '@zhiqin/service';
 import { and, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { preparedRow } from './get-prepared-report.ts';
-import type { MonthlyReport, ReportLanguage } from './monthly-report.ts';
+import type { MonthlyReport, PrintLanguage } from './monthly-report.ts';
 import { previewMonthlyReport } from './preview-monthly-report.ts';
 import { printMonthlyReport } from './print/print-monthly-report.ts';
+import { verifyAddress } from './print/verify-address.ts';
 import { reportMonthInput } from './rules.ts';
 import { preparedReport } from './schema.ts';
 import { enterReportData } from './sealed/enter-report-data.ts';
 import { sealFile } from './sealed/seal-file.ts';
 
-const printed: readonly ReportLanguage[] = ['zh-CN', 'en'];
+const printed: readonly PrintLanguage[] = ['zh-CN', 'en', 'both'];
 
 /** What is to be printed; null when nothing waits for it. */
 const readAsked = query({
@@ -51,7 +52,11 @@ const outcomeInput = z.extend(reportMonthInput, {
       dataSha256: z.string(),
       madeAfterClose: z.boolean(),
       prints: z.array(
-        z.object({ language: z.enum(['zh-CN', 'en']), bytes: z.instanceof(Uint8Array), title: z.string() }),
+        z.object({
+          language: z.enum(['zh-CN', 'en', 'both']),
+          bytes: z.instanceof(Uint8Array),
+          title: z.string(),
+        }),
       ),
     }),
   ),
@@ -64,7 +69,7 @@ const keepOutcome = command({
   async run(ctx, { siteId, month, askedAt, failure, made }) {
     const row = await preparedRow(ctx, siteId, month);
     if (!row || row.askedAt.getTime() !== askedAt.getTime() || row.state === 'ready') return { kept: false };
-    const files: Partial<Record<ReportLanguage, string>> = {};
+    const files: Partial<Record<PrintLanguage, string>> = {};
     for (const { language, bytes, title } of made?.prints ?? []) {
       // A draft carries no signature: it is nobody's word yet.
       const sign = made?.madeAfterClose ? (sha256: string) => signDigest(ctx, sha256) : null;
@@ -94,7 +99,7 @@ const keepOutcome = command({
 });
 
 /**
- * The job behind `prepareReport`: reads the month, prints it in both languages outside any transaction, keeps the
+ * The job behind `prepareReport`: reads the month, prints it in both languages and in one file of both outside any transaction, keeps the
  * files. Running it twice does the work once. What goes wrong is noted on the row and thrown on, so that the queue
  * tries again.
  */
@@ -117,6 +122,7 @@ export async function makePreparedReport(
       const bytes = await printMonthlyReport(report, {
         language,
         createdAt: now,
+        verifyAt: verifyAddress(),
         draft: !isClosed,
         revision,
         ledger,
@@ -131,7 +137,7 @@ export async function makePreparedReport(
 }
 
 /** "BJHY 2026-10 zh-CN": what the file is called when it is saved. */
-export function fileTitle({ cover }: MonthlyReport, language: ReportLanguage): string {
+export function fileTitle({ cover }: MonthlyReport, language: PrintLanguage): string {
   return `${cover.site.code} ${cover.month} ${language}`;
 }
 

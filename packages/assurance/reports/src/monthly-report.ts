@@ -202,5 +202,8 @@ export interface ResultLine {
   entries: number;
 }
 
-/** Which language a report is printed in. */
+/** What a report's file is printed in; `both`: Chinese and English in one. */
+export type PrintLanguage = Language | 'both';
+
+/** Which language a report is written in. */
 export type ReportLanguage = Language;

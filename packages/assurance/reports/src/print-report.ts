@@ -1,13 +1,13 @@
 import { query, type UseContext } from '@zhiqin/access';
 import { readFile } from '@zhiqin/files';
-import type { Language } from '@zhiqin/i18n';
 import { DomainError } from '@zhiqin/kernel';
 import { getServiceReport, listServiceReports } from '@zhiqin/service';
 import { fileTitle } from './make-prepared-report.ts';
-import type { MonthlyReport } from './monthly-report.ts';
+import type { MonthlyReport, PrintLanguage } from './monthly-report.ts';
 import { previewMonthlyReport } from './preview-monthly-report.ts';
 import { printMonthlyReport } from './print/print-monthly-report.ts';
 import { printSignature } from './print/print-signature.ts';
+import { verifyAddress } from './print/verify-address.ts';
 import { printReportInput, signatureCertificateInput } from './rules.ts';
 import { issuedFiles } from './sealed/issued-files.ts';
 import { sealFile } from './sealed/seal-file.ts';
@@ -23,7 +23,12 @@ export const printReport = query({
     const issued = await issuedFile(ctx, siteId, month, language);
     if (issued) return issued;
     const { report, dataSha256 } = await ctx.run(previewMonthlyReport, { siteId, month });
-    const printed = await printMonthlyReport(report, { language, createdAt: ctx.now, draft: true });
+    const printed = await printMonthlyReport(report, {
+      language,
+      createdAt: ctx.now,
+      verifyAt: verifyAddress(),
+      draft: true,
+    });
     const bytes = await sealFile(printed, null);
     return {
       bytes,
@@ -35,7 +40,7 @@ export const printReport = query({
   },
 });
 
-async function issuedFile(ctx: UseContext, siteId: string, month: string, language: 'zh-CN' | 'en') {
+async function issuedFile(ctx: UseContext, siteId: string, month: string, language: PrintLanguage) {
   const reports = await ctx.run(listServiceReports, { siteId });
   const [newest] = reports.filter((report) => report.month === month).sort((a, b) => b.revision - a.revision);
   const fileId = newest?.files[language];
@@ -58,10 +63,10 @@ export const printSignatureCertificate = query({
       { reportId },
     );
     if (!signedAt || !signerName) throw new DomainError('not-found');
-    const printedIn = new Map(Object.entries(files).map(([language, id]) => [id, language as Language]));
+    const printedIn = new Map(Object.entries(files).map(([language, id]) => [id, language as PrintLanguage]));
     const printed = (await issuedFiles(ctx, [...printedIn.keys()])).map(({ id, ...file }) => ({
       ...file,
-      language: printedIn.get(id) as Language,
+      language: printedIn.get(id) as PrintLanguage,
     }));
     const report = data as MonthlyReport;
     const bytes = await printSignature(

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { binderRegions } from './binder/binder-regions.ts';
 
 export { type BinderRegion, binderRegions } from './binder/binder-regions.ts';
+export type { DailyReport } from './daily/daily-report.ts';
+export { dailyView } from './daily/daily-view.ts';
 export type * from './monthly-report.ts';
 export {
   type CheckOutcome,
@@ -20,6 +22,16 @@ export const reportMonthInput = z.object({ siteId: z.uuid('field.invalid'), mont
 export const printReportInput = z.object({
   siteId: z.uuid('field.invalid'),
   month,
+  language: z.enum(['zh-CN', 'en', 'both']),
+});
+
+const calendarDay = z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'field.not-a-day'));
+export const reportDayInput = z.object({ siteId: z.uuid('field.invalid'), day: calendarDay });
+export const printDailyInput = z.object({
+  siteId: z.uuid('field.invalid'),
+  day: calendarDay,
   language: z.enum(['zh-CN', 'en']),
 });
 

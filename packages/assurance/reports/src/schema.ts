@@ -17,7 +17,7 @@ export const preparedReport = tenantTable(
     dataSha256: text('data_sha256'),
     /** Printed without the draft mark: the month was closed when its data were read. */
     madeAfterClose: boolean('made_after_close').notNull(),
-    files: jsonb('files').$type<Partial<Record<'zh-CN' | 'en', string>>>().notNull(),
+    files: jsonb('files').$type<Partial<Record<'zh-CN' | 'en' | 'both', string>>>().notNull(),
     failure: text('failure'),
     askedBy: uuid('asked_by'),
     askedAt: instant('asked_at').notNull(),

@@ -69,6 +69,7 @@ export {
   visitorPass,
   withdrawInvitation,
 } from './preregistration/invitations.ts';
+export { qrDrawing } from './qr-drawing.ts';
 export {
   answerReportQuestion,
   askReportQuestion,

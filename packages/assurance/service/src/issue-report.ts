@@ -8,7 +8,11 @@ import { serviceReport } from './schema.ts';
 const input = z.object({
   siteId: z.uuid(),
   month: z.string(),
-  files: z.object({ 'zh-CN': z.optional(z.uuid()), en: z.optional(z.uuid()) }),
+  files: z.object({
+    'zh-CN': z.optional(z.uuid()),
+    en: z.optional(z.uuid()),
+    both: z.optional(z.uuid()),
+  }),
   dataSha256: z.string(),
   data: z.unknown(),
   score: z.nullable(z.number()),

@@ -14,7 +14,7 @@ export const serviceReport = tenantTable(
     month: text('month').notNull(),
     revision: integer('revision').notNull(),
     /** Language → stored file of the PDF. */
-    files: jsonb('files').$type<Partial<Record<'zh-CN' | 'en', string>>>().notNull(),
+    files: jsonb('files').$type<Partial<Record<'zh-CN' | 'en' | 'both', string>>>().notNull(),
     /** SHA-256 (hex) of the canonical report data. */
     dataSha256: text('data_sha256').notNull(),
     /** The report's read model, as the client's copy: no pay, labour-law or individual findings. */

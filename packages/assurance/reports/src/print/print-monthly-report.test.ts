@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../digest-of.ts';
-import type { MonthlyReport, ReportLanguage } from '../monthly-report.ts';
+import type { MonthlyReport, PrintLanguage } from '../monthly-report.ts';
 import { reportView } from '../view/report-view.ts';
 import { loadReportWords, ReportWords } from '../view/report-words.ts';
 import { printMonthlyReport } from './print-monthly-report.ts';
@@ -22,7 +22,7 @@ let written = 0;
 
 async function print(
   report: MonthlyReport,
-  language: ReportLanguage,
+  language: PrintLanguage,
   more: Partial<Parameters<typeof printMonthlyReport>[1]> = {},
 ) {
   const bytes = await printMonthlyReport(report, { language, createdAt, draft: false, ...more });
@@ -187,6 +187,40 @@ describe.each(['zh-CN', 'en'] as const)('a month in print, %s', (language) => {
     expect(reading).toContain(close(words.name(big.cover.client)));
     for (const point of big.patrols.heat.slice(1))
       expect(reading).toContain(close(words.name(point.checkpoint)));
+  });
+});
+
+describe('one file in both languages', () => {
+  it('says everything in Chinese and in English, and what is the same in both once', async () => {
+    const report = sampleMonth({ seed: 7 });
+    const verifyAt = 'https://example.com/p/verify';
+    const { reading: withHeads, file } = await print(report, 'both', { verifyAt });
+    const { zone, contractor } = report.cover;
+    const chinese = new ReportWords(await loadReportWords('zh-CN'), 'zh-CN', zone);
+    const month = chinese.month(report.cover.month);
+    const title = chinese.say('documentTitle', { site: chinese.name(report.cover.site), month });
+    // A sentence may run on to the next page, past the running heads.
+    const heads = new RegExp(
+      `${contractor.zh}${close(title)}.{1,12}·摘要[0-9a-f]{12}第\\d+页，共\\d+页`,
+      'g',
+    );
+    const reading = withHeads.replaceAll(heads, '');
+    expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
+    for (const language of ['zh-CN', 'en'] as const) {
+      const words = new ReportWords(await loadReportWords(language), language, report.cover.zone);
+      const view = reportView(report, language, await loadReportWords(language), {
+        dataSha256: '',
+        draft: false,
+      });
+      for (const section of view.sections) expect(reading, section.title).toContain(close(section.title));
+      for (const block of view.sections.flatMap((section) => section.blocks))
+        if (block.kind === 'text' && !/[0-9a-f]{64}/.test(block.text))
+          expect(reading, block.text).toContain(close(block.text));
+      for (const line of report.annex.breaches) expect(reading).toContain(close(words.measure(line.measure)));
+    }
+    expect(reading.split(await digestOf(report)).length - 1).toBe(2);
+    // The code on the cover leads to the page on which the file is verified.
+    expect(run('qpdf', '--qdf', '--object-streams=disable', file, '-')).toContain(verifyAt);
   });
 });
 

@@ -1,16 +1,21 @@
 import { createDocument, type DocumentBuilder } from '@zhiqin/documents';
 import { canonicalBytes } from '@zhiqin/kernel';
+import { qrDrawing } from '@zhiqin/service';
 import { digestOf } from '../digest-of.ts';
-import type { MonthlyReport, ReportLanguage } from '../monthly-report.ts';
+import type { MonthlyReport, PrintLanguage, ReportLanguage } from '../monthly-report.ts';
 import { dataCsv } from '../sealed/data-csv.ts';
 import { dataFileName, proofFileName, tableFileName } from '../sealed/report-proof.ts';
+import { bilingualView } from '../view/bilingual-view.ts';
 import type { ReportStamp } from '../view/cover-view.ts';
 import { reportView } from '../view/report-view.ts';
 import { loadReportWords } from '../view/report-words.ts';
 import { addBlocks } from './add-blocks.ts';
 
 export interface PrintOptions extends Omit<ReportStamp, 'dataSha256'> {
-  language: ReportLanguage;
+  /** `both`: one document in Chinese and English. */
+  language: PrintLanguage;
+  /** The public page a reader verifies the file on; without it the cover has no code. */
+  verifyAt?: string | null;
   /** From the actor's clock; creation date and file id follow from it. */
   createdAt: Date;
 }
@@ -20,12 +25,15 @@ export interface PrintOptions extends Omit<ReportStamp, 'dataSha256'> {
  * report-data.csv, and what shows them in the ledger as ledger.json. Same input, same bytes.
  */
 export async function printMonthlyReport(report: MonthlyReport, options: PrintOptions): Promise<Buffer> {
-  const { language, createdAt, ...stamp } = options;
+  const { language, createdAt, verifyAt, ...stamp } = options;
   const data = canonicalBytes(report);
   const dataSha256 = await digestOf(report);
-  const view = reportView(report, language, await loadReportWords(language), { ...stamp, dataSha256 });
+  const viewIn = async (one: ReportLanguage) =>
+    reportView(report, one, await loadReportWords(one), { ...stamp, dataSha256 });
+  const view =
+    language === 'both' ? bilingualView(await viewIn('zh-CN'), await viewIn('en')) : await viewIn(language);
   const document = createDocument({
-    language,
+    language: view.language,
     title: view.title,
     author: view.author,
     subject: view.subject,
@@ -33,7 +41,10 @@ export async function printMonthlyReport(report: MonthlyReport, options: PrintOp
     brand: { name: view.author, colour: '#2b4c6f' },
     footer: view.footer,
   })
-    .cover(view.cover)
+    .cover({
+      ...view.cover,
+      code: verifyAt ? { drawing: qrDrawing(verifyAt, verifyAt), text: view.cover.verify } : undefined,
+    })
     .contents();
   for (const section of view.sections) {
     // What may follow still wants a third of a page, or it looks forgotten at the foot.

@@ -1,6 +1,6 @@
 import { createDocument } from '@zhiqin/documents';
 import type { Language } from '@zhiqin/i18n';
-import type { MonthlyReport } from '../monthly-report.ts';
+import type { MonthlyReport, PrintLanguage } from '../monthly-report.ts';
 import { loadReportWords, ReportWords } from '../view/report-words.ts';
 
 /** What was signed, and by whom. */
@@ -9,7 +9,7 @@ export interface SignedReport {
   revision: number;
   issuedAt: Date;
   dataSha256: string;
-  printed: readonly { language: Language; sha256: string; sizeBytes: number }[];
+  printed: readonly { language: PrintLanguage; sha256: string; sizeBytes: number }[];
   signature: { signerName: string; signedAt: Date; remark: string | null };
 }
 
@@ -20,7 +20,7 @@ export async function printSignature(signed: SignedReport, language: Language): 
   const say = (key: string, values?: Record<string, unknown>) => words.say(`certificate.${key}`, values);
   const { signerName, signedAt, remark } = signed.signature;
   const author = words.name(cover.contractor);
-  const names: Record<Language, string> = { 'zh-CN': '中文', en: 'English' };
+  const names: Record<PrintLanguage, string> = { 'zh-CN': '中文', en: 'English', both: '中文 · English' };
   const facts: [string, string][] = [
     ['report', `${words.name(cover.site)} (${cover.site.code}) · ${words.month(cover.month)}`],
     ['revision', words.number(signed.revision)],

@@ -6,10 +6,11 @@ import {
   verifyHead,
   verifyInclusion,
 } from '@zhiqin/ledger/rules';
+import type { DailyReport } from '../daily/daily-report.ts';
 import type { MonthlyReport } from '../monthly-report.ts';
 import { dataCsv } from './data-csv.ts';
 import { readSeal } from './file-seal.ts';
-import { type FigureMismatch, recheckFigures } from './recheck-figures.ts';
+import { type FigureMismatch, recheckDay, recheckFigures } from './recheck-figures.ts';
 import { dataFileName, proofFileName, type ReportProof, tableFileName } from './report-proof.ts';
 
 /** What is looked at, in this order. */
@@ -41,7 +42,12 @@ export interface ReportVerification {
   state: 'issued' | 'draft' | 'unknown';
   checks: CheckOutcome[];
   dataSha256: string | null;
-  report: Pick<MonthlyReport['cover'], 'month' | 'contractor' | 'site'> | null;
+  /** Of a daily report `month` is its day. */
+  report:
+    | (Pick<MonthlyReport['cover'], 'month' | 'contractor'> & {
+        site: Pick<MonthlyReport['cover']['site'], 'zh' | 'en' | 'code'>;
+      })
+    | null;
   head: SignedHead | null;
   publicKey: JsonWebKey | null;
   /** The signer’s ledger: the contractor's id. */
@@ -71,7 +77,9 @@ export async function checkReportFile(
   const sealed = readSeal(file);
   note('seal', sealed !== null && toHex(await sha256(sealed.bytes)) === sealed.seal.sha256);
   const data = attachments.get(dataFileName);
-  const report = parsed<MonthlyReport>(data);
+  const report = parsed<MonthlyReport | DailyReport>(data);
+  const daily = report && 'kind' in report && report.kind === 'daily' ? report : null;
+  const monthly = daily ? null : (report as MonthlyReport | null);
   const proof = parsed<ReportProof>(attachments.get(proofFileName));
   const dataSha256 = data ? toHex(await sha256(new Uint8Array(data))) : null;
   const signed = sealed?.seal.signed ?? null;
@@ -96,7 +104,9 @@ export async function checkReportFile(
     state: !sealed || !report ? 'unknown' : isIssued ? 'issued' : 'draft',
     checks,
     dataSha256,
-    report: report?.cover ?? null,
+    report: daily
+      ? { month: daily.day, contractor: daily.contractor, site: daily.site }
+      : (monthly?.cover ?? null),
     head: proof?.head ?? null,
     publicKey: proof?.publicKey ?? null,
     ledger: proof?.head.ledger ?? null,
@@ -168,15 +178,15 @@ function firstDifference({ dayRoots }: ReportProof, kept: readonly KeptRoot[]): 
 }
 
 /** Files of the first edition carry no table; one that is there says what the data say. */
-function isSameTable(report: MonthlyReport, table: Uint8Array | undefined): boolean {
+function isSameTable(report: MonthlyReport | DailyReport, table: Uint8Array | undefined): boolean {
   if (!table) return true;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(table);
   return text === dataCsv(report);
 }
 
-function recheckSafely(report: MonthlyReport): FigureMismatch[] | null {
+function recheckSafely(report: MonthlyReport | DailyReport): FigureMismatch[] | null {
   try {
-    return recheckFigures(report);
+    return 'kind' in report ? recheckDay(report) : recheckFigures(report);
   } catch {
     // Data whose form was changed has no totals to work out.
     return null;

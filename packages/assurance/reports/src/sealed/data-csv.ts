@@ -1,3 +1,4 @@
+import type { DailyReport } from '../daily/daily-report.ts';
 import type { MonthlyReport } from '../monthly-report.ts';
 
 /** Excel in China takes a file without it for GBK. */
@@ -12,7 +13,7 @@ type Line = [part: string, row: string, field: string, value: Leaf];
  * The report's data as one table, for whoever opens a spreadsheet and not JSON: part, row (from 1; of a list), field,
  * value. Every value of the JSON stands in it exactly once; lists within a row count from 1 too (`hours.1` … `hours.24`).
  */
-export function dataCsv(report: MonthlyReport): string {
+export function dataCsv(report: MonthlyReport | DailyReport): string {
   const lines: Line[] = [];
   walk(report, '', lines);
   const head = ['part', 'row', 'field', 'value'].join(',');

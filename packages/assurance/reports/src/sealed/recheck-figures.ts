@@ -1,4 +1,5 @@
 import { controlByCode, type ScoredCount, scoreOf } from '@zhiqin/regulations/rules';
+import type { DailyReport } from '../daily/daily-report.ts';
 import type { MonthlyReport } from '../monthly-report.ts';
 
 /** A figure of a report that its own details do not add up to. */
@@ -63,6 +64,25 @@ export function recheckFigures(report: MonthlyReport): FigureMismatch[] {
     ['annex.unproven', verdict.counts.unproven, annex.unproven.length],
     ['annex.waived', verdict.counts.waived, annex.waived.length],
   ];
+  return mismatches(pairs);
+}
+
+/** The same for a day. */
+export function recheckDay({ posts, counts, findings, log }: DailyReport): FigureMismatch[] {
+  const found = (verdict: string) => findings.filter((line) => line.verdict === verdict).length;
+  return mismatches([
+    ...posts.map((post): [string, number, number] => [
+      `coverage.${post.code}.unmannedMinutes`,
+      post.unmannedMinutes,
+      post.contractedMinutes - post.workedMinutes,
+    ]),
+    ['verdicts.breached', counts.breached, found('breached')],
+    ['verdicts.unproven', counts.unproven, found('unproven')],
+    ['log', log.length, new Set(log.map((row) => row.kind)).size],
+  ]);
+}
+
+function mismatches(pairs: readonly [string, number | null, number | null][]): FigureMismatch[] {
   return pairs
     .filter(([, stated, recomputed]) => stated !== recomputed)
     .map(([figure, stated, recomputed]) => ({ figure, stated, recomputed }));

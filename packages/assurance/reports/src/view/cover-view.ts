@@ -59,6 +59,7 @@ export function coverView(
     subtitle:
       titles.length > 0 ? say('cover.judgedBy', { regulations: words.list(titles) }) : say('cover.notJudged'),
     facts: facts.map(([key, value]) => ({ label: say(`cover.${key}`), value: value || say('notKnown') })),
+    verify: say('cover.verify'),
     note: [
       say('cover.note', { digest: stamp.dataSha256 }),
       ...(stamp.ledger

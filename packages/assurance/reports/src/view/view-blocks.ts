@@ -103,6 +103,8 @@ export interface ReportView {
     subtitle: string;
     facts: readonly { label: string; value: string }[];
     note: string;
+    /** Beside the code that leads to the public page. */
+    verify: string;
   };
   sections: readonly ViewSection[];
   signatures: { title: string; lead: string; remark: string | null; parties: readonly ViewSignature[] };

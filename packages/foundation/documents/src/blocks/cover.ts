@@ -1,3 +1,5 @@
+import type { Drawing } from '@zhiqin/ui/charts';
+import { drawDrawing } from '../page/draw-drawing.ts';
 import { page, sizes } from '../page/scale.ts';
 import type { Block } from './block.ts';
 
@@ -10,7 +12,12 @@ export interface CoverInput {
   facts?: readonly { label: string; value: string }[];
   /** One sentence at the very foot: what the document rests on. */
   note?: string;
+  /** A code to scan at the foot's right, and what it leads to. */
+  code?: { drawing: Drawing; text: string };
 }
+
+/** 27 mm: a phone reads it from arm's length. */
+const codeSize = 76;
 
 export interface Brand {
   name: string;
@@ -46,22 +53,33 @@ export function cover(input: CoverInput, brand: Brand): Block {
 
       const facts = input.facts ?? [];
       const columnWidth = (flow.width - 24) / 2;
-      const laid = facts.map((fact) => flow.set(fact.value, { size: sizes.lead }, columnWidth).height + 20);
-      const rowHeights: number[] = [];
-      for (let i = 0; i < facts.length; i += 2)
-        rowHeights.push(Math.max(laid[i] ?? 0, laid[i + 1] ?? 0) + 16);
-      const note = input.note ? flow.set(input.note, { size: sizes.small, colour: 'muted' }) : undefined;
-      let top =
-        page.height -
-        80 -
-        (note ? note.height + 16 : 0) -
-        rowHeights.reduce((sum, height) => sum + height, 0);
+      const noteWidth = input.code ? flow.width - codeSize - 56 : flow.width;
+      const note = input.note
+        ? flow.set(input.note, { size: sizes.small, colour: 'muted' }, noteWidth)
+        : undefined;
+      const lead = input.code
+        ? flow.set(input.code.text, { size: sizes.small, colour: 'muted' }, codeSize + 48)
+        : undefined;
+      const footHeight = Math.max(note?.height ?? 0, lead ? codeSize + 4 + lead.height : 0);
       const set = flow.set(input.title, { size: sizes.cover, weight: 'bold' });
       const subtitle = input.subtitle
         ? flow.set(input.subtitle, { size: sizes.section, colour: 'muted' })
         : undefined;
       // Long facts push the title up, never the other way round.
       const titleHeight = (input.eyebrow ? 28 : 0) + set.height + 8 + (subtitle?.height ?? 0);
+      /** Heights of the rows of facts, set in a size; and where the first of them begins. */
+      const layFacts = (size: number) => {
+        const laid = facts.map((fact) => flow.set(fact.value, { size }, columnWidth).height + 20);
+        const gap = size === sizes.lead ? 16 : 8;
+        const rows: number[] = [];
+        for (let i = 0; i < facts.length; i += 2) rows.push(Math.max(laid[i] ?? 0, laid[i + 1] ?? 0) + gap);
+        const foot = page.height - (size === sizes.lead ? 80 : 56) - (footHeight > 0 ? footHeight + 16 : 0);
+        return { size, rows, top: foot - rows.reduce((sum, height) => sum + height, 0) };
+      };
+      // Much to say (two languages, long names) is said smaller, before it runs into the title.
+      const wide = layFacts(sizes.lead);
+      const { size, rows, top: firstRow } = wide.top - 64 - titleHeight < 104 ? layFacts(sizes.small) : wide;
+      let top = firstRow;
       let y = Math.min(248, Math.max(104, top - 64 - titleHeight));
       if (input.eyebrow)
         y += paragraph(input.eyebrow, flow.left, y, { size: sizes.lead, colour: 'muted' }) + 8;
@@ -77,15 +95,29 @@ export function cover(input: CoverInput, brand: Brand): Block {
       canvas.artifact(() =>
         canvas.rules([{ x: flow.left, y: top - 16, width: flow.width }], { token: 'line' }, 0.75),
       );
-      rowHeights.forEach((height, row) => {
+      rows.forEach((height, row) => {
         for (const [column, fact] of facts.slice(row * 2, row * 2 + 2).entries()) {
           const x = flow.left + column * (columnWidth + 24);
           paragraph(fact.label, x, top, { size: sizes.small, colour: 'muted' }, columnWidth);
-          paragraph(fact.value, x, top + 16, { size: sizes.lead }, columnWidth);
+          paragraph(fact.value, x, top + 16, { size }, columnWidth);
         }
         top += height;
       });
-      if (input.note) paragraph(input.note, flow.left, top, { size: sizes.small, colour: 'muted' });
+      if (input.note)
+        paragraph(input.note, flow.left, top, { size: sizes.small, colour: 'muted' }, noteWidth);
+      if (input.code && lead) {
+        const { drawing } = input.code;
+        const x = flow.left + flow.width - codeSize;
+        const bbox = [x, top, x + codeSize, top + codeSize];
+        const figure = pdf.struct('Figure', { alt: drawing.alt, bbox } as never);
+        parent.add(figure);
+        canvas.tag(figure, 'Figure', () => drawDrawing(flow, drawing, x, top, codeSize / drawing.width));
+        figure.end();
+        const owner = pdf.struct('P');
+        parent.add(owner);
+        flow.placeText(lead, owner, 'P', x - 48, top + codeSize + 4, 'end', codeSize + 48);
+        owner.end();
+      }
       flow.y = flow.bottom;
     },
   };

@@ -1,4 +1,5 @@
 import type { ColourToken } from '@zhiqin/ui/charts';
+import type { Flow } from '../page/flow.ts';
 import { readingWidth, sizes } from '../page/scale.ts';
 import { leadingOf, type RichText } from '../text/set-text.ts';
 import { type Block, space } from './block.ts';
@@ -13,16 +14,23 @@ export interface ParagraphOptions {
 /** A paragraph of at most 40 Chinese characters a line. */
 export function paragraph(text: RichText, options: ParagraphOptions = {}): Block {
   const size = sizes[options.size ?? 'body'];
+  const gap = size > sizes.body ? space.block : space.close;
+  const setIn = (flow: Flow) =>
+    flow.set(
+      text,
+      { size, colour: options.colour },
+      Math.min(flow.width, options.size === 'small' ? flow.width : readingWidth),
+    );
   return {
     keepsNext: options.keepWithNext,
-    minimum: () => leadingOf(size) * 2,
+    // What has to stay with the next stays with it whole.
+    minimum: (flow) => (options.keepWithNext ? setIn(flow).height + gap : leadingOf(size) * 2),
     draw(flow, parent) {
       const element = flow.canvas.pdf.struct('P');
       parent.add(element);
-      const width = Math.min(flow.width, options.size === 'small' ? flow.width : readingWidth);
-      flow.flowText(flow.set(text, { size, colour: options.colour }, width), element, 'P');
+      flow.flowText(setIn(flow), element, 'P');
       element.end();
-      flow.y += size > sizes.body ? space.block : space.close;
+      flow.y += gap;
     },
   };
 }

@@ -69,7 +69,7 @@ export default function SiteReports({
   const { role } = useSelf();
   useLive();
   const own = months.find((one) => one.month === chosen?.month);
-  const files: Partial<Record<'zh-CN' | 'en', string>> = chosen?.prepared.files ?? {};
+  const files: Partial<Record<'zh-CN' | 'en' | 'both', string>> = chosen?.prepared.files ?? {};
   const state = chosen?.prepared.state ?? 'none';
   const { readyAt, madeAfterClose } = chosen?.prepared ?? {};
   // A draft older than the last issue says nothing new to the client.
@@ -84,6 +84,9 @@ export default function SiteReports({
           choices={months.map((one) => ({ value: one.month, label: monthText(one.month, i18n.language) }))}
         />
       ) : null}
+      <p>
+        <Link to={`/admin/sites/${params.code}/daily`}>{t('daily.open')}</Link>
+      </p>
       {chosen && own ? (
         <Card title={monthText(chosen.month, i18n.language)}>
           <FormProblem />
@@ -123,6 +126,14 @@ export default function SiteReports({
                   {' '}
                   <a href={reportFile(files['zh-CN'])} lang="zh-CN">
                     PDF（中文）
+                  </a>
+                </>
+              ) : null}
+              {files.both ? (
+                <>
+                  {' '}
+                  <a href={reportFile(files.both)} lang="zh-CN">
+                    PDF（中英对照 bilingual）
                   </a>
                 </>
               ) : null}

@@ -26,6 +26,7 @@ export default {
     verify: 'verify a report by its file alone: seal, data, totals, ledger, signatures',
     'verify-ledger': 'verify the ledger against roots kept outside the database; names the day',
     'report-monthly': "write a site's monthly report (PDF)",
+    'report-daily': "write a site's daily activity report (PDF)",
     story: 'fill the database with the demo: a contractor and the life of its sites',
   },
   flag: {
@@ -35,6 +36,7 @@ export default {
     file: 'file, relative to where you are',
     document: 'rule document: .txt, .docx, or .pdf with text',
     out: 'file to write',
+    day: 'day as 2026-11-05, or last (yesterday)',
     month: 'month as 2026-11, or last',
     code: 'code of the regulation',
     english: 'the same regulation in English',
@@ -74,6 +76,7 @@ export default {
     'bad-number': '"{{given}}" is no whole number above 0.',
     'seconds-or-steps': 'Give --seconds or --steps, not both.',
     'no-roster': 'Somebody has no roster at all that keeps his rules.',
+    'bad-day': '"{{given}}" is no day. Write 2026-11-05 or last.',
     'bad-month': '"{{given}}" is no month. Write 2026-11 or last.',
     'no-tenant': 'There is no contractor "{{tenant}}". Run npm run zhiqin -- tenant list to see them.',
     'bad-lead': '"{{given}}" is no number of seconds between 0 and 600.',

@@ -22,6 +22,7 @@ export default {
     verify: '只凭文件核对一份月报：封签、数据、合计、账本、签名',
     'verify-ledger': '用库外保存的根核对账本，指出是哪一天',
     'report-monthly': '生成一个项目的月度报告（PDF）',
+    'report-daily': '生成一个项目的执勤日报（PDF）',
     story: '写入演示数据：一家保安公司及其项目的日常',
   },
   flag: {
@@ -31,6 +32,7 @@ export default {
     file: '文件，相对路径从当前目录算起',
     document: '制度文件：.txt、.docx 或有文字的 .pdf',
     out: '要写入的文件',
+    day: '日期 2026-11-05，或 last（昨天）',
     month: '月份 2026-11，或 last（上个月）',
     code: '制度编号',
     english: '同一制度的英文文件',
@@ -70,6 +72,7 @@ export default {
     'bad-number': '“{{given}}”不是大于 0 的整数。',
     'seconds-or-steps': '--seconds 与 --steps 只能写一个。',
     'no-roster': '有人没有任何一份符合其规则的班表。',
+    'bad-day': '“{{given}}”不是日期，请写成 2026-11-05 或 last。',
     'bad-month': '“{{given}}”不是月份，请写成 2026-11 或 last。',
     'no-tenant': '没有“{{tenant}}”这家公司。运行 npm run zhiqin -- tenant list 查看。',
     'bad-lead': '“{{given}}”不是 0 到 600 之间的秒数。',

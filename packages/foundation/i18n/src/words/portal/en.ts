@@ -169,6 +169,13 @@ export default {
       'For example “Yunqi Gardens”: residential, 3 posts, 24 checkpoints, under the Order Maintenance Regulation.',
     beginWithClient: 'Begin with the client',
   },
+  daily: {
+    title: 'Daily activity report',
+    lead: 'Made now from the records there are; figures change as late records arrive. The monthly report is what counts.',
+    day: 'Day',
+    show: 'Show',
+    open: 'Open the daily activity report',
+  },
   report: {
     lead: 'Reports issued, and whether the client has signed.',
     none: 'No report has been issued yet.',
