@@ -154,6 +154,8 @@ const examples: Record<string, unknown> = {
   'compliance.scoreTrend': { untilDay: '2026-10-31', period: 'month', periods: 6 },
   'compliance.waiveStanding': { controlCode: 'T01', fromDay: '2026-11-01', untilDay: '2026-11-30' },
   'compliance.endWaiver': { waiverId: idAt('result_waiver', second), fromDay: null },
+  'reports.previewDailyReport': { day: today },
+  'reports.printDailyReport': { day: today },
   'hours.getMonth': month('2026-10'),
   'hours.startMonthClose': month('2026-08'),
   'hours.closeMonth': month('2026-08'),

@@ -48,6 +48,7 @@ const named: [table: string, address: (id: string) => string][] = [
   ['site', (code) => `/admin/sites/${code}/devices`],
   ['site', (code) => `/admin/sites/${code}/months`],
   ['site', (code) => `/admin/sites/${code}/reports`],
+  ['site', (code) => `/admin/sites/${code}/daily`],
   ['site', (code) => `/admin/sites/${code}/binder`],
   ['site', (code) => `/admin/sites/${code}/compliance`],
   ['site', (code) => `/admin/sites/${code}/preparedness`],
