@@ -14,6 +14,7 @@ import { keepFigures, keepPart } from './keep-figures.ts';
 import { suggestionFigures } from './labelled/suggestion-figures.ts';
 import { pageFigures } from './pages/page-figures.ts';
 import { phoneFigures } from './phone/phone-figures.ts';
+import { reportFigures } from './reports/report-figures.ts';
 import { rosterFigures } from './rosters/roster-figures.ts';
 import { routeFigures } from './routes/route-figures.ts';
 import { scanFigures } from './scan/scan-figures.ts';
@@ -31,6 +32,7 @@ let postgresVersion = '';
 const parts: Record<string, () => Promise<Figure[]> | Figure[]> = {
   calls: () => callFigures(rounds, quick ? 300 : 800),
   pages: () => pageFigures(rounds, quick ? 300 : 1500),
+  reports: () => reportFigures(quick ? 2 : 7, quick ? 12 : 100),
   routes: routeFigures,
   suggestions: suggestionFigures,
   cheats: () => cheatFigures(quick ? 'quick' : 'full'),
