@@ -17,6 +17,7 @@ export interface House {
 export const order = [
   'kernel',
   'postgres',
+  'stripe-simulator',
   'i18n',
   'ui',
   'db',
@@ -42,6 +43,7 @@ export const order = [
   'engagement',
   'compliance',
   'billing',
+  'payments',
   'reports',
   'api',
   'story',
@@ -54,7 +56,11 @@ export const order = [
 
 export function houses(): House[] {
   return globSync(
-    ['apps/*/package.json', 'packages/**/package.json', 'infra/{postgres,bench}/package.json'],
+    [
+      'apps/*/package.json',
+      'packages/**/package.json',
+      'infra/{postgres,stripe-simulator,bench}/package.json',
+    ],
     {
       cwd: root,
       exclude: (path) => path.includes('node_modules') || path.includes('build'),

@@ -9,6 +9,7 @@ export const pageContexts = [
   'portalIncidents',
   'portalPreparedness',
   'portalEngagement',
+  'portalPayments',
   'portalUpkeep',
   'portalService',
   'publicService',

@@ -227,6 +227,10 @@ export default [
     route('messages/channels', 'routes/admin/channels.tsx'),
     route('settings', 'routes/admin/settings.tsx'),
     route('settings/personal', 'routes/admin/personal-data.tsx'),
+    route('settings/subscription', 'routes/admin/settings/subscription.tsx'),
+    route('settings/subscription/return', 'routes/admin/settings/subscription-return.ts'),
+    route('settings/online-payment', 'routes/admin/settings/online-payment.tsx'),
+    route('settings/online-payment/return', 'routes/admin/settings/online-payment-return.ts'),
   ]),
   route('client', 'routes/client/layout.tsx', [
     index('routes/client/reports.tsx'),

@@ -15,6 +15,7 @@ const topics = [
   'roster',
   'regulation',
   'order',
+  'payments',
   'story',
 ] as const;
 const gatherMs = 600;

@@ -56,6 +56,7 @@ import {
   spreadNotice,
   spreadTask,
 } from '@zhiqin/notifications';
+import { follow, followTask, reconcile, reconcileTask } from '@zhiqin/payments';
 import {
   followReadiness,
   followReadinessTask,
@@ -209,6 +210,9 @@ export const jobs: Record<string, JobHandler> = {
   [remindFindingTask]: asSystem(remindFinding),
   [makeBinderTask]: ({ tenantId, binderId }, surroundings) =>
     makeBinder(systemEnvironment(tenantId, surroundings), { binderId: String(binderId) }),
+  [followTask]: ({ tenantId, ...input }, surroundings) =>
+    follow(systemEnvironment(tenantId, surroundings), input),
+  [reconcileTask]: ({ tenantId }, surroundings) => reconcile(systemEnvironment(tenantId, surroundings)),
   [prepareReportTask]: ({ tenantId, siteId, month }, surroundings) =>
     makePreparedReport(systemEnvironment(tenantId, surroundings), {
       siteId: String(siteId),

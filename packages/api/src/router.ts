@@ -13,6 +13,7 @@ import { hoursRouter } from './routers/hours.ts';
 import { incidentsRouter } from './routers/incidents.ts';
 import { ledgerRouter } from './routers/ledger.ts';
 import { notificationsRouter } from './routers/notifications.ts';
+import { paymentsRouter } from './routers/payments.ts';
 import { preparednessRouter } from './routers/preparedness.ts';
 import { reportsRouter } from './routers/reports.ts';
 import { rosteringRouter } from './routers/rostering.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   ledger: ledgerRouter,
   upkeep: upkeepRouter,
   preparedness: preparednessRouter,
+  payments: paymentsRouter,
   reports: reportsRouter,
   service: serviceRouter,
   sites: sitesRouter,

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { LiveEvents } from '../live/live-events.ts';
+import type { OpenedPayments } from '../start/simulated-stripe.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { deviceRoutes, syncRoute } from './device-routes.ts';
 import type { House } from './doors.ts';
@@ -14,12 +15,15 @@ import type { GuardApp } from './guard-app.ts';
 import { logUnforeseen } from './log-unforeseen.ts';
 import { plainPage } from './plain-page.ts';
 import type { Portal } from './portal.ts';
+import { answerSimulation, simulationPath, stripeRoute } from './stripe-routes.ts';
 
 export type ServerEnv = { Bindings: HttpBindings; Variables: { asked: Asked; house: House } };
 
 export interface Pages {
   portal?: Portal;
   guard?: GuardApp;
+  /** Pages of the simulated Stripe, in a demo without keys. */
+  simulation?: OpenedPayments['page'];
 }
 
 /** The largest form carries a workbook of 10 MB. */
@@ -52,11 +56,15 @@ export function createApp(house: House, live: LiveEvents, pages: Pages): Hono<Se
   app.route('/api/sync', syncRoute);
   app.route('/api/files', fileRoutes);
   app.route('/api/events', eventRoutes(live));
+  app.route('/api/stripe', stripeRoute);
   app.all('/api/*', () => {
     throw new DomainError('not-found');
   });
 
-  const { guard, portal } = pages;
+  const { guard, portal, simulation } = pages;
+  app.on(['GET', 'POST'], [simulationPath, `${simulationPath}/*`], (c) =>
+    answerSimulation(house, c.env, simulation),
+  );
   app.get('/guard', (c) => c.redirect('/guard/', 301));
   app.all('/guard/*', (c) => {
     if (!guard || !['GET', 'HEAD'].includes(c.req.method)) throw new DomainError('not-found');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sessionCookie } from '@zhiqin/access';
 import { createCaller, type PortalContext } from '@zhiqin/api';
+import { paymentTargets } from '@zhiqin/payments';
 import {
   createRequestHandler,
   type RouterContext,
@@ -66,7 +67,7 @@ function portalOf(
       const headers = new Headers(answer.headers);
       headers.set(
         'content-security-policy',
-        development ? developmentPolicy : pagePolicy([`'nonce-${nonce}'`]),
+        development ? developmentPolicy : pagePolicy([`'nonce-${nonce}'`], paymentTargets()),
       );
       if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
       return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });

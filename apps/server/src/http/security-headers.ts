@@ -20,8 +20,9 @@ export function setSecurityHeaders(outgoing: ServerResponse, secure: boolean): v
 /**
  * The policy of a page.
  * @param scripts further script sources: `'nonce-…'` for rendered pages, `'sha256-…'` for built ones.
+ * @param formTargets where else a form may end: the pages where somebody pays.
  */
-export function pagePolicy(scripts: readonly string[]): string {
+export function pagePolicy(scripts: readonly string[], formTargets: readonly string[] = []): string {
   return [
     "default-src 'self'",
     `script-src ${["'self'", ...scripts].join(' ')}`,
@@ -32,7 +33,7 @@ export function pagePolicy(scripts: readonly string[]): string {
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
     "frame-ancestors 'none'",
   ].join('; ');
 }

@@ -16,6 +16,7 @@ import { type Telling, tellDemoStory } from './demo-story.ts';
 import { startDevelopmentPages } from './development-pages.ts';
 import { startDatabase } from './open-database.ts';
 import type { Progress } from './progress.ts';
+import { openPayments } from './simulated-stripe.ts';
 
 export interface Running {
   /** Where people reach it; null for a process without web. */
@@ -57,6 +58,9 @@ export async function start(
       `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${settings.port}`;
     useReportOrigin(origin);
 
+    const payments = await openPayments(settings, { db, clock, origin, log });
+    started.push(payments);
+
     if (settings.process !== 'jobs') {
       const house: House = {
         db,
@@ -79,7 +83,7 @@ export async function start(
         serve({
           house,
           live,
-          pages,
+          pages: { ...pages, simulation: payments.page },
           host: settings.host,
           port: settings.port,
           before: 'before' in pages ? pages.before : undefined,

@@ -2,6 +2,7 @@ import type { Column, Table } from './database-shape.ts';
 import { engagementShapes } from './engagement-column-values.ts';
 import { ledgerShapes } from './ledger-column-values.ts';
 import { moneyShapes } from './money-column-values.ts';
+import { paymentsShapes } from './payments-examples.ts';
 import { peopleShapes } from './people-column-values.ts';
 import { canaryAt, idAt, type Place, releasedAt } from './places.ts';
 import { readinessShapes } from './readiness-column-values.ts';
@@ -95,6 +96,9 @@ export const publicKey = {
 
 /** Rows whose id is another's: a person's, an entry's. */
 const idIsOf: Record<string, string> = {
+  tenant_standing: 'tenant',
+  subscription: 'tenant',
+  online_payment: 'tenant',
   pin_credential: 'guard',
   presence_span: 'duty_entry',
   patrol_round: 'duty_entry',
@@ -112,6 +116,7 @@ const shapes: Record<string, (place: Place) => unknown> = {
   ...engagementShapes,
   ...ledgerShapes,
   ...moneyShapes,
+  ...paymentsShapes,
   'tenant.operator_kind': () => 'contractor',
   'tenant.languages': () => ['zh-CN', 'en'],
   'site.site_type': () => 'office',

@@ -10,6 +10,7 @@ import { type Asker, eyesOf } from './actors.ts';
 import { publicKey } from './column-values.ts';
 import { contentHash } from './content-hash.ts';
 import { pin } from './examples.ts';
+import { openSweepPayments } from './payments-examples.ts';
 import { makePeopledWorld, type PeopledWorld } from './peopled-world.ts';
 import { absentId, canaryAt, canaryFinder, idAt, ownPlace, type Place, places } from './places.ts';
 import { readVisibility, sees } from './row-visibility.ts';
@@ -105,12 +106,17 @@ describe('every other HTTP door, for everybody, with everybody else’s ids', ()
       'GET /guard',
       'GET /health',
       'GET /ready',
+      'GET /simulation/stripe',
+      'GET /simulation/stripe/*',
       'PATCH /api/device/files/:sha256',
       'POST /api/device/enrol',
       'POST /api/device/files',
       'POST /api/device/sign-in',
       'POST /api/files',
+      'POST /api/stripe/webhook',
       'POST /api/sync',
+      'POST /simulation/stripe',
+      'POST /simulation/stripe/*',
     ]);
   });
 
@@ -312,6 +318,26 @@ describe('every other HTTP door, for everybody, with everybody else’s ids', ()
     expect((await request(undefined, 'GET', '/api/events')).status).toBe(401);
   });
 
+  it('POST /api/stripe/webhook takes nothing from anybody that is not signed', async () => {
+    const close = await openSweepPayments();
+    const foreign = await contentHash(world.database.owner, world.tables, idAt('tenant', otherTenant));
+    const metadata = { tenant_id: idAt('tenant', otherTenant) };
+    const event = {
+      id: 'evt_1',
+      object: 'event',
+      type: 'customer.subscription.deleted',
+      data: { object: { metadata } },
+    };
+    for (const asker of callers()) {
+      const answer = await request(asker, 'POST', '/api/stripe/webhook', json(event));
+      expect([asker.name, answer.status]).toEqual([asker.name, 400]);
+    }
+    await close();
+    expect(await contentHash(world.database.owner, world.tables, idAt('tenant', otherTenant))).toEqual(
+      foreign,
+    );
+  });
+
   it('the pages for anybody say nothing of anybody', async () => {
     for (const asker of callers()) {
       for (const path of [
@@ -319,6 +345,7 @@ describe('every other HTTP door, for everybody, with everybody else’s ids', ()
         '/ready',
         '/guard',
         '/api/nothing',
+        '/simulation/stripe',
         `/api/files`,
         '/api/trpc/access.nothing',
       ]) {

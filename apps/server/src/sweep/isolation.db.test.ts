@@ -7,6 +7,7 @@ import { type Answer, ask, type Procedure, proceduresOfRouter } from './answers.
 import { contentHash } from './content-hash.ts';
 import { prepareExamples } from './examples.ts';
 import { type IdPath, idPathsOf, ownInput, withIds } from './inputs.ts';
+import { openSweepPayments } from './payments-examples.ts';
 import { makePeopledWorld, type PeopledWorld } from './peopled-world.ts';
 import { absentId, canaryFinder, idAt, ownPlace, type Place, places } from './places.ts';
 import { keepingNothing } from './rolled-back.ts';
@@ -16,6 +17,7 @@ const full = process.env.ZHIQIN_TEST_SIZE === 'full';
 const rules = readVisibility();
 
 let world: PeopledWorld;
+let closePayments = async () => {};
 let canariesIn: ReturnType<typeof canaryFinder>;
 let calls = 0;
 const acceptsAbsent = new Set<string>();
@@ -34,8 +36,12 @@ beforeAll(async () => {
   world = await makePeopledWorld();
   canariesIn = canaryFinder(world.tables.map((table) => table.name));
   await prepareExamples(world);
+  closePayments = await openSweepPayments();
 });
-afterAll(() => world.database.drop());
+afterAll(async () => {
+  await closePayments();
+  await world.database.drop();
+});
 
 /** Where the rows that are not one's own lie. */
 const elsewhere: Place[] = full

@@ -14,11 +14,13 @@ export const places: readonly Place[] = (['A', 'B'] as const).flatMap((tenant) =
 /** Whose side the sweep is on. */
 export const ownPlace: Place = { tenant: 'A', site: 1, person: 1 };
 
+/** A contractor's one row, which bears its id. */
+const oncePerTenant = new Set(['tenant', 'tenant_standing', 'subscription', 'online_payment']);
 const oncePerSite = new Set(['site', 'client', 'rate_limit', 'client_account']);
 
 /** The place a table's row stands for: contractors and sites are not repeated for each person. */
 export function placeIn(table: string, place: Place): Place {
-  if (table === 'tenant') return { ...place, site: 1, person: 1 };
+  if (oncePerTenant.has(table)) return { ...place, site: 1, person: 1 };
   return oncePerSite.has(table) ? { ...place, person: 1 } : place;
 }
 
@@ -27,6 +29,9 @@ const digest = (text: string) => createHash('sha256').update(`zhiqin-sweep:${tex
 
 /** A row that is another's continued, and is named by that one's id. */
 const continued: Record<string, string> = {
+  tenant_standing: 'tenant',
+  subscription: 'tenant',
+  online_payment: 'tenant',
   incident: 'duty_entry',
   hazard_file: 'duty_entry',
   hot_work_seen: 'duty_entry',

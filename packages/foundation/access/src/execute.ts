@@ -6,6 +6,7 @@ import type { AuditDetail, UseCase, UseContext } from './command.ts';
 import type { DoorContext, Use } from './door.ts';
 import { type Action, can } from './policy.ts';
 import { recordAudit } from './record-audit.ts';
+import { isHeldUp, requireStanding } from './standing.ts';
 
 /** Everything a use case may reach from outside itself. */
 export interface Environment {
@@ -31,7 +32,7 @@ export function beforeTenantUse(prepare: Preparation): void {
 /**
  * Runs a use case: permission, transaction behind the walls, input, work, audit row, commit; in that order, and
  * nothing can leave one out.
- * @throws DomainError `access.signed-out` (401), `access.forbidden` (403), `input.invalid` with a code per field (422), or the use's own.
+ * @throws DomainError `access.signed-out` (401), `access.forbidden` (403), `tenant.read-only` (402), `input.invalid` with a code per field (422), or the use's own.
  */
 export async function execute<Input, Output>(
   use: Use<Input, Output>,
@@ -40,12 +41,19 @@ export async function execute<Input, Output>(
 ): Promise<Output> {
   const { db, actor } = environment;
   requirePermission(use, actor);
-  if (use.kind === 'door') return use.run(doorContextOf(environment), parseInput<Input>(use, raw));
+  if (use.kind === 'door') {
+    if (isHeldUp(actor, use.action))
+      await db.identity((tx) => requireStanding(tx, actor, use, environment.clock.now()));
+    return use.run(doorContextOf(environment), parseInput<Input>(use, raw));
+  }
   if (wallContextOf(actor, false).tenantId === null) throw new DomainError('access.forbidden');
   const wall = wallContextOf(actor, use.scope === 'tenant');
   if (wall.tenantId) for (const prepare of preparations) await prepare(db, wall.tenantId);
   const inTransaction = use.kind === 'query' ? db.read : db.write;
-  return inTransaction(wall, (tx) => runInside(use, environment, tx, raw));
+  return inTransaction(wall, async (tx) => {
+    await requireStanding(tx, actor, use, environment.clock.now());
+    return runInside(use, environment, tx, raw);
+  });
 }
 
 function requirePermission(use: { action: Action }, actor: Actor): void {

@@ -67,3 +67,4 @@ export type { PinAnswer } from './sign-in-with-pin.ts';
 export { signInWithPin } from './sign-in-with-pin.ts';
 export { signOut, signOutEverywhere } from './sign-out.ts';
 export { signUpTenant } from './sign-up-tenant.ts';
+export { readOnlySince, setStanding } from './standing.ts';

@@ -20,6 +20,8 @@ export const policy = {
   'tenant.sign-up': ['public'],
   'tenant.read': [...headquarters, ...siteLeads, 'guard', ...clients, 'device', 'system'],
   'tenant.update': ['owner'],
+  // Whoever keeps the contractor's subscription says from when on its office only reads.
+  'tenant.set-standing': ['system'],
   'member.list': ['owner', 'operations', 'hr', 'auditor'],
   'member.invite': ['owner'],
   'member.end': ['owner', 'hr'],
@@ -300,6 +302,15 @@ export const policy = {
   'receipt.read': ['owner', 'finance', 'auditor', ...clients, 'system'],
   'receipt.record': ['owner', 'finance', 'system'],
   'margin.read': ['owner', 'finance', 'auditor', 'system'],
+  // What the contractor pays for Zhiqin itself; and its clients' invoices by way of Stripe.
+  'subscription.read': ['owner', 'finance', 'auditor', 'system'],
+  'subscription.pay': ['owner'],
+  'subscription.follow': ['system'],
+  'online-payment.read': ['owner', 'finance', 'auditor', 'system'],
+  'online-payment.switch': ['owner'],
+  'online-payment.follow': ['system'],
+  'online-payment.pay': ['client_approver'],
+  'online-payment.refund': ['owner', 'finance'],
   // Overview
   'board.read': [...headquarters, ...siteLeads],
   'today.read': [...headquarters, ...siteLeads],

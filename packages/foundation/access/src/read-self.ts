@@ -5,12 +5,13 @@ import { maskLogin } from './login.ts';
 import { membershipsOfAccount } from './memberships-of-account.ts';
 import { account, tenant } from './schema.ts';
 import { noInput } from './sign-in-input.ts';
+import { readOnlySince } from './standing.ts';
 
 /** Who I am here, and where else I could go on: for the head of every page. */
 export const readSelf = door({
   action: 'account.read-self',
   input: noInput,
-  async run({ db, actor, session, tenantId }) {
+  async run({ db, now, actor, session, tenantId }) {
     if (actor.kind !== 'member') throw new DomainError('access.signed-out');
     return db.identity(async (tx) => {
       const [own] = await tx.select().from(tenant).where(eq(tenant.id, tenantId));
@@ -33,6 +34,8 @@ export const readSelf = door({
           zone: own.zone,
           operatorKind: own.operatorKind,
           isDemo: own.isDemo,
+          /** Its subscription is unpaid: the office reads, exports and pays, nothing else. */
+          isReadOnly: (await readOnlySince(tx, tenantId, now)) !== null,
         },
         memberships: accountId ? await membershipsOfAccount(tx, accountId) : [],
       };

@@ -61,6 +61,13 @@ export const site = tenantTable(
   (t) => [unique('site_code_key').on(t.tenantId, t.code)],
 );
 
+/** From when on a contractor's office only reads, because its subscription is unpaid. One row each; `id` is the tenant. */
+export const tenantStanding = tenantTable(
+  'tenant_standing',
+  { readOnlyFrom: instant('read_only_from'), setAt: instant('set_at').notNull() },
+  { scope: 'tenant', staffOnly: true, identity: true },
+);
+
 /** A person with a mobile number or an e-mail address; may belong to several tenants. */
 export const account = identityTable(
   'account',

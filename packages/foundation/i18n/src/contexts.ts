@@ -127,6 +127,10 @@ export const contexts = {
     'zh-CN': () => import('./words/portalForms/zh-CN.ts'),
     en: () => import('./words/portalForms/en.ts'),
   },
+  portalPayments: {
+    'zh-CN': () => import('./words/portalPayments/zh-CN.ts'),
+    en: () => import('./words/portalPayments/en.ts'),
+  },
   portalRules: {
     'zh-CN': () => import('./words/portalRules/zh-CN.ts'),
     en: () => import('./words/portalRules/en.ts'),

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, redirect } from 'react-router';
 import { PageError } from '../../page-error.tsx';
+import { ReadOnlyBanner } from '../../parts/read-only-banner.tsx';
 import { ShellFoot } from '../../parts/shell-foot.tsx';
 import { StoryLine } from '../../parts/story-line.tsx';
 import { ask } from '../../problem.ts';
@@ -35,6 +36,8 @@ const areas = [
   { to: '/admin/reports', name: 'reports', action: 'report.read' },
   { to: '/admin/inbox', name: 'inbox', action: 'inbox.list' },
   { to: '/admin/settings', name: 'settings', action: 'member.list' },
+  // Who sees no members may still see what is paid.
+  { to: '/admin/settings/subscription', name: 'settings', action: 'subscription.read' },
 ] as const satisfies readonly { to: string; name: IconName; action: Action }[];
 
 export default function AdminLayout({ loaderData: { self, story } }: Route.ComponentProps) {
@@ -61,6 +64,7 @@ function AdminFrame({ self, children }: { self: Self; children: ReactNode }) {
   const { t } = useTranslation('portal');
   const menu = areas
     .filter((area) => can(self.role, area.action))
+    .filter((area, at, open) => open.findIndex(({ name }) => name === area.name) === at)
     .map(({ to, name }) => ({
       to,
       label: t(`menu.${name}`),
@@ -69,6 +73,7 @@ function AdminFrame({ self, children }: { self: Self; children: ReactNode }) {
     }));
   return (
     <AppShell home="/admin" menu={menu} foot={<ShellFoot self={self} />}>
+      <ReadOnlyBanner self={self} />
       {children}
     </AppShell>
   );

@@ -6,6 +6,7 @@ import { Form, Link } from 'react-router';
 import { FormProblem } from '../../form-problem.tsx';
 import { useName } from '../../names.ts';
 import { FormFields } from '../../parts/form-fields.tsx';
+import { SettingsMenu } from '../../parts/settings-menu.tsx';
 import { ask, attempt, textsOf } from '../../problem.ts';
 import { useSelf } from '../../use-self.ts';
 import type { Route } from './+types/personal-data';
@@ -65,6 +66,7 @@ export default function PersonalData({
         title={t('page.title')}
         steps={[{ label: t('portal:menu.settings'), to: '/admin/settings' }, { label: t('page.title') }]}
       />
+      <SettingsMenu />
       <div className="grid gap-4">
         {done ? <Banner tone="met">{t(`page.${done}`)}</Banner> : null}
         <FormProblem

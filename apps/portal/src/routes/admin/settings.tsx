@@ -13,9 +13,10 @@ import {
   TimeText,
 } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import { FormProblem } from '../../form-problem.tsx';
 import { useName } from '../../names.ts';
+import { SettingsMenu } from '../../parts/settings-menu.tsx';
 import { ask, attempt } from '../../problem.ts';
 import { useProblem } from '../../use-problem.ts';
 import { useSelf } from '../../use-self.ts';
@@ -85,14 +86,10 @@ export default function Settings({
   return (
     <>
       <PageHead title={t('portal:menu.settings')} note={name(tenant.name, tenant.nameEn)} />
+      <SettingsMenu />
       <div className="grid gap-4">
         {sentTo ? <Banner tone="met">{t('portal:settings.invited', { to: sentTo })}</Banner> : null}
         <FormProblem labels={labels} />
-        {can(role, 'retention.read') ? (
-          <p>
-            <Link to="/admin/settings/personal">{t('personal:page.open')}</Link>
-          </p>
-        ) : null}
         <Card title={t('portal:settings.members')} flush>
           <DataTable
             caption={t('portal:settings.members')}

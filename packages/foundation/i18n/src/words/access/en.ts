@@ -40,6 +40,19 @@ export default {
       'sign-up': 'Sign a company up',
       read: 'See the company’s data',
       update: 'Change the company’s data',
+      'set-standing': 'Make the office read-only by the subscription',
+    },
+    subscription: {
+      read: 'See the company’s subscription',
+      pay: 'Subscribe, pay and manage the card',
+      follow: 'Check the subscription with the payment service',
+    },
+    'online-payment': {
+      read: 'See online payment',
+      switch: 'Switch online payment',
+      follow: 'Check payments with the payment service',
+      pay: 'Pay an invoice online',
+      refund: 'Refund online',
     },
     member: {
       list: 'See the members',

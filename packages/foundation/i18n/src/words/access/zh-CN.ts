@@ -34,7 +34,20 @@ export default {
       'read-self': '查看本人账号',
       'update-self': '修改本人密码和语言',
     },
-    tenant: { 'sign-up': '单位注册', read: '查看单位资料', update: '修改单位资料' },
+    tenant: {
+      'sign-up': '单位注册',
+      read: '查看单位资料',
+      update: '修改单位资料',
+      'set-standing': '按订阅设定总部只读',
+    },
+    subscription: { read: '查看本公司的订阅', pay: '订阅、付款和管理付款方式', follow: '与支付服务核对订阅' },
+    'online-payment': {
+      read: '查看在线收款',
+      switch: '开关在线收款',
+      follow: '与支付服务核对收款',
+      pay: '在线支付账单',
+      refund: '在线退款',
+    },
     member: { list: '查看成员名单', invite: '邀请成员', end: '停用成员', 'reset-access': '为他人重置登录' },
     audit: { list: '查看操作记录' },
     device: {

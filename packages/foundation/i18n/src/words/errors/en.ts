@@ -278,6 +278,23 @@ export default {
     'no-taken': 'This contract number is already recorded. Please check it.',
     'site-of-other-client': '"{{site}}" belongs to another client. Check the contract first.',
   },
+  tenant: {
+    'read-only':
+      'Your company’s subscription is unpaid, so headquarters can only look and export. Guards’ phones go on logging and nothing is lost. The owner can pay under Settings → Subscription.',
+  },
+  payments: {
+    off: 'Online payment is off.',
+    unreachable:
+      'The payment service does not answer at the moment, and nothing was charged. Try again later.',
+    signature: 'The signature does not fit; this message was not taken.',
+    refused: 'The payment service refused: {{reason}}',
+    'nothing-open': 'Nothing is open of this invoice, and nothing was charged.',
+    'over-refund': 'No more can be refunded than is left of this payment.',
+  },
+  subscription: {
+    running: 'The subscription runs already. Change it under "Manage payment".',
+    none: 'There is no subscription yet.',
+  },
   site: { 'code-taken': 'Another site has this code. Choose a different one.' },
   post: { 'code-taken': 'The site has a post with this code. Choose a different one.' },
   checkpoint: { 'code-taken': 'The site has a checkpoint with this code. Choose a different one.' },

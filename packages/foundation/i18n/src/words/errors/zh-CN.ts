@@ -256,6 +256,22 @@ export default {
     'no-taken': '合同编号已被使用，请核对。',
     'site-of-other-client': '项目「{{site}}」已属于另一客户单位，请先核对合同。',
   },
+  tenant: {
+    'read-only':
+      '贵公司的订阅未付款，总部目前只能查看和导出，保安员的手机照常记录、数据不会丢失。请负责人在“设置 → 订阅”中付款。',
+  },
+  payments: {
+    off: '在线支付没有启用。',
+    unreachable: '支付服务暂时没有应答，没有扣款。请稍后再试。',
+    signature: '签名不符，这条通知没有被采用。',
+    refused: '支付服务拒绝了这次操作：{{reason}}',
+    'nothing-open': '这张发票没有待付金额，没有扣款。',
+    'over-refund': '退款不能超过这笔付款尚未退回的金额。',
+  },
+  subscription: {
+    running: '订阅已经有效，请在“管理付款方式”中修改。',
+    none: '还没有订阅。',
+  },
   site: { 'code-taken': '项目编号已被使用，请换一个。' },
   post: { 'code-taken': '该项目已有这个岗位编号，请换一个。' },
   checkpoint: { 'code-taken': '该项目已有这个点位编号，请换一个。' },

@@ -106,6 +106,14 @@ export default {
     subject: 'Temporary duty asked: {{site}}, {{title}}',
     text: 'The client of {{site}} asks for “{{title}}” ({{no}}) from {{day}}. Please price it soon.',
   },
+  subscriptionPastDue: {
+    subject: 'The subscription could not be renewed',
+    text: 'This period could not be charged. It is tried again within a week; please change the card under Settings → Subscription, before headquarters becomes read-only.',
+  },
+  subscriptionStopped: {
+    subject: 'Subscription unpaid: headquarters is read-only',
+    text: 'Headquarters can only look and export now. Guards’ phones go on logging and nothing is lost. Pay under Settings → Subscription to go on.',
+  },
   dutyPlanAnswered: {
     subject: 'The client answered the duty plan: {{site}}',
     text: 'Version {{no}} of the duty plan of {{site}}: $t(portalEngagement:plan.answers.{{answer}}). Please open it.',

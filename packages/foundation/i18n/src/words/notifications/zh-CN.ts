@@ -105,6 +105,14 @@ export default {
     subject: '甲方提出临时勤务：{{site}} {{title}}',
     text: '{{site}} 甲方提出「{{title}}」（{{no}}），{{day}} 开始。请尽快报价。',
   },
+  subscriptionPastDue: {
+    subject: '订阅续费没有成功',
+    text: '这一期的费用没有扣成。一周内会再试几次；请在“设置 → 订阅”中更换付款方式，以免总部变为只读。',
+  },
+  subscriptionStopped: {
+    subject: '订阅未付款：总部变为只读',
+    text: '总部现在只能查看和导出，保安员的手机照常记录、数据不会丢失。请在“设置 → 订阅”中付款后恢复。',
+  },
   dutyPlanAnswered: {
     subject: '甲方已答复执勤方案：{{site}}',
     text: '{{site}} 执勤方案第 {{no}} 版：$t(portalEngagement:plan.answers.{{answer}})。请打开查看。',
