@@ -10,7 +10,8 @@ interface PricedLine {
   fixedFen: number | null;
 }
 
-const fenOf = (text: string): number | null =>
+/** "1234.5" yuan as fen; null for what is no amount. */
+export const fenOf = (text: string): number | null =>
   /^\d{1,9}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : null;
 
 /**

@@ -256,6 +256,8 @@ export default [
     route('regulations', 'routes/client/regulations.tsx'),
     route('regulations/:releaseId', 'routes/client/regulation.tsx'),
     route('notices', 'routes/client/notices.tsx'),
+    route('pay', 'routes/client/pay.tsx'),
+    route('pay/:invoiceId/return', 'routes/client/pay-return.ts'),
     route('profile', 'routes/client/profile.tsx'),
   ]),
   // Without it an address nobody knows would pass by the root's middleware and fail as an error of ours.

@@ -6,7 +6,7 @@ import { dueDeliveries, type Endpoint, eventOf, noteDelivery, sendEvent } from '
 import { keepIn, keptIn } from './kept-state.ts';
 import { answerPage, type PageAnswer, type PageCall } from './pages/answer-page.ts';
 import { passTime } from './pass-time.ts';
-import { settleInvoice } from './routes.ts';
+import { openAccount, settleInvoice } from './routes.ts';
 import type { StripeEvent } from './shapes.ts';
 import { type Ledger, ledgerOf, newSimulation, type Simulation } from './simulation.ts';
 
@@ -56,6 +56,8 @@ export interface StripeSimulator {
     sessionId: string,
     how?: { method?: string; card?: 'good' | 'declined' | 'later'; accountId?: string | null },
   ): boolean;
+  /** An account of this id that can take money, as one that was opened before. */
+  openAccount(accountId: string): void;
   /** From now on a customer's card is refused, or goes through again. */
   setCard(customerId: string, works: boolean): void;
   payInvoice(invoiceId: string): void;
@@ -182,6 +184,7 @@ export async function startStripeSimulator(options: SimulatorOptions = {}): Prom
       catchUp();
       return payOnPage(ledgerOf(sim, accountId), sessionId, method, card);
     },
+    openAccount: (accountId) => openAccount(sim, accountId),
     setCard: (customerId, works) => {
       const { declining } = ledgerOf(sim, null).books;
       if (works) delete declining[customerId];

@@ -5,7 +5,7 @@ import { flagOf, innerOf, innersOf, metadataOf, numberOf, requiredText, textOf, 
 import { collect, newPaymentIntent, refund } from './payments.ts';
 import { invalid, Refusal } from './refusal.ts';
 import type { Account, List, PortalSession, Price, Product, Subscription } from './shapes.ts';
-import { emit, type Ledger, newId, take } from './simulation.ts';
+import { emit, type Ledger, newId, type Simulation, take } from './simulation.ts';
 import { beginSubscription, cancel, change, itemOf } from './subscriptions.ts';
 
 interface Route {
@@ -302,7 +302,7 @@ function newPortal({ sim, books }: Ledger, params: Params): PortalSession {
   return portal;
 }
 
-function newAccount({ sim }: Ledger, params: Params): Account {
+function newAccount({ sim }: Pick<Ledger, 'sim'>, params: Params): Account {
   const account: Account = {
     id: newId('acct'),
     object: 'account',
@@ -319,4 +319,17 @@ function newAccount({ sim }: Ledger, params: Params): Account {
   sim.state.accounts[account.id] = account;
   sim.touched();
   return account;
+}
+
+/** One that was opened before, under its id. */
+export function openAccount(sim: Simulation, id: string): void {
+  const account = newAccount({ sim }, {});
+  delete sim.state.accounts[account.id];
+  sim.state.accounts[id] = {
+    ...account,
+    id,
+    charges_enabled: true,
+    payouts_enabled: true,
+    details_submitted: true,
+  };
 }

@@ -1,14 +1,14 @@
 import {
   confirmInvoicePayment,
   confirmOnlinePayment,
-  listOnlineReceipts,
   confirmSubscription,
+  listOnlineReceipts,
   managePayment,
   payInvoice,
   payingOnline,
-  refundOnline,
   readOnlinePayment,
   readSubscription,
+  refundOnline,
   startSubscription,
   switchOnlinePayment,
 } from '@zhiqin/payments';

@@ -1,4 +1,11 @@
-import { type DoorContext, door, type Environment, execute, recordAudit, wallContextOf } from '@zhiqin/access';
+import {
+  type DoorContext,
+  door,
+  type Environment,
+  execute,
+  recordAudit,
+  wallContextOf,
+} from '@zhiqin/access';
 import { getInvoice } from '@zhiqin/billing';
 import { DomainError } from '@zhiqin/kernel';
 import { idInput } from '@zhiqin/sites/rules';
@@ -22,7 +29,8 @@ async function followLiving(environment: Environment, invoiceId: string): Promis
   if (living) await followCheckout(environment, living.id);
 }
 
-const nameOf = (language: string, number: string) => (language === 'en' ? `Invoice ${number}` : `发票 ${number}`);
+const nameOf = (language: string, number: string) =>
+  language === 'en' ? `Invoice ${number}` : `发票 ${number}`;
 
 /**
  * Leads the client to the page where it pays what is open of an invoice, into the contractor's own account. Asked again it

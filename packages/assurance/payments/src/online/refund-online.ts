@@ -26,7 +26,8 @@ const paidCheckout = query({
       .select()
       .from(checkout)
       .where(and(eq(checkout.tenantId, tenantId), eq(checkout.id, checkoutId)));
-    if (row?.purpose !== 'invoice' || row.state !== 'paid' || !row.paymentRef) throw new DomainError('not-found');
+    if (row?.purpose !== 'invoice' || row.state !== 'paid' || !row.paymentRef)
+      throw new DomainError('not-found');
     return { ...row, paymentRef: row.paymentRef };
   },
 });

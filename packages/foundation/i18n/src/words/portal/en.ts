@@ -28,6 +28,7 @@ export default {
     complaints: 'Complaints',
     bulletins: 'Bulletins',
     reports: 'Reports',
+    pay: 'Bills to pay',
     regulations: 'Regulations',
     inbox: 'Notices',
     settings: 'Settings',

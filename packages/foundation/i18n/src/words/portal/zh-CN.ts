@@ -26,6 +26,7 @@ export default {
     complaints: '投诉建议',
     bulletins: '动态',
     reports: '月报',
+    pay: '待付账单',
     regulations: '制度',
     inbox: '通知',
     settings: '设置',
