@@ -68,7 +68,7 @@ export async function makePaymentsWorld(
   const before = useStripe(at);
   const owner: MemberActor = {
     ...{ kind: 'member', role: 'owner', tenantId, membershipId: uuidv7(), accountId: uuidv7() },
-    ...{ personId: null, sites: 'all', clientIds: [], displayName: '王总', sessionId: null },
+    ...{ personId: null, sites: 'all', clientIds: [], displayName: '王总', sessionId: 'session' },
   };
   const wall = { tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null } as const;
   await db.write(wall, async (tx) => {

@@ -83,7 +83,7 @@ describe('whatever happens to its messages, a subscription ends as Stripe has it
     const end = await world.kept();
     expect(end).toMatchObject(ended);
     const orders = isFull ? permutations([0, 1, 2, 3, 4, 5]) : [];
-    const some = fc.sample(fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }), 3);
+    const some = fc.sample(fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }), 2);
     for (const order of isFull ? orders : some) {
       for (const at of order) {
         // Each order is told as if for the first time: under ids of its own.
@@ -94,7 +94,7 @@ describe('whatever happens to its messages, a subscription ends as Stripe has it
       }
       expect(await world.kept()).toEqual(end);
     }
-  }, 900_000);
+  }, 1_800_000);
 
   it('while it is still happening: dropped and told later, doubled, delayed, read late or twice at once', async () => {
     const step = fc.constantFrom('live', 'tell', 'tell', 'again', 'read', 'race', 'kill');
@@ -132,7 +132,7 @@ describe('whatever happens to its messages, a subscription ends as Stripe has it
       expect(Object.values(world.sim.books().charges).filter(({ paid }) => paid)).toHaveLength(1);
     });
     await fc.assert(property, { numRuns: isFull ? 200 : 3 });
-  }, 900_000);
+  }, 1_800_000);
 
   it('when an old answer arrives after a newer one was taken over', async () => {
     await begin();

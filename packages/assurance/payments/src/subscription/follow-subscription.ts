@@ -107,12 +107,13 @@ const saveSubscription = command({
     const facts = seen.subscription;
     const before = await ownSubscription(ctx);
     if (!before) return null;
-    const holdFrom = readOnlyFrom({
+    const told = {
       trialEndsAt: before.trialEndsAt,
       status: facts?.status ?? null,
       periodStartsAt: facts?.periodStartsAt ?? null,
       endedAt: facts?.endedAt ?? null,
-    });
+    };
+    const holdFrom = readOnlyFrom(told, now);
     const [row] = await tx
       .update(subscription)
       .set({

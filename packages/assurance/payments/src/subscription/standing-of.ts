@@ -22,17 +22,18 @@ export const isLiving = (status: string | null): boolean =>
  * same instant whenever they are read. A silent Stripe locks nobody out: only what was read there does, or a trial that ran
  * out with nothing begun.
  */
-export function readOnlyFrom({
-  trialEndsAt,
-  status,
-  periodStartsAt,
-  endedAt,
-}: SubscriptionFacts): Date | null {
+export function readOnlyFrom(
+  { trialEndsAt, status, periodStartsAt, endedAt }: SubscriptionFacts,
+  now: Date,
+): Date | null {
   if (isRunning(status)) return null;
-  if (status === 'unpaid' || status === 'paused') return periodStartsAt ?? trialEndsAt;
-  if (status === 'canceled' && endedAt && endedAt > trialEndsAt) return endedAt;
+  if (status === 'unpaid' || status === 'paused') return notAfter(periodStartsAt ?? trialEndsAt, now);
+  if (status === 'canceled' && endedAt && endedAt > trialEndsAt) return notAfter(endedAt, now);
   return trialEndsAt;
 }
+
+/** What Stripe says has begun has begun: a simulated Stripe's clock may be ahead of ours. */
+const notAfter = (at: Date, now: Date): Date => (at < now ? at : now);
 
 export function standingOf(facts: Pick<SubscriptionFacts, 'trialEndsAt' | 'status'>, now: Date): Standing {
   switch (facts.status) {

@@ -67,11 +67,19 @@ export default function Subscription({ loaderData: own }: Route.ComponentProps) 
                 {t('subscription.guardsNow', { count: own.activeGuards })}
               </Fact>
             )}
-            {own.isOn && own.standing === 'trial' ? (
+            {own.isOn && own.standing === 'trial' && !own.isLiving ? (
               <Fact name={t('subscription.trialEnds')}>{date(own.trialEndsAt)}</Fact>
             ) : null}
             {own.isLiving && own.periodEndsAt ? (
-              <Fact name={own.endsAtPeriodEnd ? t('subscription.endsOn') : t('subscription.renews')}>
+              <Fact
+                name={t(
+                  own.endsAtPeriodEnd
+                    ? 'subscription.endsOn'
+                    : own.standing === 'trial'
+                      ? 'subscription.firstCharge'
+                      : 'subscription.renews',
+                )}
+              >
                 {date(own.periodEndsAt)}
               </Fact>
             ) : null}

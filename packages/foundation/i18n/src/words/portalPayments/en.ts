@@ -42,6 +42,7 @@ export default {
     seatsNow: '{{seats}} ({{guards}} in service; adjusted at the next renewal)',
     trialEnds: 'Trial ends',
     renews: 'Renews',
+    firstCharge: 'Trial ends, first charge',
     endsOn: 'Ends',
     choose: 'Subscribe and pay',
     chooseText: 'Subscribe during the trial and the first charge comes when it ends.',

@@ -37,6 +37,7 @@ export default {
     seatsNow: '{{seats}} 个（在职 {{guards}} 人，下次续费时按在职人数调整）',
     trialEnds: '试用到',
     renews: '下次续费',
+    firstCharge: '试用结束，首次扣款',
     endsOn: '到期终止',
     choose: '订阅并付款',
     chooseText: '试用期内订阅，试用结束时才开始扣款。',
