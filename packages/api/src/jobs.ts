@@ -72,6 +72,8 @@ import {
   remindFindingTask,
 } from '@zhiqin/reports';
 import {
+  endLoan,
+  endLoanTask,
   fillRosterTask,
   makeRosterFill,
   moveOffer,
@@ -158,6 +160,7 @@ export const jobs: Record<string, JobHandler> = {
   [digestTask]: sendDigest,
   [alertTask]: asSystem(alertHeadquarters),
   [wakeTask]: asSystem(wakeHeadquarters),
+  [endLoanTask]: asSystem(endLoan),
   [moveOfferTask]: asSystem(moveOffer),
   [sweepUploadTask]: asSystem(sweepUpload),
   [eraseExpiredTask]: asSystem(eraseExpired),

@@ -130,13 +130,10 @@ function Person({
           {t('number')}
         </Button>
       )}
-      {person.isHere ? (
-        <Button look="strong" isDisabled={isBusy} onPress={() => void assign()}>
-          {t('assign', { name })}
-        </Button>
-      ) : (
-        <p className="text-soft">{t('elsewhere')}</p>
-      )}
+      {!person.isHere && <p className="text-soft">{t('elsewhere')}</p>}
+      <Button look="strong" isDisabled={isBusy} onPress={() => void assign()}>
+        {t(person.isHere ? 'assign' : 'assignLent', { name })}
+      </Button>
     </Card>
   );
 }

@@ -16,21 +16,27 @@ interface Shown {
 const shownGuards = 6;
 const shownChanges = 60;
 
-/** "东门岗 夜", for a place of the month. */
-export function usePlaceText(posts: Fill['posts']) {
+/** "东门岗 夜", for a place of the month; of several sites with the site's name before it. */
+export function usePlaceText(
+  posts: readonly { id: string; name: string; nameEn: string | null; siteId?: string }[],
+  sites: Fill['sites'] = [],
+) {
   const shift = useShiftWord();
   const name = useName();
   const byId = new Map(posts.map((post) => [post.id, post]));
   return ({ postId, code }: { postId: string; code: string }) => {
     const post = byId.get(postId);
-    return `${post ? name(post.name, post.nameEn) : ''} ${shift(code)}`.trim();
+    const at = sites.length > 1 ? sites.find((one) => one.id === post?.siteId) : undefined;
+    return [at ? name(at.name, at.nameEn) : '', post ? name(post.name, post.nameEn) : '', shift(code)]
+      .filter(Boolean)
+      .join(' ');
   };
 }
 
 /** Why each open place stays open: in a word, and how many guards each thing keeps off. */
 export function FillOpen({ fill, run }: Shown) {
   const { t, i18n } = useTranslation('portalFill');
-  const placeText = usePlaceText(fill.posts);
+  const placeText = usePlaceText(fill.posts, fill.sites);
   const open = run.account?.open ?? [];
   if (open.length === 0) return null;
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction', style: 'narrow' });
@@ -128,7 +134,7 @@ export function FillGoals({ fill, run }: Shown) {
 /** What would change in the roster as it stands. */
 export function FillChanges({ fill, run }: Shown) {
   const { t } = useTranslation('portalFill');
-  const placeText = usePlaceText(fill.posts);
+  const placeText = usePlaceText(fill.posts, fill.sites);
   const names = new Map(fill.guards.map((one) => [one.guardId, one.name]));
   const textOf = (places: Run['changes'][number]['from']) =>
     places.length === 0 ? t('changes.free') : places.map(placeText).join(', ');

@@ -78,6 +78,7 @@ export const peopleExamples: Record<string, unknown> = {
     evidenceBase64: null,
   },
   'rostering.endProtection': { protectionId: idAt('staff_protection', second) },
+  'rostering.endLoan': { loanId: idAt('guard_loan', second) },
   'rostering.endOnCall': { onCallId: idAt('on_call', second) },
   'rostering.assignGuard': { guardId: idAt('guard without a shift', ownPlace) },
   'training.addCourse': { code: 'NEW-1', kind: 'fire', topic: 'fire', minutes: 60, siteIds: null },

@@ -5,6 +5,8 @@ export { setStrictRoster } from './checks/set-strict-roster.ts';
 export { callOff } from './cover/call-off.ts';
 export { coverCandidates } from './cover/cover-candidates.ts';
 export { coverShift } from './cover/cover-shift.ts';
+export { endLoan } from './cover/end-loan.ts';
+export { endLoanTask } from './cover/lend-guard.ts';
 export { listOpenShifts } from './cover/list-open-shifts.ts';
 export { openCover, wakeHeadquarters, wakeTask } from './cover/open-cover.ts';
 export { endOnCall, putOnCall } from './cover/put-on-call.ts';

@@ -115,6 +115,7 @@ export const callOffInput = z.object({
   kind: z.enum(['sick', 'personal', 'absent'], 'field.invalid'),
 });
 export const onCallInput = z.object({ siteId: idInput, guardId: idInput, day: dayInput });
+export const endLoanInput = z.object({ loanId: idInput });
 export const endOnCallInput = z.object({ onCallId: idInput });
 export const protectionInput = z.object({
   guardId: idInput,

@@ -68,6 +68,7 @@ export { listSquads } from './list-squads.ts';
 export { namePinyin } from './name-pinyin.ts';
 export { phoneOfGuard } from './phone-of-guard.ts';
 export { phonesOfPeople } from './phones-of-people.ts';
+export { placeGuardAt } from './place-guard-at.ts';
 export { previewGuardImport } from './preview-guard-import.ts';
 export { registerGuard } from './register-guard.ts';
 export { revealGuardValue } from './reveal-guard-value.ts';

@@ -1,17 +1,20 @@
-import { cancelDeadline, command } from '@zhiqin/access';
+import { cancelDeadline, command, type UseContext } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
-import { readSitePlan } from '@zhiqin/sites';
 import { guard } from '@zhiqin/workforce/schema';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { changeRoster } from '../change/change-roster.ts';
 import { coverShiftInput } from '../roster-input.ts';
 import { assignment, coverCall, shift } from '../schema.ts';
+import { lendGuard } from './lend-guard.ts';
 import { takenPlaces, wakeTask } from './open-cover.ts';
+import { closePlace, leaveFloating, readFloating } from './read-floating.ts';
+import { readStandIns } from './read-stand-ins.ts';
 import { requireTonightsShift } from './tonights-shift.ts';
 
 /**
- * Puts somebody of the site on a shift that is short, beside what he does that day anyway or off a floating post; every rule of a published
- * month holds, the change leaves its trace, and headquarters are let sleep once nobody is missing.
+ * Puts somebody on a shift that is short, beside what he does that day anyway or off a floating post; who is of another
+ * site is lent to this one until after it. Every rule of a published month holds, the change leaves its trace, and
+ * headquarters are let sleep once nobody is missing.
  * Errors: `not-found`, and what refuses a cell: `roster.shift-full`, `roster.double-booked`, `roster.ineligible`,
  * `roster.on-leave`, `roster.protected`, `roster.not-employed` ({name}).
  */
@@ -23,18 +26,12 @@ export const coverShift = command({
     const { tx, tenantId } = ctx;
     const { target } = await requireTonightsShift(ctx, shiftId);
     const [person] = await tx
-      .select({ name: guard.name })
+      .select({ name: guard.name, siteIds: guard.siteIds })
       .from(guard)
       .where(and(eq(guard.tenantId, tenantId), eq(guard.id, guardId)));
     if (!person) throw new DomainError('not-found');
     const from = await tx
-      .select({
-        id: shift.id,
-        postId: shift.postId,
-        code: shift.code,
-        startsAt: shift.startsAt,
-        endsAt: shift.endsAt,
-      })
+      .select({ id: shift.id, postId: shift.postId, code: shift.code })
       .from(assignment)
       .innerJoin(shift, and(eq(shift.tenantId, assignment.tenantId), eq(shift.id, assignment.shiftId)))
       .where(
@@ -47,12 +44,12 @@ export const coverShift = command({
         ),
       );
     const { siteId, day, postId, code } = target;
-    const { posts } = await readSitePlan(ctx, siteId);
-    const floating = new Set(posts.filter((one) => one.kind === 'floating').map((one) => one.id));
+    if (!person.siteIds.includes(siteId)) await requireStandIn(ctx, shiftId, guardId, person.name);
+    await lendGuard(ctx, { guardId, ...person }, target);
     // Who floats is put on the post instead; everybody else takes it beside what he does anyway.
-    const kept = from.filter(
-      (one) => !(floating.has(one.postId) && one.startsAt <= target.startsAt && one.endsAt >= target.endsAt),
-    );
+    const floats = (await readFloating(ctx, target)).get(guardId);
+    if (floats && floats.siteId !== siteId) await leaveFloating(ctx, floats, reason);
+    const kept = from.filter((one) => one.id !== floats?.shiftId);
     const placeOf = (one: { postId: string; code: string }) => ({ postId: one.postId, code: one.code });
     const change = {
       guardId,
@@ -68,12 +65,7 @@ export const coverShift = command({
       reason,
     });
     if (refused[0]) throw new DomainError(refused[0].code, { name: person.name });
-    // His floating place has served its purpose: it is not left open behind him.
-    for (const left of from.filter((one) => !kept.includes(one)))
-      await tx
-        .update(shift)
-        .set({ heads: sql`greatest(0, ${shift.heads} - 1)` })
-        .where(and(eq(shift.tenantId, tenantId), eq(shift.id, left.id)));
+    if (kept.length < from.length && floats) await closePlace(ctx, floats.shiftId);
     const isFull = (await takenPlaces(ctx, shiftId)) >= target.heads;
     if (isFull) {
       await tx
@@ -88,3 +80,14 @@ export const coverShift = command({
     return { name: person.name, isFull };
   },
 });
+
+/** Of another site only whom the sheet names: nobody is moved there whom a rule keeps off the shift. */
+async function requireStandIn(
+  ctx: UseContext,
+  shiftId: string,
+  guardId: string,
+  name: string,
+): Promise<void> {
+  const { standIns } = await readStandIns(ctx, shiftId);
+  if (!standIns.some((one) => one.guardId === guardId)) throw new DomainError('roster.ineligible', { name });
+}

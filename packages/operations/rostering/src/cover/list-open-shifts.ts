@@ -6,7 +6,7 @@ import { guard } from '@zhiqin/workforce/schema';
 import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import { shiftsBetween } from '../planned-shifts.ts';
 import { siteLeaveInput } from '../roster-input.ts';
-import { coverCall, onCall } from '../schema.ts';
+import { coverCall, guardLoan, onCall } from '../schema.ts';
 import { coverAheadMs } from './tonights-shift.ts';
 
 /** A site's published shifts of the next 24 hours that are short of people, running ones too; who is due on all of them; and who is on call. Errors: `not-found`. */
@@ -82,9 +82,28 @@ export const listOpenShifts = query({
         })),
       ),
       onCall: callable,
+      /** Who is of the site for a while only. */
+      lent: await readLent(ctx, siteId),
     };
   },
 });
+
+async function readLent({ tx, tenantId }: UseContext, siteId: string) {
+  return tx
+    .select({
+      loanId: guardLoan.id,
+      guardId: guardLoan.guardId,
+      name: guard.name,
+      staffNo: guard.staffNo,
+      untilAt: guardLoan.untilAt,
+    })
+    .from(guardLoan)
+    .innerJoin(guard, and(eq(guard.tenantId, guardLoan.tenantId), eq(guard.id, guardLoan.guardId)))
+    .where(
+      and(eq(guardLoan.tenantId, tenantId), eq(guardLoan.siteId, siteId), isNull(guardLoan.endedAt)),
+    )
+    .orderBy(asc(guardLoan.untilAt));
+}
 
 async function namesOf({ tx, tenantId }: UseContext, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

@@ -56,7 +56,7 @@ export async function readStandIns(ctx: UseContext, shiftId: string) {
     if (!isAskedOfSome(need) || brings(id, target)) return lacks(id, target);
     return skilledMissing(need, { bring, taken: team.length + 1 }) > 0 ? need.skills : [];
   };
-  const floating = await readFloating(ctx, plan, target);
+  const floating = await readFloating(ctx, target);
   const fitting = people.filter(({ id }) => {
     const known = months.get(id);
     const asked = { key: 'this', siteId: own.id, day, startsAt, endsAt, zone: own.zone };
@@ -65,7 +65,7 @@ export async function readStandIns(ctx: UseContext, shiftId: string) {
   });
   const standIns = fitting.map((person): Candidate => {
     // Who floats gives his own shift up for this one: it is no obstacle.
-    const floats = floating.get(person.id);
+    const floats = floating.get(person.id)?.assignmentId;
     const work = (months.get(person.id)?.work ?? []).filter((one) => one.key !== floats);
     const isHere = person.siteIds.includes(target.siteId);
     const nearest = person.siteIds

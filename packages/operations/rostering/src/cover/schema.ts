@@ -25,6 +25,28 @@ export const onCall = tenantTable(
   ],
 );
 
+/** 借调: a guard of another site who stands in here; while it lasts the site is one of his. */
+export const guardLoan = tenantTable(
+  'guard_loan',
+  {
+    siteId: uuid('site_id').notNull(),
+    guardId: uuid('guard_id').notNull(),
+    /** The site that settles his month. */
+    homeSiteId: uuid('home_site_id').notNull(),
+    lentBy: uuid('lent_by'),
+    lentAt: instant('lent_at').notNull(),
+    untilAt: instant('until_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  { scope: 'site', personal: 'guard_id' },
+  (t) => [
+    tenantForeignKey(t, t.siteId, () => site),
+    tenantForeignKey(t, t.homeSiteId, () => site),
+    tenantForeignKey(t, t.guardId, () => guard),
+    unique('guard_loan_key').on(t.tenantId, t.siteId, t.guardId),
+  ],
+);
+
 /** Somebody is being looked for: since when, when headquarters are woken, and whether they were. */
 export const coverCall = tenantTable(
   'cover_call',

@@ -55,7 +55,7 @@ it('asks a skill of one of two heads: it is the team that has it, at publication
   ]);
   const asProblem = query({
     ...{ action: 'roster.plan', scope: 'tenant', input: z.object({ month: z.string() }) },
-    run: (ctx, input) => readFillProblem(ctx, { ...input, siteId, maxHours: 240, levels: usual }),
+    run: (ctx, input) => readFillProblem(ctx, { ...input, siteIds: [siteId], maxHours: 240, levels: usual }),
   });
   const { problem, places, guardIds } = await contractor.run(asProblem, { month });
   // Two places of a shift, one for those who bring it; who stands there already is counted to the part he is of.

@@ -8,8 +8,13 @@ const whole = (least: number, most: number) =>
     .number('field.invalid')
     .check(z.int('field.invalid'), z.gte(least, 'field.invalid'), z.lte(most, 'field.invalid'));
 
+/** Beside the first: a month of more sites is more than one thread fills well in its minutes. */
+export const mostAlong = 9;
+
 export const startFillInput = z.object({
   siteId: idInput,
+  /** Filled in one with it. */
+  alongSiteIds: z.optional(z.array(idInput).check(z.maxLength(mostAlong, 'field.invalid'))),
   month: monthInput,
   seconds: whole(1, 300),
   /** Hours of the month nobody is planned beyond. */

@@ -1,5 +1,6 @@
 import type { UseContext } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
+import { requireOwnSite } from '@zhiqin/sites';
 import { and, eq } from 'drizzle-orm';
 import { rosterRun } from './schema.ts';
 
@@ -8,17 +9,28 @@ const silentMs = 30_000;
 
 export const liveStates = ['waiting', 'running'];
 
-export async function requireRun({ tx, tenantId }: UseContext, runId: string) {
+type FillRun = typeof rosterRun.$inferSelect;
+
+/** The sites a run fills, its own first. */
+export const sitesOfRun = ({ siteId, alongSiteIds }: FillRun): string[] => [siteId, ...alongSiteIds];
+
+/**
+ * A run of sites that are all the actor's.
+ * @throws DomainError `not-found`
+ */
+export async function requireRun(ctx: UseContext, runId: string) {
+  const { tx, tenantId } = ctx;
   const [row] = await tx
     .select()
     .from(rosterRun)
     .where(and(eq(rosterRun.tenantId, tenantId), eq(rosterRun.id, runId)));
   if (!row) throw new DomainError('not-found');
+  for (const id of sitesOfRun(row)) await requireOwnSite(ctx, id);
   return row;
 }
 
 /** What a run has come to, silence counted. */
-export function stateOf(run: typeof rosterRun.$inferSelect, now: Date): string {
+export function stateOf(run: FillRun, now: Date): string {
   const isSilent = liveStates.includes(run.state) && now.getTime() - run.updatedAt.getTime() > silentMs;
   if (!isSilent) return run.state;
   return run.cells ? 'stopped' : 'failed';

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { type FillNews, type FillThread, runFillThread } from '../solver/fill/run-fill-thread.ts';
 import { off } from '../solver/roster-problem.ts';
 import { fillRunInput } from './fill-input.ts';
-import { requireRun } from './fill-run.ts';
+import { requireRun, sitesOfRun } from './fill-run.ts';
 import type { FillAccount, FilledCell } from './fill-types.ts';
 import { readFillProblem, type SiteFill } from './read-fill-problem.ts';
 import { rosterRun } from './schema.ts';
@@ -36,8 +36,9 @@ const beginFill = command({
       .where(and(eq(rosterRun.tenantId, ctx.tenantId), eq(rosterRun.id, runId)));
     ctx.audit({ siteId: run.siteId, subjectId: runId });
     if (!isNew) return null;
-    const { siteId, month, maxHours, levels, seconds } = run;
-    return { seconds, fill: await readFillProblem(ctx, { siteId, month, maxHours, levels }) };
+    const { month, maxHours, levels, seconds } = run;
+    const siteIds = sitesOfRun(run);
+    return { seconds, fill: await readFillProblem(ctx, { siteIds, month, maxHours, levels }) };
   },
 });
 

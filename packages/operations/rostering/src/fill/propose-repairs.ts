@@ -27,7 +27,12 @@ export const proposeRepairs = query({
   scope: 'tenant',
   input: proposeRepairsInput,
   async run(ctx, { siteId, month, guardId, fromDay, untilDay }) {
-    const fill = await readFillProblem(ctx, { siteId, month, maxHours: hoursOfMonth, levels: usualLevels });
+    const fill = await readFillProblem(ctx, {
+      siteIds: [siteId],
+      month,
+      maxHours: hoursOfMonth,
+      levels: usualLevels,
+    });
     const { problem, days, places, guardIds } = fill;
     const guard = guardIds.indexOf(guardId);
     if (guard < 0) throw new DomainError('not-found');

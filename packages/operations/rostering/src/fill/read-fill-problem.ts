@@ -8,7 +8,6 @@ import { getRosterSheet } from '../change/get-roster-sheet.ts';
 import { isAtNight } from '../checks/protected-staff.ts';
 import { holdsSmallHours } from '../checks/small-hours.ts';
 import { kmBetween, readSitePlaces } from '../cover/site-distance.ts';
-import { isAskedOfSome } from '../demand/needs-of.ts';
 import { leaveOn } from '../leave/leave-on.ts';
 import { leaveRequest } from '../leave/schema.ts';
 import {
@@ -21,6 +20,7 @@ import {
   type HeldWork,
 } from '../solver/fill/fill-problem.ts';
 import type { GoalLevel, GoalLevels } from './fill-types.ts';
+import { type CellPlace, keyOf, type SplitShift, skilledMark, splitBySkill } from './split-by-skill.ts';
 
 export interface SiteFill {
   problem: FillProblem;
@@ -57,120 +57,152 @@ function weightsOf(levels: GoalLevels): GoalWeights {
   };
 }
 
+type RosterSheet = Awaited<ReturnType<typeof getRosterSheet.run>>;
+type SheetGuard = RosterSheet['guards'][number];
+
+/** A place of one of the sites, with whose it is. */
+interface SheetPlace extends SplitShift {
+  sheet: RosterSheet;
+  site: number;
+}
+
 /**
- * A site's month as a problem to fill: its open and taken places, its guards with what keeps them from where and when.
+ * A month of one site, or of several at once, as a problem to fill: the open and taken places, the guards with what
+ * keeps them from where and when. Who is of several of the sites may stand at each; nobody at a site that is not his.
  * What is past stays; what they do at other sites and in the months beside counts for hours, rest and runs.
  * Errors: `not-found`.
  */
 export async function readFillProblem(
   ctx: UseContext,
   {
-    siteId,
+    siteIds,
     month,
     maxHours,
     levels,
-  }: { siteId: string; month: string; maxHours: number; levels: GoalLevels },
+  }: { siteIds: readonly string[]; month: string; maxHours: number; levels: GoalLevels },
 ): Promise<SiteFill> {
-  const sheet = await ctx.run(getRosterSheet, { siteId, month });
-  const { zone } = sheet.site;
-  const days = sheet.days.map(({ day }) => day);
+  const sheets: RosterSheet[] = [];
+  for (const siteId of siteIds) sheets.push(await ctx.run(getRosterSheet, { siteId, month }));
+  const [main] = sheets as [RosterSheet];
+  const days = main.days.map(({ day }) => day);
   const dayAt = new Map(days.map((day, index) => [day, index]));
-  const first = instantAt(days[0] as string, '00:00', zone).getTime();
+  const first = instantAt(days[0] as string, '00:00', main.site.zone).getTime();
   const minutesAt = (at: Date) => Math.round((at.getTime() - first) / 60_000);
-  const isNight = (work: { startsAt: Date; endsAt: Date }) => holdsSmallHours(work, zone);
-  const isHoliday = (day: string) => sheet.days[dayAt.get(day) ?? -1]?.isHoliday ?? false;
+  const isHoliday = (sheet: RosterSheet, day: string) =>
+    sheet.days[dayAt.get(day) ?? -1]?.isHoliday ?? false;
   const holdersOf = new Map<string, string[]>();
-  for (const { guardId, cells } of sheet.guards)
-    for (const { day, postId, code } of cells) {
-      const key = `${day}/${postId}/${code}`;
-      holdersOf.set(key, [...(holdersOf.get(key) ?? []), guardId]);
-    }
-  const bringing = new Set(
-    sheet.bringing.map(({ guardId, day, postId, code }) => `${guardId}/${day}/${postId}/${code}`),
+  for (const { guardId, cells } of sheets.flatMap((sheet) => sheet.guards))
+    for (const cell of cells) holdersOf.set(keyOf(cell), [...(holdersOf.get(keyOf(cell)) ?? []), guardId]);
+  const keysWith = (rows: readonly ({ guardId: string } & CellPlace)[]) =>
+    new Set(rows.map((row) => `${row.guardId}/${keyOf(row)}`));
+  const bringing = keysWith(sheets.flatMap((sheet) => sheet.bringing));
+  // Skills a post asks for are hard here: nobody without them is planned.
+  const lacking = keysWith(sheets.flatMap((sheet) => sheet.lacking));
+  const places = sheets.flatMap((sheet, site) =>
+    sheet.shifts.flatMap((one) =>
+      splitBySkill(one, bringing, holdersOf).map((split): SheetPlace => ({ ...split, sheet, site })),
+    ),
   );
-  const places = sheet.shifts.flatMap((one) => splitBySkill(one, bringing, holdersOf));
-  const shifts = places.map(
-    ({ day, postId, code, heads, holders, isSkilled, startsAt, endsAt }): FillShift => ({
-      id: `${day}/${postId}/${code}${isSkilled ? skilledMark : ''}`,
+  const shifts = places.map((place): FillShift => {
+    const { sheet, site, day, postId, code, heads, holders, isSkilled, startsAt, endsAt } = place;
+    return {
+      id: `${keyOf(place)}${isSkilled ? skilledMark : ''}`,
       day: dayAt.get(day) as number,
       code,
       postId,
-      site: 0,
+      site,
       startsAtMinutes: minutesAt(startsAt),
       endsAtMinutes: minutesAt(endsAt),
       // What is past can be filled no more.
       heads: day < sheet.today ? holders.length : heads,
-      isNight: isNight({ startsAt, endsAt }),
-      isHoliday: isHoliday(day),
-    }),
-  );
+      isNight: holdsSmallHours({ startsAt, endsAt }, sheet.site.zone),
+      isHoliday: isHoliday(sheet, day),
+    };
+  });
   // R07: what protected staff may not work.
   const tooHard = places.map(
-    ({ day, startsAt, endsAt }) =>
-      isAtNight({ day, startsAt, endsAt, zone }) ||
+    ({ sheet, day, startsAt, endsAt }) =>
+      isAtNight({ day, startsAt, endsAt, zone: sheet.site.zone }) ||
       minutesBetween(startsAt, endsAt) > (workLimitOn('hoursPerDay', day)?.value ?? 8) * 60,
   );
+  const placesAt = Map.groupBy(places.keys(), (index) => keyOf(places[index] as SheetPlace));
   // Where somebody stands already: of a shift in two parts, the part he was counted to.
-  const placeOf = (guardId: string, key: string): number | undefined =>
-    (placesAt.get(key) ?? []).find((index) => places[index]?.holders.includes(guardId));
-  const placesAt = Map.groupBy(places.keys(), (index) => {
-    const { day, postId, code } = places[index] as (typeof places)[number];
-    return `${day}/${postId}/${code}`;
-  });
-  const everybody = sheet.guards.map(({ guardId }) => guardId);
+  const placeOf = (guardId: string, cell: CellPlace): number | undefined =>
+    (placesAt.get(keyOf(cell)) ?? []).find((index) => places[index]?.holders.includes(guardId));
+  const isPast = (index: number) => {
+    const { day, sheet } = places[index] as SheetPlace;
+    return day < sheet.today;
+  };
+  const rowsOf = Map.groupBy(
+    sheets.flatMap((sheet) => sheet.guards.map((row) => ({ row, sheet }))),
+    ({ row }) => row.guardId,
+  );
+  const everybody = [...rowsOf.keys()];
   const homes = await homesOf(ctx, everybody);
-  // Sites by number: this one first, then those its people come from.
-  const sites = [siteId, ...new Set([...homes.values()].filter((id) => id && id !== siteId))];
+  // Sites by number: those filled first, then those their people come from.
+  const sites = [...new Set([...siteIds, ...[...homes.values()].filter(Boolean)])];
   const siteAt = new Map(sites.map((id, index) => [id, index]));
   const located = await readSitePlaces(ctx);
   const span = { from: days[0] as string, until: days.at(-1) as string };
   const isOnLeave = await leaveOn(ctx, everybody, span);
   const asked = await leaveAskedFor(ctx, everybody, span);
-  const kindOfPost = new Map(sheet.posts.map(({ id, kind }) => [id, kind]));
-  const kinds = new Set(kindOfPost.values());
-  // Skills a post asks for are hard here: nobody without them is planned.
-  const lacking = new Set(
-    sheet.lacking.map(({ guardId, day, postId, code }) => `${guardId}/${day}/${postId}/${code}`),
+  const unfitOf = new Map(
+    sheets.map((sheet) => [sheet, Map.groupBy(sheet.unfit, ({ guardId }) => guardId)] as const),
   );
-  const unfit = Map.groupBy(sheet.unfit, ({ guardId }) => guardId);
+  const kindsOf = new Map(
+    sheets.map((sheet) => [sheet, new Map(sheet.posts.map(({ id, kind }) => [id, kind]))] as const),
+  );
+  const unfitKinds = (sheet: RosterSheet, guardId: string, day: string) =>
+    new Set(
+      (unfitOf.get(sheet)?.get(guardId) ?? [])
+        .filter(({ from, until }) => from <= day && day <= until)
+        .map(({ kind }) => kind),
+    );
 
-  const guards = sheet.guards.map((person): FillGuard => {
-    const spans = unfit.get(person.guardId) ?? [];
-    const unfitKinds = (day: string) =>
-      new Set(spans.filter(({ from, until }) => from <= day && day <= until).map(({ kind }) => kind));
+  const guards = [...rowsOf.values()].map((rows): FillGuard => {
+    const [{ row: person, sheet: ownSheet }] = rows as [{ row: SheetGuard; sheet: RosterSheet }];
+    const { guardId } = person;
+    const isUnfitAll = (day: string) =>
+      rows.every(({ sheet }) => {
+        const kinds = new Set(kindsOf.get(sheet)?.values());
+        return kinds.size > 0 && unfitKinds(sheet, guardId, day).size >= kinds.size;
+      });
     const absences = new Map<number, AbsenceReason>();
     for (const [index, day] of days.entries()) {
       if (day < person.joinedOn || (person.leftOn !== null && day > person.leftOn))
         absences.set(index, 'notEmployed');
-      else if (isOnLeave(person.guardId, day)) absences.set(index, 'leave');
-      else if (unfitKinds(day).size >= kinds.size && kinds.size > 0) absences.set(index, 'uncertified');
+      else if (isOnLeave(guardId, day)) absences.set(index, 'leave');
+      else if (isUnfitAll(day)) absences.set(index, 'uncertified');
     }
-    const barred = shifts.flatMap((one, index) => {
-      const day = days[one.day] as string;
+    const barred = places.flatMap((place, index) => {
+      const { sheet, day, postId, isSkilled } = place;
       const isProtected =
         tooHard[index] === true &&
         person.protectedSpans.some(
           ({ fromDay, untilDay }) => fromDay <= day && (untilDay === null || day <= untilDay),
         );
+      const key = `${guardId}/${keyOf(place)}`;
       return isProtected ||
-        lacking.has(`${person.guardId}/${one.id}`) ||
-        (places[index]?.isSkilled === true &&
-          !bringing.has(`${person.guardId}/${one.id.slice(0, -skilledMark.length)}`)) ||
-        unfitKinds(day).has(kindOfPost.get(one.postId) ?? '')
+        lacking.has(key) ||
+        (isSkilled && !bringing.has(key)) ||
+        unfitKinds(sheet, guardId, day).has(kindsOf.get(sheet)?.get(postId) ?? '')
         ? [index]
         : [];
     });
-    const published = person.cells.flatMap(({ day, postId, code }) => {
-      const index = placeOf(person.guardId, `${day}/${postId}/${code}`);
-      return index === undefined ? [] : [index];
-    });
-    const around = person.around.map(({ day, startsAt, endsAt }) => ({
-      day,
-      startsAtMinutes: minutesAt(startsAt),
-      endsAtMinutes: minutesAt(endsAt),
-      isNight: isNight({ startsAt, endsAt }),
-      isHoliday: isHoliday(day),
-    }));
+    const published = rows.flatMap(({ row }) =>
+      row.cells.flatMap((cell) => placeOf(guardId, cell) ?? []),
+    );
+    // What one sheet calls elsewhere may be a place of another of them: those are ours to change.
+    const ours = new Set(published.map((index) => places[index]?.startsAt.getTime()));
+    const around = person.around
+      .filter(({ startsAt }) => !ours.has(startsAt.getTime()))
+      .map(({ day, startsAt, endsAt, zone }) => ({
+        day,
+        startsAtMinutes: minutesAt(startsAt),
+        endsAtMinutes: minutesAt(endsAt),
+        isNight: holdsSmallHours({ startsAt, endsAt }, zone),
+        isHoliday: isHoliday(ownSheet, day),
+      }));
     const held = new Map<number, HeldWork>();
     for (const one of around) {
       const index = dayAt.get(one.day);
@@ -178,26 +210,26 @@ export async function readFillProblem(
     }
     const before = around.filter(({ day }) => day < (days[0] as string));
     const after = around.filter(({ day }) => day > (days.at(-1) as string));
-    const firstPost = mostFrequent(published.map((index) => shifts[index]?.postId ?? ''));
+    const settled = published.filter(isPast);
     return {
-      id: person.guardId,
+      id: guardId,
       name: person.name,
-      postIds: sheet.posts.map(({ id }) => id),
+      postIds: rows.flatMap(({ sheet }) => sheet.posts.map(({ id }) => id)),
       barred,
-      homePostId: firstPost,
-      homeSite: siteAt.get(homes.get(person.guardId) ?? '') ?? 0,
+      homePostId: mostFrequent(published.map((index) => shifts[index]?.postId ?? '')),
+      homeSite: siteAt.get(homes.get(guardId) ?? '') ?? 0,
       absences,
       held: [...held.values()],
-      settled: published.filter((index) => (days[shifts[index]?.day ?? 0] as string) < sheet.today),
+      settled,
       published,
       // Leave asked for and not yet decided: a wish for the day off.
-      wishes: (asked.get(person.guardId) ?? []).flatMap(({ fromDay, untilDay }) =>
+      wishes: (asked.get(guardId) ?? []).flatMap(({ fromDay, untilDay }) =>
         days.flatMap((day, index) =>
           fromDay <= day && day <= untilDay ? [{ day: index, wants: null }] : [],
         ),
       ),
-      maxMinutes: Math.max(maxHours * 60, settledMinutes(published, shifts, days, sheet.today)),
-      normMinutes: sheet.workdays * 8 * 60,
+      maxMinutes: Math.max(maxHours * 60, minutesOf(settled, shifts)),
+      normMinutes: ownSheet.workdays * 8 * 60,
       runBeforeDays: runOf(
         before.map(({ day }) => day),
         days[0] as string,
@@ -229,41 +261,6 @@ export async function readFillProblem(
       keepsPublished: holdersOf.size > 0,
     },
   };
-}
-
-/** Ends the id of the places of a shift that somebody with its skills has to take. */
-const skilledMark = '/skilled';
-
-interface SheetShift {
-  day: string;
-  postId: string;
-  code: string;
-  heads: number;
-  skills: readonly string[];
-  skillHeads: number;
-  startsAt: Date;
-  endsAt: Date;
-}
-
-/**
- * A shift that asks some of its heads for a skill, as two: places for those who bring it and places for anybody. Who
- * stands there already is counted to the skilled ones as far as they reach; too many without it are left where they are.
- */
-function splitBySkill(
-  one: SheetShift,
-  bringing: ReadonlySet<string>,
-  holdersOf: ReadonlyMap<string, readonly string[]>,
-): (SheetShift & { isSkilled: boolean; holders: readonly string[] })[] {
-  const key = `${one.day}/${one.postId}/${one.code}`;
-  const holders = holdersOf.get(key) ?? [];
-  if (!isAskedOfSome(one)) return [{ ...one, isSkilled: false, holders }];
-  const skilled = holders.filter((id) => bringing.has(`${id}/${key}`)).slice(0, one.skillHeads);
-  const others = holders.filter((id) => !skilled.includes(id));
-  const plain = Math.max(one.heads - one.skillHeads, others.length);
-  return [
-    { ...one, heads: Math.max(0, one.heads - plain), isSkilled: true, holders: skilled },
-    { ...one, heads: plain, isSkilled: false, holders: others },
-  ].filter(({ heads, holders: own }) => heads > 0 || own.length > 0);
 }
 
 async function leaveAskedFor(
@@ -306,15 +303,10 @@ function mostFrequent(ids: readonly string[]): string | null {
   return [...counts].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
 }
 
-function settledMinutes(
-  published: readonly number[],
-  shifts: readonly FillShift[],
-  days: readonly string[],
-  today: string,
-): number {
-  return published.reduce((sum, index) => {
-    const { day = 0, startsAtMinutes = 0, endsAtMinutes = 0 } = shifts[index] ?? {};
-    return (days[day] as string) < today ? sum + endsAtMinutes - startsAtMinutes : sum;
+function minutesOf(indexes: readonly number[], shifts: readonly FillShift[]): number {
+  return indexes.reduce((sum, index) => {
+    const { startsAtMinutes = 0, endsAtMinutes = 0 } = shifts[index] ?? {};
+    return sum + endsAtMinutes - startsAtMinutes;
   }, 0);
 }
 

@@ -3,12 +3,19 @@ interface Place {
   code: string;
 }
 
+export interface ChangedCell {
+  guardId: string;
+  day: string;
+  from: Place[];
+  to: Place[];
+}
+
 /** Cells that differ between the roster as it stands and a run's: what is there, and what shall be. */
 export function differences(
   guards: readonly { guardId: string; cells: readonly ({ day: string } & Place)[] }[],
   wanted: readonly ({ guardId: string; day: string } & Place)[],
-): { guardId: string; day: string; from: Place[]; to: Place[] }[] {
-  const cells = new Map<string, { guardId: string; day: string; from: Place[]; to: Place[] }>();
+): ChangedCell[] {
+  const cells = new Map<string, ChangedCell>();
   const at = (guardId: string, day: string) => {
     const known = cells.get(`${guardId}/${day}`) ?? { guardId, day, from: [], to: [] };
     cells.set(`${guardId}/${day}`, known);

@@ -5,11 +5,13 @@ import type { FillAccount, FilledCell, GoalLevels } from './fill-types.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** A search for a roster of a site's month: what was asked, how far it is, the best it has. Nothing of it is the roster. */
+/** A search for a roster of a month of a site, or of several at once: what was asked, how far it is, the best it has. Nothing of it is the roster. */
 export const rosterRun = tenantTable(
   'roster_run',
   {
     siteId: uuid('site_id').notNull(),
+    /** Sites filled in one with it: guards of several stand where they are needed. */
+    alongSiteIds: uuid('along_site_ids').array().notNull().default([]),
     month: text('month').notNull(),
     startedBy: uuid('started_by'),
     startedAt: instant('started_at').notNull(),

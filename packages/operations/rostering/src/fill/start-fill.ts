@@ -9,14 +9,15 @@ export const fillRosterTask = 'roster.fill';
 /**
  * Starts the search for a roster of a month. It runs apart from the roster, which stays as it is until the result is
  * accepted. A search of the same month that still runs is told to stop.
- * Errors: `not-found` (site).
+ * Errors: `not-found` (a site).
  */
 export const startFill = command({
   action: 'roster.plan',
   input: startFillInput,
-  async run(ctx, { siteId, month, seconds, maxHours, levels }) {
+  async run(ctx, { siteId, alongSiteIds = [], month, seconds, maxHours, levels }) {
     const { tx, tenantId, now } = ctx;
-    await requireOwnSite(ctx, siteId);
+    const along = [...new Set(alongSiteIds)].filter((id) => id !== siteId);
+    for (const id of [siteId, ...along]) await requireOwnSite(ctx, id);
     await tx
       .update(rosterRun)
       .set({ state: 'discarded', stopAskedAt: now })
@@ -34,6 +35,7 @@ export const startFill = command({
       tenantId,
       id,
       siteId,
+      alongSiteIds: along,
       month,
       startedBy,
       startedAt: now,
@@ -45,7 +47,7 @@ export const startFill = command({
       updatedAt: now,
     });
     await ctx.enqueue(fillRosterTask, { runId: id }, `fill:${id}`);
-    ctx.audit({ siteId, month, subjectId: id, seconds });
+    ctx.audit({ siteId, month, subjectId: id, seconds, sites: along.length + 1 });
     await ctx.publish({ siteId, topic: 'roster', id: siteId });
     return { runId: id };
   },

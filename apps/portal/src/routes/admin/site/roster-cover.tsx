@@ -48,6 +48,10 @@ export async function action(args: Route.ActionArgs) {
       case 'onCall':
         await rostering.putOnCall({ siteId, guardId: text('guardId'), day: text('day') });
         return redirect(back);
+      case 'endLoan': {
+        const { staysUntil } = await rostering.endLoan({ loanId: text('loanId') });
+        return staysUntil ? { stays: true } : redirect(back);
+      }
       case 'endOnCall':
         await rostering.endOnCall({ onCallId: text('onCallId') });
         return redirect(back);
@@ -63,7 +67,7 @@ export async function action(args: Route.ActionArgs) {
 /** Tonight's gaps, and for one of them who could stand in: made for the captain's phone at 22:00. */
 export default function RosterCover({ loaderData, params, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('portalRoster');
-  const answer = actionData as { assigned?: string } | undefined;
+  const answer = actionData as { assigned?: string; stays?: true } | undefined;
   const { open, chosen, zone, month } = loaderData;
   return (
     <>
@@ -74,6 +78,7 @@ export default function RosterCover({ loaderData, params, actionData }: Route.Co
         {answer?.assigned ? (
           <Banner tone="met">{t('cover.assigned', { name: answer.assigned })}</Banner>
         ) : null}
+        {answer?.stays ? <Banner tone="unproven">{t('cover.lentStays')}</Banner> : null}
         {chosen ? (
           <Candidates loaderData={loaderData} params={params} actionData={actionData} />
         ) : (
@@ -93,6 +98,7 @@ export default function RosterCover({ loaderData, params, actionData }: Route.Co
                 </Card>
               ))
             )}
+            <Lent loaderData={loaderData} />
             <OnCall loaderData={loaderData} />
           </>
         )}
@@ -193,21 +199,45 @@ function Candidates({
                 </Button>
               </Form>
             )}
-            {one.isHere ? (
-              <Form method="post">
-                <input type="hidden" name="shift" value={chosen.shiftId} />
-                <input type="hidden" name="guardId" value={one.guardId} />
-                <input type="hidden" name="reason" value={t('cover.reasonValue')} />
-                <Button name="wish" value="assign">
-                  {t('cover.assign')}
-                </Button>
-              </Form>
-            ) : null}
+            <Form method="post">
+              <input type="hidden" name="shift" value={chosen.shiftId} />
+              <input type="hidden" name="guardId" value={one.guardId} />
+              <input type="hidden" name="reason" value={t('cover.reasonValue')} />
+              <Button name="wish" value="assign">
+                {t(one.isHere ? 'cover.assign' : 'cover.assignLent')}
+              </Button>
+            </Form>
           </div>
+          {one.isHere ? null : <p className="quiet mt-2">{t('cover.elsewhere')}</p>}
         </Card>
       ))}
       <p className="quiet">{t('cover.notAskedHelp', { count: sheet.notListed })}</p>
     </>
+  );
+}
+
+function Lent({ loaderData: { lent, zone } }: { loaderData: Data }) {
+  const { t } = useTranslation('portalRoster');
+  if (lent.length === 0) return null;
+  return (
+    <Card title={t('cover.lent')}>
+      <ul className="grid gap-2">
+        {lent.map((one) => (
+          <li key={one.loanId} className="flex flex-wrap items-center gap-2">
+            <strong>{one.name}</strong> <span className="quiet code">{one.staffNo}</span>
+            <span className="quiet">
+              {t('cover.lentUntil')} <TimeText at={one.untilAt} zone={zone} />
+            </span>
+            <Form method="post">
+              <input type="hidden" name="loanId" value={one.loanId} />
+              <Button kind="quiet" name="wish" value="endLoan">
+                {t('cover.lentBack')}
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

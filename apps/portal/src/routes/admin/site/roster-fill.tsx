@@ -6,7 +6,8 @@ import { Form, redirect, useActionData } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { valuesOf } from '../../../form-values.ts';
 import { monthAsked } from '../../../month-range.ts';
-import { FormFields } from '../../../parts/form-fields.tsx';
+import { useName } from '../../../names.ts';
+import { type FormField, FormFields } from '../../../parts/form-fields.tsx';
 import type { PortalContext } from '../../../portal-context.ts';
 import { ask, attempt, formOf } from '../../../problem.ts';
 import { FillChanges, FillGoals, FillOpen } from '../../../roster-grid/fill-result.tsx';
@@ -26,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
 type Started = Parameters<PortalContext['caller']['rostering']['startFill']>[0];
 
 export async function action(args: Route.ActionArgs) {
-  const { text, given, number } = valuesOf(await formOf(args.request));
+  const { text, given, number, all } = valuesOf(await formOf(args.request));
   const month = text('month');
   const runId = text('runId');
   return attempt(args, async (portal) => {
@@ -42,6 +43,7 @@ export async function action(args: Route.ActionArgs) {
       const { id } = await siteOf(portal, args.params.code);
       await rostering.startFill({
         siteId: id,
+        alongSiteIds: all('alongSiteIds'),
         month,
         seconds: number('seconds'),
         maxHours: number('maxHours'),
@@ -88,6 +90,7 @@ export default function RosterFill({ loaderData: { fill }, params }: Route.Compo
           <p className="quiet prose">
             {t('portalFill:intro')} {t('portalFill:places', { places: fill.places, taken: fill.takenPlaces })}
           </p>
+          <Together fill={fill} />
           {run ? <Progress run={run} month={fill.month} /> : null}
           {run?.account && run.state !== 'accepted' ? <Result fill={fill} run={run} /> : null}
           <Wanted fill={fill} />
@@ -115,6 +118,14 @@ function Refused({ fill }: { fill: Fill }) {
       </ul>
     </Banner>
   );
+}
+
+function Together({ fill: { sites } }: { fill: Fill }) {
+  const { t, i18n } = useTranslation('portalFill');
+  const name = useName();
+  if (sites.length < 2) return null;
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  return <p>{t('together', { sites: list.format(sites.map((one) => name(one.name, one.nameEn))) })}</p>;
 }
 
 function Progress({ run, month }: { run: Run; month: string }) {
@@ -210,6 +221,29 @@ const overtimeHours = 36;
 function Wanted({ fill }: { fill: Fill }) {
   const { t } = useTranslation('portalFill');
   const { run } = fill;
+  const name = useName();
+  const along: FormField[] =
+    fill.neighbours.length === 0
+      ? []
+      : [
+          {
+            name: 'alongSiteIds',
+            kind: 'several',
+            label: t('form.along'),
+            help: t('form.alongHelp'),
+            choices: fill.neighbours.map((one) => ({
+              value: one.siteId,
+              label: [
+                name(one.name, one.nameEn),
+                one.people > 0 ? t('form.alongPeople', { count: one.people }) : null,
+                one.km === null ? null : t('form.alongKm', { km: Math.round(one.km * 10) / 10 }),
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            })),
+            value: run?.alongSiteIds ?? [],
+          },
+        ];
   const hours = Math.max(fill.normHours + overtimeHours, Math.ceil((fill.hoursEach * 1.1) / 12) * 12);
   return (
     <Card title={run ? t('form.again') : t('form.title')}>
@@ -239,6 +273,7 @@ function Wanted({ fill }: { fill: Fill }) {
               choices: goalLevels.map((level) => ({ value: level, label: t(`levels.${level}`) })),
               value: run?.levels[aim] ?? usual[aim],
             })),
+            ...along,
           ]}
         />
         <div>

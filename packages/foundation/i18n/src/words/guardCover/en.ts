@@ -24,7 +24,9 @@ export default {
   assign: 'Assign {{name}}',
   assigned: '{{name}} is assigned and has been told.',
   stillOpen: '{{name}} is assigned. The shift is still short.',
-  elsewhere: 'Of another site: ring first; the duty desk then adds this site to his file.',
+  assignLent: 'Bring {{name}} over',
+  elsewhere:
+    'Ring and agree first. He can then sign on with this site’s phone, and is back at his own 12 hours after the shift. His captain is told.',
   back: 'Other open shifts',
   reason: 'Short of people, standing in',
   due: 'Who is due',

@@ -38,6 +38,10 @@ export default {
     subject: 'Post still open: {{site}} {{post}}',
     text: 'The {{start}} shift at {{site}} {{post}} has been short of somebody since {{since}} and nobody has been found. Send help.',
   },
+  guardLent: {
+    subject: '{{name}} is lent to {{site}}',
+    text: '{{by}} has put {{name}} on a shift at {{site}} on {{day}}. Twelve hours after it he is back by himself.',
+  },
   rosterChanged: {
     subject: 'Your shifts have changed',
     text: 'The {{month}} roster of {{site}} has changed and concerns your shifts. Reason: {{reason}}',

@@ -37,6 +37,10 @@ export default {
     subject: '岗位仍缺人：{{site}} {{post}}',
     text: '{{site}} {{post}} {{start}} 的班次从 {{since}} 起找人顶班，至今没有着落。请调人支援。',
   },
+  guardLent: {
+    subject: '{{name}} 借调到 {{site}}',
+    text: '{{by}} 安排 {{name}} {{day}} 到 {{site}} 顶班。下班 12 小时后自动调回。',
+  },
   rosterChanged: {
     subject: '您的班次有调整',
     text: '{{site}} {{month}} 的班表有调整，涉及您的班次。原因：{{reason}}',

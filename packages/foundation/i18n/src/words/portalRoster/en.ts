@@ -216,6 +216,13 @@ export default {
     reveal: 'Show number',
     noNumber: 'His file has no phone number.',
     assign: 'Assign',
+    assignLent: 'Bring him over',
+    lent: 'Lent to this site',
+    lentUntil: 'Back by himself:',
+    lentBack: 'Send back now',
+    lentStays: 'He still has a shift here and stays for it.',
+    elsewhere:
+      'Ring and agree first. He can then sign on here, and is back at his own site 12 hours after the shift. His captain is told.',
     assigned: '{{name}} is assigned.',
     hours: '{{hours}} h planned this month',
     reasons: {

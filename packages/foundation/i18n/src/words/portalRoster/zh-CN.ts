@@ -195,6 +195,12 @@ export default {
     reveal: '看号码',
     noNumber: '档案里没有他的电话。',
     assign: '安排他',
+    assignLent: '借调他来',
+    lent: '借调来的人',
+    lentUntil: '自动调回：',
+    lentBack: '现在调回',
+    lentStays: '他在本项目还有班，暂不调回。',
+    elsewhere: '先打电话谈妥。借调后他能在本项目上岗，下班 12 小时后自动调回；他的队长会收到通知。',
     assigned: '已安排 {{name}}。',
     hours: '本月已排 {{hours}} 小时',
     reasons: {

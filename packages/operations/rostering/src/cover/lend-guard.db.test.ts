@@ -1,0 +1,137 @@
+import { addPost, createSite } from '@zhiqin/sites';
+import { type TestDatabase, testDatabase } from '@zhiqin/testing';
+import { registerGuard } from '@zhiqin/workforce';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  changeRoster,
+  coverCandidates,
+  coverShift,
+  endLoan,
+  endLoanTask,
+  getRosterSheet,
+  listOpenShifts,
+  openCover,
+  publishRoster,
+} from '../index.ts';
+import { makeContractor } from '../test-contractor.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+
+const month = '2026-12';
+const night = [{ code: 'N', startTime: '19:00', endTime: '07:00' }];
+
+/** Site A whose night of the 10th nobody has; site B with a man at rest and one of its reserve. 18:00 of the 10th. */
+async function twoSites() {
+  const contractor = await makeContractor(database, '2026-12-10T18:00:00+08:00');
+  const place = async (code: string, kind: 'gate' | 'floating') => {
+    const name = `项目${code}`;
+    const { id: siteId } = await contractor.run(createSite, {
+      ...{ code, name, siteType: 'office', zone: 'Asia/Shanghai' },
+    });
+    const { id: postId } = await contractor.run(addPost, {
+      ...{ siteId, code: 'P1', name: '岗', kind, heads: 1, shiftPattern: night },
+    });
+    return { siteId, postId };
+  };
+  const [a, b] = [await place('A', 'gate'), await place('B', 'floating')];
+  const hire = async (staffNo: string, siteId: string, isCertified = true) => {
+    const { id } = await contractor.run(registerGuard, {
+      ...{ siteIds: [siteId], staffNo, name: `张${staffNo}`, rank: 'guard', joinedOn: '2025-01-01' },
+      certificates: isCertified
+        ? [{ kind: 'guard', certificateNo: `C${staffNo}`, issuedOn: '2024-01-01' }]
+        : [],
+    });
+    return id;
+  };
+  const ids = {
+    own: await hire('1', a.siteId),
+    resting: await hire('2', b.siteId),
+    reserve: await hire('3', b.siteId),
+    unfit: await hire('4', b.siteId, false),
+  };
+  const put = (guardId: string, postId: string, day: string) => ({
+    ...{ guardId, day, from: [], to: [{ postId, code: 'N' }] },
+  });
+  for (const { siteId, changes } of [
+    { siteId: a.siteId, changes: [put(ids.own, a.postId, '2026-12-11')] },
+    { siteId: b.siteId, changes: [put(ids.reserve, b.postId, '2026-12-10')] },
+  ]) {
+    await contractor.run(changeRoster, { siteId, month, changes });
+    await contractor.run(publishRoster, { siteId, month });
+  }
+  const captain = contractor.member('captain', { displayName: '高队', sites: [a.siteId] });
+  const { open } = await contractor.run(listOpenShifts, { siteId: a.siteId }, captain);
+  const shiftId = open.find((one) => one.day === '2026-12-10')?.shiftId as string;
+  await contractor.run(openCover, { shiftId }, captain);
+  const sitesOf = async (guardId: string) => {
+    const rows = await database.owner`
+      select g.site_ids, f.site_ids as file, m.site_ids as membership from guard g
+      join guard_file f on f.tenant_id = g.tenant_id and f.guard_id = g.id
+      join membership m on m.tenant_id = g.tenant_id and m.person_id = g.id
+      where g.tenant_id = ${contractor.tenantId} and g.id = ${guardId}`;
+    const { site_ids: guard, file, membership } = rows[0] as Record<string, string[]>;
+    expect([file, membership]).toEqual([guard, guard]);
+    return guard;
+  };
+  return { contractor, a, b, ids, captain, shiftId, sitesOf };
+}
+
+it('the captain brings over a man of another site for the night, and he is back by himself after it', async () => {
+  const { contractor, a, b, ids, captain, shiftId, sitesOf } = await twoSites();
+  const { candidates } = await contractor.run(coverCandidates, { shiftId }, captain);
+  expect(candidates.find((one) => one.guardId === ids.resting)).toMatchObject({
+    isHere: false,
+    siteName: '项目B',
+  });
+  // Whom a rule keeps off the shift is not moved there either.
+  const assign = (guardId: string) =>
+    contractor.run(coverShift, { shiftId, guardId, reason: '顶班' }, captain);
+  await expect(assign(ids.unfit)).rejects.toMatchObject({ code: 'roster.ineligible' });
+  expect(await sitesOf(ids.unfit)).toEqual([b.siteId]);
+
+  expect(await assign(ids.resting)).toEqual({ name: '张2', isFull: true });
+  // His own site still settles his month.
+  expect(await sitesOf(ids.resting)).toEqual([b.siteId, a.siteId]);
+  const { lent } = await contractor.run(listOpenShifts, { siteId: a.siteId }, captain);
+  expect(lent).toMatchObject([{ name: '张2', untilAt: new Date('2026-12-11T19:00:00+08:00') }]);
+  const loanId = lent[0]?.loanId as string;
+  const [due] = await database.owner`
+    select due_at from deadline where tenant_id = ${contractor.tenantId} and task = ${endLoanTask} and key = ${loanId}`;
+  expect(due?.due_at).toEqual(lent[0]?.untilAt);
+
+  // While his shift is to come nobody sends him away, and another captain not at all.
+  expect(await contractor.run(endLoan, { loanId }, captain)).toEqual({
+    staysUntil: new Date('2026-12-11T19:00:00+08:00'),
+  });
+  const stranger = contractor.member('captain', { sites: [b.siteId] });
+  await expect(contractor.run(endLoan, { loanId }, stranger)).rejects.toMatchObject({ code: 'not-found' });
+  contractor.clock.advance({ hours: 25 });
+  expect(await contractor.run(endLoan, { loanId })).toEqual({ staysUntil: null });
+  expect(await contractor.run(endLoan, { loanId })).toEqual({ staysUntil: null });
+  expect(await sitesOf(ids.resting)).toEqual([b.siteId]);
+  expect((await contractor.run(listOpenShifts, { siteId: a.siteId }, captain)).lent).toEqual([]);
+  // What he stood stays on the roster.
+  const sheet = await contractor.run(getRosterSheet, { siteId: a.siteId, month }, captain);
+  expect(sheet.guards.find((one) => one.guardId === ids.resting)?.cells).toMatchObject([
+    { day: '2026-12-10', code: 'N' },
+  ]);
+});
+
+it('the reserve of another site is first on the list; coming over closes its floating place behind him', async () => {
+  const { contractor, a, b, ids, captain, shiftId, sitesOf } = await twoSites();
+  const { candidates } = await contractor.run(coverCandidates, { shiftId }, captain);
+  expect(candidates[0]).toMatchObject({ guardId: ids.reserve, isHere: false });
+  expect(candidates[0]?.reasons.map((why) => why.code)).toContain('floating');
+  await contractor.run(coverShift, { shiftId, guardId: ids.reserve, reason: '顶班' }, captain);
+  expect(await sitesOf(ids.reserve)).toEqual([b.siteId, a.siteId]);
+  const reserve = await contractor.run(getRosterSheet, { siteId: b.siteId, month });
+  expect(reserve.guards.find((one) => one.guardId === ids.reserve)?.cells).toEqual([]);
+  expect(reserve.shifts.find((one) => one.day === '2026-12-10')?.heads).toBe(0);
+  expect(reserve.changes.map(({ kind, reason, changerName }) => [kind, reason, changerName])).toEqual([
+    ['withdrawn', '顶班', '高队'],
+  ]);
+});
