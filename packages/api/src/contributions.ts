@@ -58,6 +58,7 @@ import {
   contributeAssessmentFact,
   contributeLeaver,
   disciplinePart,
+  papersPart,
   phonesOfPeople,
   unsettledAssessments,
 } from '@zhiqin/workforce';
@@ -86,6 +87,7 @@ contributeLeaver(leaverKeys);
 for (const fact of assessmentFactsOfDuty) contributeAssessmentFact(fact);
 contributeAssessmentFact(feedbackFact);
 for (const fact of appraisalFactsOfResults) contributeAppraisalFact(fact);
+contributeDisputePart(papersPart);
 contributeDisputePart(disciplinePart);
 contributeEntryKinds(incidentKinds);
 contributeProjection(incidentProjection);

@@ -23,6 +23,14 @@ export function Palette({ edit, selection }: { edit: MonthEdit; selection: Selec
         <Button kind="plain" type="button" onClick={() => selection.write(null)}>
           {t('rest')}
         </Button>
+        <Button
+          kind={selection.isStretching ? 'main' : 'plain'}
+          type="button"
+          aria-pressed={selection.isStretching}
+          onClick={() => selection.setStretching(!selection.isStretching)}
+        >
+          {t('edit.stretch')}
+        </Button>
       </fieldset>
       <label className="rg-post">
         <span className="field-label">{t('edit.post')}</span>

@@ -13,6 +13,8 @@ export function useSelection(edit: MonthEdit) {
   const [anchor, setAnchor] = useState<Spot>({ row: 0, col: 0 });
   const [head, setHead] = useState<Spot>({ row: 0, col: 0 });
   const [post, setPost] = useState<number | null>(null);
+  /** A finger scrolls, so it cannot draw: with this on, its next tap ends a range instead of beginning one. */
+  const [isStretching, setStretching] = useState(false);
   const copied = useRef<Cell[][]>([]);
   const isDragging = useRef(false);
   const rows = edit.grid.length;
@@ -24,13 +26,13 @@ export function useSelection(edit: MonthEdit) {
     right: Math.max(anchor.col, head.col),
   };
 
-  function go(to: Spot, isStretching: boolean) {
+  function go(to: Spot, keepsAnchor: boolean) {
     const spot = {
       row: Math.max(0, Math.min(rows - 1, to.row)),
       col: Math.max(0, Math.min(cols - 1, to.col)),
     };
     setHead(spot);
-    if (!isStretching) setAnchor(spot);
+    if (!keepsAnchor) setAnchor(spot);
   }
 
   /** Writes a code, or rest, into every cell of the range; each takes a place that is still open. */
@@ -54,6 +56,7 @@ export function useSelection(edit: MonthEdit) {
         count(col, after, 1);
       }
     edit.apply(edits);
+    setStretching(false);
   }
 
   function paste() {
@@ -123,10 +126,10 @@ export function useSelection(edit: MonthEdit) {
     },
     onPointerUp(event: PointerEvent) {
       const spot = event.pointerType === 'mouse' ? null : spotOf(event);
-      if (spot) go(spot, false);
+      if (spot) go(spot, isStretching);
       isDragging.current = false;
     },
   };
-  return { head, range, post, setPost, write, onKeyDown, pointer };
+  return { head, range, post, setPost, isStretching, setStretching, write, onKeyDown, pointer };
 }
 export type Selection = ReturnType<typeof useSelection>;

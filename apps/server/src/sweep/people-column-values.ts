@@ -123,6 +123,7 @@ export const peopleShapes: Record<string, (place: Place) => unknown> = {
   'assignment.made_by': () => null,
   'roster_change.kind': () => 'assigned',
   'staff_protection.kind': () => 'nursing',
+  'roster_run.along_site_ids': () => '{}',
   'roster_run.month': () => '2026-12',
   'roster_run.state': () => 'done',
   'roster_run.levels': () => fillLevels,

@@ -10,6 +10,7 @@ const month = (name: string) => ({ month: name });
 /** Of rosters, training and assessment: what the schema cannot say, as in `examples.ts`. */
 export const peopleExamples: Record<string, unknown> = {
   'rostering.startFill': {
+    alongSiteIds: [],
     month: '2026-12',
     seconds: 1,
     maxHours: 200,

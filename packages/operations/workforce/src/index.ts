@@ -47,6 +47,7 @@ export { addPaper } from './file/add-paper.ts';
 export { type ExpiryLine, expiryList } from './file/expiry-list.ts';
 export { issueItem } from './file/issue-item.ts';
 export { listPapers } from './file/list-papers.ts';
+export { papersPart } from './file/papers-part.ts';
 export { type PaperRow, papersOf } from './file/papers-of.ts';
 export { returnItem } from './file/return-item.ts';
 export { revealPaper } from './file/reveal-paper.ts';

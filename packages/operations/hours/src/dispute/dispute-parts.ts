@@ -6,6 +6,8 @@ import type { Language } from '@zhiqin/i18n';
 export interface DisputeTable {
   columns: readonly SheetColumn[];
   rows: readonly (readonly SheetValue[])[];
+  /** Papers as scanned, put in beside the list. */
+  scans?: readonly { title: string; ending: string; bytes: Uint8Array }[];
 }
 
 /** One part of a guard's dispute file, e.g. discipline with his replies. */

@@ -26,8 +26,8 @@ interface Part {
 }
 
 /**
- * A guard's dispute file: a ZIP with an index (PDF) that names each part's source and SHA-256, a spreadsheet per part
- * and the settled statements. Who took it is on record. Errors: `not-found`.
+ * A guard's dispute file: a ZIP with an index (PDF) that names each part's source and SHA-256, a spreadsheet per part,
+ * scanned papers and the settled statements. Who took it is on record. Errors: `not-found`.
  */
 export const exportDisputeFile = command({
   action: 'dispute-file.export',
@@ -43,10 +43,18 @@ export const exportDisputeFile = command({
     const since = `${addMonths(dayOf(ctx.now, zone).slice(0, 7), -monthsBack)}-01`;
     const parts: Part[] = [];
     for (const part of [...ownParts, ...contributedParts()]) {
-      const { columns, rows } = await part.collect(ctx, guardId, { language, since });
+      const { columns, rows, scans = [] } = await part.collect(ctx, guardId, { language, since });
       const [title, source] = [words.t(`dispute.parts.${part.key}`), words.t(`dispute.sources.${part.key}`)];
       const bytes = await writeWorkbook({ sheets: [{ name: title, columns, rows }] });
       parts.push({ name: `${numberOf(parts)}-${part.key}.xlsx`, title, source, rows: rows.length, bytes });
+      for (const scan of scans)
+        parts.push({
+          name: `${numberOf(parts)}-scan.${scan.ending}`,
+          title: scan.title,
+          source,
+          rows: 1,
+          bytes: scan.bytes,
+        });
     }
     parts.push(
       ...(await statementParts(ctx, guardId, {

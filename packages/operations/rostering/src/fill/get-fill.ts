@@ -15,7 +15,7 @@ type RosterSheet = Awaited<ReturnType<typeof getRosterSheet.run>>;
 /**
  * The latest search of a month and how far it is: cost, bound, what the cost is made of, why places stay open, and
  * what would change in the roster as it stands now. Null where there is none, or it was put away. Beside it the sites
- * that could be filled in one with this: the actor's, those first that share guards with it.
+ * that could be filled in one with this: the actor's that share guards with it, most first.
  * Errors: `not-found` (site).
  */
 export const getFill = query({
@@ -129,6 +129,8 @@ async function neighboursOf(ctx: UseContext, siteId: string) {
       people: people.filter(({ siteIds }) => siteIds.includes(row.siteId)).length,
       km: kmBetween(located.get(siteId), located.get(row.siteId)),
     }))
+    // With nobody in common each is filled as well alone.
+    .filter(({ people: both }) => both > 0)
     .sort(
       (a, b) =>
         b.people - a.people ||

@@ -52,7 +52,7 @@ function allowanceOf(line: string) {
 type Terms = Route.ComponentProps['loaderData']['inForce'][number];
 
 /** 用工与薪酬: what holds from when, what held before, and a form for new terms. */
-export default function TermsPage({ loaderData: { inForce, replaced } }: Route.ComponentProps) {
+export default function TermsPage({ loaderData: { inForce, replaced }, params }: Route.ComponentProps) {
   const { t } = useTranslation('portalPeople');
   const { role } = useSelf();
   const answer = useActionData() as { done?: boolean } | undefined;
@@ -77,7 +77,20 @@ export default function TermsPage({ loaderData: { inForce, replaced } }: Route.C
       {can(role, 'employment.set-terms') ? (
         <NewTerms key={inForce.length + replaced.length} last={inForce[0]} />
       ) : null}
+      {can(role, 'dispute-file.export') ? <DisputeFile guardId={params.guardId} /> : null}
     </>
+  );
+}
+
+function DisputeFile({ guardId }: { guardId: string }) {
+  const { t } = useTranslation(['portalPeople', 'portalHours']);
+  return (
+    <Card title={t('portalHours:dispute.title')}>
+      <p className="prose quiet">{t('portalPeople:dispute.lead')}</p>
+      <Form method="post" action={`/admin/people/${guardId}/dispute-file`} className="mt-3" reloadDocument>
+        <Button kind="plain">{t('portalHours:dispute.export')}</Button>
+      </Form>
+    </Card>
   );
 }
 

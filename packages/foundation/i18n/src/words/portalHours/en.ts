@@ -191,7 +191,7 @@ export default {
     deductions: 'Deductions',
     net: 'Paid out',
     damagesLimit: 'Compensation for damage can take at most {{limit}} this month (工资支付暂行规定 Art. 16).',
-    minimumWage: 'Local monthly minimum wage {{amount}} ({{from}})',
+    minimumWage: 'Local monthly minimum wage {{amount}}, by {{from}}',
     namedByHand: 'entered by hand',
     unconfirmed: ' (to be verified)',
     cut: '{{entered}} entered; what exceeds the limit is not taken',
@@ -256,6 +256,7 @@ export default {
       statements: 'Statements of hours and pay',
       acknowledgements: 'Regulations signed for',
       presence: 'Presence records',
+      papers: 'Contract copy, undertaking and other papers',
       discipline: 'Discipline and replies',
     },
     sources: {
@@ -266,6 +267,7 @@ export default {
       statements: 'Statements as settled',
       acknowledgements: 'Acknowledgement records',
       presence: 'Duty log (signed on the phone)',
+      papers: 'Guard’s file (papers)',
       discipline: 'Discipline records',
     },
     columns: {

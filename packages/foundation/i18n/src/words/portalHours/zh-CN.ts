@@ -170,7 +170,7 @@ export default {
     noDeductions:
       '无。因本人原因造成损失需要赔偿的，每月扣除最多 {{limit}}，且不得低于当地最低工资（工资支付暂行规定第16条）。',
     damagesLimit: '赔偿扣款本月最多 {{limit}}（工资支付暂行规定第16条）。',
-    minimumWage: '当地月最低工资 {{amount}}（{{from}}）',
+    minimumWage: '当地月最低工资 {{amount}}，依据：{{from}}',
     namedByHand: '人工填报',
     unconfirmed: '（待核实）',
     cut: '登记 {{entered}}，超过上限部分未扣',
@@ -232,6 +232,7 @@ export default {
       statements: '工时工资单',
       acknowledgements: '制度学习签收',
       presence: '到岗、离岗记录',
+      papers: '合同、承诺等材料',
       discipline: '处分与申辩',
     },
     sources: {
@@ -242,6 +243,7 @@ export default {
       statements: '工资单（审定时固定）',
       acknowledgements: '制度签收记录',
       presence: '执勤记录（手机签名）',
+      papers: '人员档案（材料）',
       discipline: '奖惩记录',
     },
     columns: {

@@ -328,6 +328,18 @@ export default {
     issuer: 'Company (seal), date',
     receivedBy: 'Received by, date',
   },
+  dispute: {
+    lead: 'Contract, hour regime approval, rosters, hours as confirmed, payslips, acknowledgements, discipline with replies, in one file; who takes it and when is on record.',
+    kind: 'Kind',
+    title: 'Name',
+    paperNo: 'No.',
+    issuer: 'Issued by',
+    startsOn: 'From',
+    endsOn: 'Until',
+    recordedBy: 'Recorded by',
+    scan: 'Scan',
+    scans: { enclosed: 'enclosed', sealed: 'sensitive, not enclosed', erased: 'destroyed when due', none: 'none' },
+  },
   import: {
     correct: 'Correct here',
     correctLead: 'Correct these cells and check again; the workbook need not be uploaded anew.',

@@ -315,6 +315,18 @@ export default {
     issuer: '单位（盖章）、日期',
     receivedBy: '本人签收、日期',
   },
+  dispute: {
+    lead: '合同、工时制批复、班表、本人确认的工时、工资单、签收、处分与申辩，一次导出；谁在何时导出会记下来。',
+    kind: '种类',
+    title: '名称',
+    paperNo: '编号',
+    issuer: '出具单位',
+    startsOn: '起始日',
+    endsOn: '截止日',
+    recordedBy: '登记人',
+    scan: '扫描件',
+    scans: { enclosed: '附后', sealed: '属敏感信息，不附', erased: '已按期销毁', none: '没有' },
+  },
   import: {
     correct: '在这里改正',
     correctLead: '改正以下单元格后重新检查；文件不用重新上传。',

@@ -21,7 +21,7 @@ export default {
   rest: 'Off',
   edit: {
     title: 'Edit {{month}}',
-    help: 'Choose a cell and type D, E or N; Delete or R makes it a day off. Arrow keys move, Shift selects a range, Ctrl+C and Ctrl+V copy and paste, Ctrl+Z undoes.',
+    help: 'Choose a cell and type D, E or N; Delete or R makes it a day off. Arrow keys move, Shift selects a range (on a phone “Range”, then its other end), Ctrl+C and Ctrl+V copy and paste, Ctrl+Z undoes.',
     none: 'Nobody of this site is employed in this month. Register guards first and put this site into their files.',
     noShifts: 'This site has no posts with shifts yet. Add posts first.',
     hours: 'Hours',
@@ -29,6 +29,7 @@ export default {
     shifts: 'Shifts',
     post: 'Post',
     anyPost: 'The guard’s usual post',
+    stretch: 'Range',
     undo: 'Undo',
     redo: 'Redo',
     save: 'Save {{count}} changes',

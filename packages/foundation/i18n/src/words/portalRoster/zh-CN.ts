@@ -18,7 +18,7 @@ export default {
   rest: '休',
   edit: {
     title: '编排 {{month}}',
-    help: '点选格子后按 D、E、N 排班，按 Delete 或 R 改为休息；方向键移动，按住 Shift 选一片，Ctrl+C、Ctrl+V 复制粘贴，Ctrl+Z 撤销。',
+    help: '点选格子后按 D、E、N 排班，按 Delete 或 R 改为休息；方向键移动，按住 Shift 选一片（手机上点“选一片”，再点另一头），Ctrl+C、Ctrl+V 复制粘贴，Ctrl+Z 撤销。',
     none: '本项目这个月没有在职保安员。请先登记人员，并把本项目加进他们的档案。',
     noShifts: '本项目还没有岗位和班次，请先添加岗位。',
     hours: '工时',
@@ -26,6 +26,7 @@ export default {
     shifts: '班次',
     post: '岗位',
     anyPost: '按常驻岗位自动选',
+    stretch: '选一片',
     undo: '撤销',
     redo: '重做',
     save: '保存 {{count}} 处改动',
