@@ -59,5 +59,5 @@ export const engagementShapes: Record<string, (place: Place) => unknown> = {
   ...nothing('temporary_duty.changed_code', 'temporary_duty.needs_before', 'temporary_duty.order_id'),
   'temporary_duty_line.basis': () => 'fixed',
   'temporary_duty_line.day': () => '2026-12-31',
-  'temporary_duty_line.offered_at': () => told,
+  'temporary_duty_line.offered_at': ({ person }) => (person === 2 ? null : told),
 };

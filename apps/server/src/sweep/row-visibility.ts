@@ -95,7 +95,8 @@ export function sees(rule: Visibility, row: Row, eyes: Eyes): boolean {
     return (
       typeof rule.client === 'object' &&
       eyes.clientIds.includes(String(row[rule.client.by])) &&
-      row.released_at !== null
+      row.released_at !== null &&
+      row.offered_at !== null
     );
   return false;
 }

@@ -1,4 +1,5 @@
 import { addPost, createSite } from '@zhiqin/sites';
+import { makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { registerGuard } from '@zhiqin/workforce';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -13,7 +14,6 @@ import {
   openCover,
   publishRoster,
 } from '../index.ts';
-import { makeContractor } from '../test-contractor.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

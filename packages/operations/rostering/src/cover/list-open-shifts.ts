@@ -99,9 +99,7 @@ async function readLent({ tx, tenantId }: UseContext, siteId: string) {
     })
     .from(guardLoan)
     .innerJoin(guard, and(eq(guard.tenantId, guardLoan.tenantId), eq(guard.id, guardLoan.guardId)))
-    .where(
-      and(eq(guardLoan.tenantId, tenantId), eq(guardLoan.siteId, siteId), isNull(guardLoan.endedAt)),
-    )
+    .where(and(eq(guardLoan.tenantId, tenantId), eq(guardLoan.siteId, siteId), isNull(guardLoan.endedAt)))
     .orderBy(asc(guardLoan.untilAt));
 }
 

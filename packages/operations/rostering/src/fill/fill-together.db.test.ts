@@ -1,11 +1,11 @@
 import { daysOfMonth } from '@zhiqin/kernel';
 import { addPost, createSite } from '@zhiqin/sites';
+import { type Contractor, makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { registerGuard } from '@zhiqin/workforce';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { changeRoster } from '../change/change-roster.ts';
 import { getRosterSheet } from '../change/get-roster-sheet.ts';
-import { type Contractor, makeContractor } from '../test-contractor.ts';
 import { acceptFill } from './accept-fill.ts';
 import type { GoalLevels } from './fill-types.ts';
 import { getFill } from './get-fill.ts';

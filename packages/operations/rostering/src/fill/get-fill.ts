@@ -122,20 +122,22 @@ async function neighboursOf(ctx: UseContext, siteId: string) {
     .select({ siteIds: guard.siteIds })
     .from(guard)
     .where(and(eq(guard.tenantId, tenantId), arrayOverlaps(guard.siteIds, [siteId])));
-  return rows
-    .map((row) => ({
-      ...row,
-      /** Guards of both. */
-      people: people.filter(({ siteIds }) => siteIds.includes(row.siteId)).length,
-      km: kmBetween(located.get(siteId), located.get(row.siteId)),
-    }))
-    // With nobody in common each is filled as well alone.
-    .filter(({ people: both }) => both > 0)
-    .sort(
-      (a, b) =>
-        b.people - a.people ||
-        (a.km ?? Number.POSITIVE_INFINITY) - (b.km ?? Number.POSITIVE_INFINITY) ||
-        (a.code < b.code ? -1 : 1),
-    )
-    .slice(0, mostNeighbours);
+  return (
+    rows
+      .map((row) => ({
+        ...row,
+        /** Guards of both. */
+        people: people.filter(({ siteIds }) => siteIds.includes(row.siteId)).length,
+        km: kmBetween(located.get(siteId), located.get(row.siteId)),
+      }))
+      // With nobody in common each is filled as well alone.
+      .filter(({ people: both }) => both > 0)
+      .sort(
+        (a, b) =>
+          b.people - a.people ||
+          (a.km ?? Number.POSITIVE_INFINITY) - (b.km ?? Number.POSITIVE_INFINITY) ||
+          (a.code < b.code ? -1 : 1),
+      )
+      .slice(0, mostNeighbours)
+  );
 }

@@ -88,8 +88,7 @@ export async function readFillProblem(
   const dayAt = new Map(days.map((day, index) => [day, index]));
   const first = instantAt(days[0] as string, '00:00', main.site.zone).getTime();
   const minutesAt = (at: Date) => Math.round((at.getTime() - first) / 60_000);
-  const isHoliday = (sheet: RosterSheet, day: string) =>
-    sheet.days[dayAt.get(day) ?? -1]?.isHoliday ?? false;
+  const isHoliday = (sheet: RosterSheet, day: string) => sheet.days[dayAt.get(day) ?? -1]?.isHoliday ?? false;
   const holdersOf = new Map<string, string[]>();
   for (const { guardId, cells } of sheets.flatMap((sheet) => sheet.guards))
     for (const cell of cells) holdersOf.set(keyOf(cell), [...(holdersOf.get(keyOf(cell)) ?? []), guardId]);
@@ -189,9 +188,7 @@ export async function readFillProblem(
         ? [index]
         : [];
     });
-    const published = rows.flatMap(({ row }) =>
-      row.cells.flatMap((cell) => placeOf(guardId, cell) ?? []),
-    );
+    const published = rows.flatMap(({ row }) => row.cells.flatMap((cell) => placeOf(guardId, cell) ?? []));
     // What one sheet calls elsewhere may be a place of another of them: those are ours to change.
     const ours = new Set(published.map((index) => places[index]?.startsAt.getTime()));
     const around = person.around

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { query } from '@zhiqin/access';
 import { localFolder, useFileStore } from '@zhiqin/files';
 import { createSite } from '@zhiqin/sites';
+import { makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { addPaper, papersPart, registerGuard } from '../index.ts';
-import { makeContractor } from '../test-contractor.ts';
 
 let database: TestDatabase;
 let folder: string;

@@ -48,10 +48,22 @@ export const papersPart = {
     for (const paper of (await papersOf(ctx, [guardId])).get(guardId) ?? []) {
       const kind = t(`kinds.${paper.kind as 'contract'}`);
       const scan =
-        paper.fileId === null ? 'none' : sealedKinds.has(paper.kind) ? 'sealed' : await scanOf(ctx, paper.fileId);
+        paper.fileId === null
+          ? 'none'
+          : sealedKinds.has(paper.kind)
+            ? 'sealed'
+            : await scanOf(ctx, paper.fileId);
       if (typeof scan === 'object') scans.push({ ...scan, title: `${kind} ${paper.startsOn}` });
       rows.push([
-        ...[kind, paper.title, paper.paperNo, paper.issuer, paper.startsOn, paper.endsOn, paper.recordedByName],
+        ...[
+          kind,
+          paper.title,
+          paper.paperNo,
+          paper.issuer,
+          paper.startsOn,
+          paper.endsOn,
+          paper.recordedByName,
+        ],
         t(`dispute.scans.${typeof scan === 'object' ? 'enclosed' : scan}`),
       ]);
     }
