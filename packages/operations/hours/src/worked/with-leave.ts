@@ -29,13 +29,18 @@ function allDayAway(one: WorkedDay, leave: DayLeave): WorkedDay {
   return { ...one, leave, marks: [...marks, 'leave'] };
 }
 
-/** The other half is his to stand: he comes later or goes sooner by leave, and who never comes is missing all the same. */
+/**
+ * The other half is his to stand: leave excuses half of what was planned, at its beginning or its end, and no more. Who
+ * comes later still is late by the rest; who never comes is missing all the same.
+ */
 function halfAway(one: WorkedDay, leave: DayLeave, part: 'first' | 'second'): WorkedDay {
-  const excused = part === 'first' ? 'late' : 'leftEarly';
+  const [excused, minutes] =
+    part === 'first' ? ['late', one.lateMinutes] : ['leftEarly', one.leftEarlyMinutes];
+  const left = Math.max(0, minutes - Math.ceil(one.plannedMinutes / 2));
   return {
     ...one,
     leave,
-    ...(part === 'first' ? { lateMinutes: 0 } : { leftEarlyMinutes: 0 }),
-    marks: [...one.marks.filter((mark) => mark !== excused), 'leave'],
+    ...(part === 'first' ? { lateMinutes: left } : { leftEarlyMinutes: left }),
+    marks: [...one.marks.filter((mark) => mark !== excused || left > 0), 'leave'],
   };
 }
