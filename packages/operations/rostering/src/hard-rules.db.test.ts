@@ -173,7 +173,7 @@ it('publishing, changing, covering, calling off and swapping keep every hard rul
         expect(await brokenRules(tenantId, guardIds), JSON.stringify(one)).toEqual([]);
       }
     }),
-    { numRuns: 4, seed: 20261123 },
+    { numRuns: 4, seed: 20261123, endOnFailure: true },
   );
   expect(done).toBeGreaterThan(12);
   expect(refused).toBeGreaterThan(3);
