@@ -14,7 +14,8 @@ export default {
     seconds: '计算时长（秒）',
     secondsHelp: '越长越好；随时可以停，停时保留当前最好的结果。',
     along: '一起排的项目',
-    alongHelp: '同属几个项目的人，哪里需要就排到哪里；工时、班间休息、夜班均数合在一起算。每人只排到自己所属的项目。',
+    alongHelp:
+      '同属几个项目的人，哪里需要就排到哪里；工时、班间休息、夜班均数合在一起算。每人只排到自己所属的项目。',
     alongPeople_other: '共用 {{count}} 人',
     alongKm: '约 {{km}} 公里',
     start: '开始排班',

@@ -338,7 +338,12 @@ export default {
     endsOn: 'Until',
     recordedBy: 'Recorded by',
     scan: 'Scan',
-    scans: { enclosed: 'enclosed', sealed: 'sensitive, not enclosed', erased: 'destroyed when due', none: 'none' },
+    scans: {
+      enclosed: 'enclosed',
+      sealed: 'sensitive, not enclosed',
+      erased: 'destroyed when due',
+      none: 'none',
+    },
   },
   import: {
     correct: 'Correct here',
