@@ -11,7 +11,7 @@ import { openSweepPayments } from './payments-examples.ts';
 import { makePeopledWorld, type PeopledWorld } from './peopled-world.ts';
 import { absentId, canaryFinder, idAt, ownPlace, type Place, places } from './places.ts';
 import { keepingNothing } from './rolled-back.ts';
-import { readVisibility, sees, toldInReports } from './row-visibility.ts';
+import { readVisibility, sees, toldInIssuedReports } from './row-visibility.ts';
 
 const full = process.env.ZHIQIN_TEST_SIZE === 'full';
 const rules = readVisibility();
@@ -70,7 +70,7 @@ function maySee(asker: Asker, { use }: Procedure, table: string, place: Place): 
     return true;
   if (own && use.action === 'public-page.use' && behindPublicLink.has(table)) return true;
   // A report tells the client of the site what its regulation, posts and people did: that is what it is issued for.
-  if (own && use.action === 'report.read' && toldInReports.has(table)) return true;
+  if (own && use.action === 'report.read' && toldInIssuedReports.has(table)) return true;
   const eyes = eyesOf(asker);
   return sees(
     rule,

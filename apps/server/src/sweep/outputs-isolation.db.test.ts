@@ -51,7 +51,8 @@ afterAll(async () => {
 const callers = () => world.askers.filter(({ name }) => !['system', 'choosing', 'device'].includes(name));
 const asker = (name: string) => world.askers.find((one) => one.name === name) as Asker;
 const codeAt = (place: Place) => String(world.rowAt('site', place).code);
-const leaks = (to: Asker, text: string) => leaksTo(world, canariesIn(text), to);
+const leaks = (to: Asker, text: string, isIssuedReport = false) =>
+  leaksTo(world, canariesIn(text), to, isIssuedReport);
 
 async function get(by: Asker, address: string): Promise<{ status: number; type: string; bytes: Buffer }> {
   const response = await fetch(`${served.url}${address}`, {
@@ -131,7 +132,7 @@ describe('what goes out as a file', () => {
     const { reportId } = await caller.reports.issueReport(asked);
     const [prepared] = await world.database.owner`select files from service_report where id = ${reportId}`;
     const ids = Object.values(prepared?.files as Record<string, string>);
-    expect(ids).toHaveLength(2);
+    expect(ids).toHaveLength(3);
     const addresses = [
       ...ids.map((id) => `/api/files/${id}`),
       `/signature-certificate/${reportId}/zh-CN`,
@@ -146,7 +147,7 @@ describe('what goes out as a file', () => {
         if (status !== 200) continue;
         const same = bytes.toString('base64');
         if (!texts.has(same)) texts.set(same, joined(pdfText(bytes)));
-        found.push(...leaks(by, texts.get(same) as string).map((leak) => `${address} ${leak}`));
+        found.push(...leaks(by, texts.get(same) as string, true).map((leak) => `${address} ${leak}`));
       }
       for (const place of elsewhere) {
         for (const address of [

@@ -61,8 +61,8 @@ function cell<Word extends string>(
 }
 
 /**
- * What an issued report tells the client of his own site beyond the rows he sees himself: what was asked for, at which
- * post, and what came of it. No person, no pay.
+ * What pages tell the client of his own site beyond the rows he sees himself: what was asked for, at which post, and what
+ * came of it. No person, no pay.
  */
 export const toldInReports: ReadonlySet<string> = new Set([
   'tenant',
@@ -76,6 +76,9 @@ export const toldInReports: ReadonlySet<string> = new Set([
   'control_result',
   'result_waiver',
 ]);
+
+/** What an issued report itself tells beside that: the team by name, pieces of gear by number and place. */
+export const toldInIssuedReports: ReadonlySet<string> = new Set([...toldInReports, 'guard', 'fire_asset']);
 
 type Row = Record<string, unknown>;
 
