@@ -15,7 +15,6 @@ const topics = [
   'roster',
   'regulation',
   'order',
-  'payments',
   'story',
 ] as const;
 const gatherMs = 600;

@@ -6,7 +6,6 @@ import { Form, useSearchParams } from 'react-router';
 import { FormProblem } from '../../form-problem.tsx';
 import { payPageOf } from '../../parts/pay-page-of.ts';
 import { ask, attempt, textsOf } from '../../problem.ts';
-import { useLive } from '../../use-live.ts';
 import type { Route } from './+types/pay';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -27,7 +26,6 @@ export async function action(args: Route.ActionArgs) {
 export default function ClientPay({ loaderData: { invoices, online } }: Route.ComponentProps) {
   const { t, i18n } = useTranslation('portalPayments');
   const [search] = useSearchParams();
-  useLive();
   const isPossible = online?.isPossible ?? false;
   return (
     <>
@@ -49,7 +47,26 @@ export default function ClientPay({ loaderData: { invoices, online } }: Route.Co
               keyOf={(one) => one.id}
               columns={[
                 { key: 'number', head: t('client.number'), cell: (one) => one.number },
-                { key: 'issued', head: t('client.issued'), cell: (one) => <DayText day={one.issuedOn} /> },
+                {
+                  key: 'open',
+                  head: t('client.open'),
+                  // What is to pay and the way to pay it together: on a phone the rest lies to the side.
+                  cell: (one) => (
+                    <div className="grid justify-items-start gap-1">
+                      <span className="unbroken">
+                        {formatMoney(one.openFen, one.currency, i18n.language)}
+                      </span>
+                      {isPossible ? (
+                        <Form method="post">
+                          <input type="hidden" name="invoiceId" value={one.id} />
+                          <Button aria-label={t('client.payNumber', { number: one.number })}>
+                            {t('client.pay')}
+                          </Button>
+                        </Form>
+                      ) : null}
+                    </div>
+                  ),
+                },
                 {
                   key: 'due',
                   head: t('client.due'),
@@ -62,6 +79,7 @@ export default function ClientPay({ loaderData: { invoices, online } }: Route.Co
                     </>
                   ),
                 },
+                { key: 'issued', head: t('client.issued'), cell: (one) => <DayText day={one.issuedOn} /> },
                 {
                   key: 'gross',
                   head: t('client.gross'),
@@ -69,29 +87,6 @@ export default function ClientPay({ loaderData: { invoices, online } }: Route.Co
                     <span className="unbroken">{formatMoney(one.grossFen, one.currency, i18n.language)}</span>
                   ),
                 },
-                {
-                  key: 'open',
-                  head: t('client.open'),
-                  cell: (one) => (
-                    <span className="unbroken">{formatMoney(one.openFen, one.currency, i18n.language)}</span>
-                  ),
-                },
-                ...(isPossible
-                  ? [
-                      {
-                        key: 'pay',
-                        head: t('client.pay'),
-                        cell: (one: (typeof invoices)[number]) => (
-                          <Form method="post">
-                            <input type="hidden" name="invoiceId" value={one.id} />
-                            <Button aria-label={t('client.payNumber', { number: one.number })}>
-                              {t('client.pay')}
-                            </Button>
-                          </Form>
-                        ),
-                      },
-                    ]
-                  : []),
               ]}
             />
           </Card>

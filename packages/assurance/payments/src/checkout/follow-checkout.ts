@@ -99,7 +99,6 @@ const settleCheckout = command({
       .set({ ...facts, receiptId, version: version + 1, settledAt: isOver ? (row.settledAt ?? now) : null })
       .where(own);
     ctx.audit({ subjectId: checkoutId, state: seen.state });
-    await ctx.publish({ siteId: null, topic: 'payments' });
     return true;
   },
 });

@@ -46,7 +46,6 @@ const changeOwn = command({
       .returning();
     if (!row) throw new Error('the switch was not kept');
     ctx.audit({ subjectId: tenantId, ...change });
-    await ctx.publish({ siteId: null, topic: 'payments' });
     return row;
   },
 });

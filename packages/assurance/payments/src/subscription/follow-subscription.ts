@@ -142,7 +142,6 @@ const saveSubscription = command({
       await ctx.run(setStanding, { readOnlyFrom: holdFrom });
     if (before.status !== row.status) await tellOwners(ctx, row.status);
     ctx.audit({ subjectId: tenantId, status: row.status });
-    await ctx.publish({ siteId: null, topic: 'payments' });
     return row;
   },
 });

@@ -9,7 +9,6 @@ import { payPageOf } from '../../../parts/pay-page-of.ts';
 import { SettingsMenu } from '../../../parts/settings-menu.tsx';
 import { fenOf } from '../../../price-text.ts';
 import { ask, attempt, textsOf } from '../../../problem.ts';
-import { useLive } from '../../../use-live.ts';
 import { useSelf } from '../../../use-self.ts';
 import type { Route } from './+types/online-payment';
 
@@ -40,7 +39,6 @@ export async function action(args: Route.ActionArgs) {
 export default function OnlinePayment({ loaderData: { own, rows, wishId } }: Route.ComponentProps) {
   const { t } = useTranslation('portalPayments');
   const { role } = useSelf();
-  useLive();
   const [search] = useSearchParams();
   const maySwitch = can(role, 'online-payment.switch');
   const isWorking = own.isPossible && own.isOn && own.canCharge;

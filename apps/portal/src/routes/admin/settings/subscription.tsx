@@ -8,7 +8,6 @@ import { FormProblem } from '../../../form-problem.tsx';
 import { payPageOf } from '../../../parts/pay-page-of.ts';
 import { SettingsMenu } from '../../../parts/settings-menu.tsx';
 import { ask, attempt, textsOf } from '../../../problem.ts';
-import { useLive } from '../../../use-live.ts';
 import { useSelf } from '../../../use-self.ts';
 import type { Route } from './+types/subscription';
 
@@ -32,7 +31,6 @@ export async function action(args: Route.ActionArgs) {
 export default function Subscription({ loaderData: own }: Route.ComponentProps) {
   const { t, i18n } = useTranslation(['portalPayments', 'portal']);
   const { role, tenant } = useSelf();
-  useLive();
   const money = (fen: number) => formatFen(fen, i18n.language);
   const mayPay = can(role, 'subscription.pay');
   const date = (at: Date) => <TimeText at={at} zone={tenant.zone} show="date" />;
@@ -70,7 +68,7 @@ export default function Subscription({ loaderData: own }: Route.ComponentProps) 
             {own.isOn && own.standing === 'trial' && !own.isLiving ? (
               <Fact name={t('subscription.trialEnds')}>{date(own.trialEndsAt)}</Fact>
             ) : null}
-            {own.isLiving && own.periodEndsAt ? (
+            {own.isLiving && own.standing !== 'unpaid' && own.periodEndsAt ? (
               <Fact
                 name={t(
                   own.endsAtPeriodEnd
