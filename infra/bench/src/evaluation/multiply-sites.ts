@@ -4,7 +4,7 @@ import type postgres from 'postgres';
  * Tables of a site that its copies do without: what evaluation itself writes, what other people have done with it,
  * and work that waits. Everything else of a site is copied, whatever table it stands in.
  */
-const leftOut: ReadonlySet<string> = new Set([
+export const leftOut: ReadonlySet<string> = new Set([
   'audit_entry',
   'control_result',
   'deadline',
@@ -21,7 +21,7 @@ const leftOut: ReadonlySet<string> = new Set([
 ]);
 
 /** Texts that are unique in the company beside ids: a copy's carry its number. */
-const uniqueTexts: Readonly<Record<string, readonly string[]>> = {
+export const uniqueTexts: Readonly<Record<string, readonly string[]>> = {
   site: ['code'],
   guard: ['staff_no'],
   checkpoint: ['label_code'],
@@ -30,7 +30,7 @@ const uniqueTexts: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tables whose rows are the company's although no foreign key says so, or a list of sites stands in them. */
-const companyTables = ['account', 'contract', 'membership'];
+export const companyTables: readonly string[] = ['account', 'contract', 'membership'];
 
 const idPattern = '([0-9a-f]{8}-[0-9a-f]{4}-)7([0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{9})[0-9a-f]{3}';
 

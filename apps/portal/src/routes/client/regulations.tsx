@@ -51,14 +51,16 @@ export default function ClientRegulations({ loaderData: { toApprove, published }
             <ul className="attention-list">
               {published.map((one) => (
                 <li key={one.id}>
-                  <Link to={`/client/regulations/${one.id}`}>
-                    {name(one.siteName, one.siteNameEn)} · {name(one.title, one.titleEn)}{' '}
-                    {t('version', { no: one.versionNo })}
-                  </Link>
-                  <span className="quiet">
-                    {t(one.isInForce ? 'client.since' : 'client.from')}{' '}
-                    <DayText day={one.effectiveOn ?? ''} />
-                  </span>
+                  <div>
+                    <Link to={`/client/regulations/${one.id}`}>
+                      {name(one.siteName, one.siteNameEn)} · {name(one.title, one.titleEn)}{' '}
+                      {t('version', { no: one.versionNo })}
+                    </Link>
+                    <p className="quiet small">
+                      {t(one.isInForce ? 'client.since' : 'client.from')}{' '}
+                      <DayText day={one.effectiveOn ?? ''} />
+                    </p>
+                  </div>
                 </li>
               ))}
             </ul>
