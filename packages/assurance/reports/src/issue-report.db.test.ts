@@ -51,7 +51,7 @@ describe('a monthly report from asking to signing', () => {
     expect(report.cover.client?.zh).toBe('滨江花园业主委员会');
   });
 
-  it('is prepared by the job, once, with both prints and the digest of its data', async () => {
+  it('is prepared by the job, once, with all prints and the digest of its data', async () => {
     await livedMonth();
     expect((await office(getPreparedReport, ofMonth())).state).toBe('none');
     await office(prepareReport, ofMonth());
@@ -61,7 +61,7 @@ describe('a monthly report from asking to signing', () => {
     const ready = await office(getPreparedReport, ofMonth());
     expect(ready).toMatchObject({ state: 'ready', failure: null, madeAfterClose: false });
     expect(ready.dataSha256).toBe(await digestOf(ready.data as MonthlyReport));
-    expect(Object.keys(ready.files ?? {}).sort()).toEqual(['en', 'zh-CN']);
+    expect(Object.keys(ready.files ?? {}).sort()).toEqual(['both', 'en', 'zh-CN']);
   });
 
   it('notes why it could not be made, and is made when it can', async () => {
