@@ -10,6 +10,7 @@ export const pageContexts = [
   'portalPreparedness',
   'portalEngagement',
   'portalPayments',
+  'portalMoney',
   'portalUpkeep',
   'portalService',
   'publicService',

@@ -13,6 +13,7 @@ import { reportDaily } from './report-daily.ts';
 import { reportMonthly } from './report-monthly.ts';
 import { rosterSolve } from './roster-solve.ts';
 import { sitesList } from './sites-list.ts';
+import { statementDraft } from './statement-draft.ts';
 import { story } from './story.ts';
 import { tenantCreate } from './tenant-create.ts';
 import { tenantList } from './tenant-list.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   evaluate,
   reportMonthly,
   reportDaily,
+  statementDraft,
   binder,
   verify,
   verifyLedgerCommand,

@@ -1,5 +1,6 @@
 export { getInvoice, type ListedInvoice, listInvoices } from './invoice/get-invoices.ts';
 export { captureInvoice, issueInvoice } from './invoice/issue-invoice.ts';
+export { printInvoice } from './invoice/print-invoice.ts';
 export { remindInvoice, remindInvoiceTask } from './invoice/remind-invoice.ts';
 export { reverseInvoice } from './invoice/reverse-invoice.ts';
 export { getMargins, type SiteMargin } from './margin/site-margin.ts';
@@ -13,6 +14,7 @@ export { allocateReceipt, type RecordedReceipt, recordReceipt } from './receipt/
 export { type Refunded, refundReceipt } from './receipt/refund-receipt.ts';
 export { draftStatement } from './statement/draft-statement.ts';
 export { getStatement, type ListedStatement, listStatements } from './statement/get-statements.ts';
+export { printStatement } from './statement/print-statement.ts';
 export {
   acceptStatement,
   agreeStatement,

@@ -1,4 +1,4 @@
-export { type ContractState, contractState } from './contract/contract-standing.ts';
+export { type ContractState, contractState, keptUntil } from './contract/contract-standing.ts';
 export { checkAnswers, contractQuestions, filingKinds, systemKinds } from './contract/input.ts';
 export type { AdoptionChange } from './plan/adoption-changes.ts';
 export type { DutyPlanContent } from './plan/plan-content.ts';

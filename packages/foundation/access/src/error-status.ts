@@ -177,6 +177,7 @@ export const errorStatus = {
   'invoice.number-needed': 422,
   'invoice.is-reversal': 409,
   'invoice.reversed': 409,
+  'invoice.not-own': 409,
   'receipt.ref-taken': 409,
   'receipt.over-open': 409,
   'receipt.over-amount': 422,

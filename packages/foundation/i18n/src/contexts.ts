@@ -63,6 +63,10 @@ export const contexts = {
     'zh-CN': () => import('./words/portalEngagement/zh-CN.ts'),
     en: () => import('./words/portalEngagement/en.ts'),
   },
+  portalMoney: {
+    'zh-CN': () => import('./words/portalMoney/zh-CN.ts'),
+    en: () => import('./words/portalMoney/en.ts'),
+  },
   portalUpkeep: {
     'zh-CN': () => import('./words/portalUpkeep/zh-CN.ts'),
     en: () => import('./words/portalUpkeep/en.ts'),

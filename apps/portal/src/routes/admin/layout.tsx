@@ -33,6 +33,7 @@ const areas = [
   { to: '/admin/engagements', name: 'engagements', action: 'engagement.read' },
   { to: '/admin/clients', name: 'clients', action: 'client.list' },
   { to: '/admin/service', name: 'service', action: 'bulletin.read' },
+  { to: '/admin/money', name: 'money', action: 'rate.read' },
   { to: '/admin/reports', name: 'reports', action: 'report.read' },
   { to: '/admin/inbox', name: 'inbox', action: 'inbox.list' },
   { to: '/admin/settings', name: 'settings', action: 'member.list' },

@@ -2,9 +2,10 @@ import { query } from '@zhiqin/access';
 import { site } from '@zhiqin/access/schema';
 import { client } from '@zhiqin/sites/schema';
 import { and, asc, desc, eq } from 'drizzle-orm';
+import type { ReceiptMethod } from '../receipt/receipt-input.ts';
 import { receipt, receiptAllocation } from '../receipt/schema.ts';
 import { companyToday } from '../signed-by.ts';
-import { invoiceInput, listInvoicesInput } from './invoice-input.ts';
+import { type InvoiceKind, invoiceInput, listInvoicesInput } from './invoice-input.ts';
 import { type InvoiceStanding, requireInvoice, withOpenAmounts } from './open-amounts.ts';
 import { invoice, invoiceLine } from './schema.ts';
 
@@ -90,11 +91,16 @@ export const getInvoice = query({
       .orderBy(asc(receiptAllocation.allocatedAt), asc(receiptAllocation.id));
     return {
       ...row,
+      kind: row.kind as InvoiceKind,
       clientName: buyer?.name ?? '',
       clientNameEn: buyer?.nameEn ?? null,
       overdueDays: overdueDaysOf(row, await companyToday(ctx)),
       lines: lines.map(({ line: { tenantId: _t, ...line }, ...where }) => ({ ...line, ...where })),
-      payments: payments.map(({ isRefund, ...one }) => ({ ...one, isRefund: isRefund !== null })),
+      payments: payments.map(({ isRefund, ...one }) => ({
+        ...one,
+        method: one.method as ReceiptMethod,
+        isRefund: isRefund !== null,
+      })),
     };
   },
 });

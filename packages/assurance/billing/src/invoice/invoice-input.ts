@@ -2,6 +2,7 @@ import { dayInput, idInput } from '@zhiqin/sites/rules';
 import * as z from 'zod/mini';
 
 export const invoiceKinds = ['special', 'ordinary', 'own'] as const;
+export type InvoiceKind = (typeof invoiceKinds)[number];
 
 /** Buyer or seller as an invoice names them. */
 export interface InvoiceParty {
@@ -41,6 +42,10 @@ export const reverseInvoiceInput = z.object({
   fileBase64: z.optional(z.nullable(z.string())),
 });
 export const invoiceInput = z.object({ invoiceId: idInput });
+export const printInvoiceInput = z.object({
+  invoiceId: idInput,
+  language: z.optional(z.enum(['zh-CN', 'en'])),
+});
 export const listInvoicesInput = z.object({
   clientId: z.optional(z.nullable(idInput)),
   onlyOpen: z.optional(z.boolean()),

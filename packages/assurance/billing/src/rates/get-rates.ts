@@ -1,6 +1,6 @@
 import { query } from '@zhiqin/access';
 import { site } from '@zhiqin/access/schema';
-import { contractState } from '@zhiqin/engagement/rules';
+import { contractState, keptUntil } from '@zhiqin/engagement/rules';
 import { addDays, DomainError } from '@zhiqin/kernel';
 import { client, contract, post } from '@zhiqin/sites/schema';
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
@@ -77,6 +77,8 @@ export const getContractRates = query({
         ...{ id, contractNo, title, startsOn, endsOn, endedOn, siteIds, clientId },
         ...{ clientName: row.clientName, clientNameEn: row.clientNameEn },
         state: contractState(row.contract, [], today),
+        /** The law's two years after its last day (保安服务管理条例 第21条). */
+        keptUntil: keptUntil(row.contract.endedOn ?? row.contract.endsOn, 2),
       },
       inForceId: now?.cardId ?? null,
       cards: cards.map(({ tenantId: _, setBy: __, setByName, ...card }) => ({

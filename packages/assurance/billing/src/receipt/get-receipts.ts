@@ -4,7 +4,7 @@ import { client } from '@zhiqin/sites/schema';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { listInvoices } from '../invoice/get-invoices.ts';
 import { invoice } from '../invoice/schema.ts';
-import { listReceiptsInput } from './receipt-input.ts';
+import { listReceiptsInput, type ReceiptMethod } from './receipt-input.ts';
 import { freeOf } from './record-receipt.ts';
 import { receipt, receiptAllocation } from './schema.ts';
 
@@ -50,7 +50,13 @@ export const listReceipts = query({
           amountFen: sumFen(of.map((one) => one.amountFen)),
         }))
         .filter((one) => one.amountFen !== 0);
-      listed.push({ ...own, ...names, pays, creditFen: row.refundsId ? 0 : await freeOf(ctx, row) });
+      listed.push({
+        ...own,
+        method: own.method as ReceiptMethod,
+        ...names,
+        pays,
+        creditFen: row.refundsId ? 0 : await freeOf(ctx, row),
+      });
     }
     return listed;
   },

@@ -3,6 +3,7 @@ import { dayInput, idInput } from '@zhiqin/sites/rules';
 import * as z from 'zod/mini';
 
 export const receiptMethods = ['bank', 'online', 'cash', 'cheque', 'offset'] as const;
+export type ReceiptMethod = (typeof receiptMethods)[number];
 
 const text = (most: number) =>
   z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(most, 'field.too-long'))));

@@ -6,7 +6,7 @@ import { liveInvoicesOfStatements } from '../invoice/issue-invoice.ts';
 import { withOpenAmounts } from '../invoice/open-amounts.ts';
 import { invoice } from '../invoice/schema.ts';
 import { isClient } from '../signed-by.ts';
-import { requireStatement } from './require-statement.ts';
+import { requireStatement, type StatementState, type StepKind } from './require-statement.ts';
 import { statement, statementRevision, statementStep } from './schema.ts';
 import type { StatementData } from './statement-data.ts';
 import { listStatementsInput, statementInput } from './statement-input.ts';
@@ -23,7 +23,7 @@ export interface ListedStatement {
   month: string;
   revision: number;
   /** As stored; `invoiced` and `settled` once an invoice of it lives and is paid. */
-  state: string;
+  state: ShownState;
   currency: string;
   netFen: number;
   taxFen: number;
@@ -95,9 +95,11 @@ export const listStatements = query({
   },
 });
 
+type ShownState = StatementState | 'invoiced' | 'settled';
+
 /** 已结清 is nothing anybody says: it is what the invoice's open amount makes it. */
-export function shownState(stored: string, openFen: number | null): string {
-  if (stored !== 'accepted' || openFen === null) return stored;
+export function shownState(stored: string, openFen: number | null): ShownState {
+  if (stored !== 'accepted' || openFen === null) return stored as StatementState;
   return openFen <= 0 ? 'settled' : 'invoiced';
 }
 
@@ -154,7 +156,7 @@ export const getStatement = query({
       revision: {
         ...{
           number: revision.number,
-          state: revision.state,
+          state: revision.state as StatementState,
           digest: revision.digest,
           reason: revision.reason,
         },
@@ -166,10 +168,12 @@ export const getStatement = query({
       data,
       revisions: revisions.map(({ draftedByName, ...row }) => ({
         ...row,
+        state: row.state as StatementState,
         draftedByName: isClient(ctx) ? null : draftedByName,
       })),
       steps: steps.map(({ tenantId: _, takenBy: __, isForClient: ___, ...step }) => ({
         ...step,
+        kind: step.kind as StepKind,
         revision: numberOf.get(step.revisionId) ?? null,
       })),
     };

@@ -41,3 +41,7 @@ export const disputeStatementInput = z.object({
   note: reason,
 });
 export const answerDisputeInput = z.object({ statementId: idInput, digest: z.string(), note: reason });
+export const printStatementInput = z.object({
+  statementId: idInput,
+  language: z.optional(z.enum(['zh-CN', 'en'])),
+});

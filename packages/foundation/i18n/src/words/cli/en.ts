@@ -25,9 +25,13 @@ export default {
     binder: 'Make a site’s inspection binder (PDF, the last thirty days)',
     verify: 'verify a report by its file alone: seal, data, totals, ledger, signatures',
     'verify-ledger': 'verify the ledger against roots kept outside the database; names the day',
+    'statement-draft': "draft a site's statement for a month: lines, match, deductions, tax",
     'report-monthly': "write a site's monthly report (PDF)",
     'report-daily': "write a site's daily activity report (PDF)",
     story: 'fill the database with the demo: a contractor and the life of its sites',
+  },
+  statement: {
+    drafted: '{{site}} {{month}}, revision {{revision}}: {{lines}} lines, {{amount}} in all',
   },
   flag: {
     tenant: 'short name of the contractor, see tenant list',

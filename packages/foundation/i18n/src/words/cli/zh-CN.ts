@@ -21,9 +21,13 @@ export default {
     binder: '生成一个项目的迎检台账（PDF，最近三十天）',
     verify: '只凭文件核对一份月报：封签、数据、合计、账本、签名',
     'verify-ledger': '用库外保存的根核对账本，指出是哪一天',
+    'statement-draft': '拟某项目某月的结算单：明细、核对、扣减、税额',
     'report-monthly': '生成一个项目的月度报告（PDF）',
     'report-daily': '生成一个项目的执勤日报（PDF）',
     story: '写入演示数据：一家保安公司及其项目的日常',
+  },
+  statement: {
+    drafted: '{{site}} {{month}} 第 {{revision}} 版：{{lines}} 行，共 {{amount}}',
   },
   flag: {
     tenant: '公司简称，见 tenant list',

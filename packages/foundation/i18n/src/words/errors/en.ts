@@ -106,6 +106,7 @@ export default {
     'number-needed': 'Enter the number of the red-letter invoice.',
     'is-reversal': 'This is a reversal itself. It cannot be reversed.',
     reversed: 'This invoice has been reversed already.',
+    'not-own': 'This invoice was issued in the tax system. Open the file captured with it.',
   },
   receipt: {
     'ref-taken': 'This reference belongs to another payment. Check it.',

@@ -99,6 +99,7 @@ export default {
     'number-needed': '请填写红字发票号码。',
     'is-reversal': '这本身就是红字发票，不能再红冲。',
     reversed: '这张发票已经红冲。',
+    'not-own': '这张发票由税务系统开具，请打开登记的发票文件。',
   },
   receipt: {
     'ref-taken': '这个流水号属于另一笔款项，请核对。',

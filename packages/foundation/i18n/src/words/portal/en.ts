@@ -27,6 +27,7 @@ export default {
     appraisal: 'Appraisal',
     complaints: 'Complaints',
     bulletins: 'Bulletins',
+    money: 'Money',
     reports: 'Reports',
     pay: 'Bills to pay',
     regulations: 'Regulations',

@@ -25,6 +25,7 @@ export default {
     appraisal: '考核',
     complaints: '投诉建议',
     bulletins: '动态',
+    money: '结算',
     reports: '月报',
     pay: '待付账单',
     regulations: '制度',

@@ -1,0 +1,25 @@
+import { EmptyState, PageHead } from '@zhiqin/ui';
+import { useTranslation } from 'react-i18next';
+import { InvoiceTable } from '../../../parts/invoice-body.tsx';
+import { ask } from '../../../problem.ts';
+import type { Route } from './+types/invoices';
+
+export async function loader(args: Route.LoaderArgs) {
+  return ask(args, async ({ caller }) => ({ invoices: await caller.billing.listInvoices({}) }));
+}
+
+/** Invoices of all clients, newest first, with what is open. */
+export default function Invoices({ loaderData: { invoices } }: Route.ComponentProps) {
+  const { t } = useTranslation('portalMoney');
+  return (
+    <>
+      <PageHead title={t('sections.invoices')} note={t('invoice.lead')} />
+      <InvoiceTable
+        invoices={invoices}
+        at="/admin/money/invoices"
+        empty={<EmptyState title={t('invoice.none')} example={t('invoice.noneText')} />}
+        showsClient
+      />
+    </>
+  );
+}
