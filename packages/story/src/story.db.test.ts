@@ -139,6 +139,24 @@ describe('a story over the turn of a month', { timeout: 10 * minutes }, () => {
       expect(report.signedAt).toEqual(new Date('2026-10-03T11:00:00+08:00'));
     }
   });
+
+  it('settles the month: every site’s statement agreed by its client, invoiced, three fifths of it paid', async () => {
+    const rows = await database.owner`
+      select s.code, r.state, r.gross_fen::bigint as gross, i.gross_fen::bigint as invoiced, sum(a.amount_fen)::bigint as paid,
+        (select count(*)::int from deduction_decision d where d.statement_id = t.id and decision = 'confirmed') as deductions
+      from statement t join site s on s.id = t.site_id join statement_revision r on r.statement_id = t.id
+        join invoice_line l on l.revision_id = r.id join invoice i on i.id = l.invoice_id
+        join receipt_allocation a on a.invoice_id = i.id
+      group by s.code, r.state, r.gross_fen, i.gross_fen, t.id order by s.code`;
+    expect(rows.map((row) => [row.code, row.state])).toEqual(
+      [...demoSiteCodes].sort().map((code) => [code, 'accepted']),
+    );
+    for (const { gross, invoiced, paid } of rows) {
+      expect(Number(invoiced)).toBe(Number(gross));
+      expect(Number(paid)).toBe(Math.round((Number(gross) * 3) / 5));
+      expect(Number(gross)).toBeGreaterThan(1_000_000);
+    }
+  });
 });
 
 describe('one seed', { timeout: 5 * minutes }, () => {

@@ -68,7 +68,10 @@ export function StatementLines({ found }: { found: ReadStatement }) {
             key: 'price',
             head: t('statement.price'),
             align: 'end',
-            cell: (line) => (line.kind === 'deduction' ? '–' : money(line.rateFen)),
+            cell: (line) =>
+              line.kind === 'deduction'
+                ? '–'
+                : `${money(line.rateFen)}${line.percent && line.percent !== 100 ? ` × ${line.percent} %` : ''}`,
           },
           { key: 'amount', head: t('amount'), align: 'end', cell: (line) => money(line.amountFen) },
         ]}

@@ -40,6 +40,7 @@ export async function paramsOf(
     ...(await readinessAt(contractor, siteId)),
     reportId,
     ...(await serviceAt(contractor, siteId)),
+    ...(await moneyAt(contractor, siteId)),
     register: 'fire',
     ledger: tenantId,
     ...draft,
@@ -96,6 +97,46 @@ async function serviceAt({ db, clock, office }: Contractor, siteId: string): Pro
   const { today } = await outside.hostPlace({ token: host });
   const { pass } = await outside.inviteVisitor({ token: host, name: '李晓明', fromDay: today });
   return { poster, number, ticketId: ticket?.id ?? '', appraisalId, surveyId, surveyToken, host, pass };
+}
+
+/** Rates of the site's contract, and a month before anybody worked: agreed on paper and invoiced with a number of ours. */
+async function moneyAt({ office: { billing } }: Contractor, siteId: string): Promise<Record<string, string>> {
+  const contract = (await billing.listContractRates({})).find((one) => one.siteIds.includes(siteId));
+  if (!contract) return {};
+  const contractId = contract.id;
+  const { posts } = await billing.getContractRates({ contractId });
+  const [month, fromDay] = [contract.startsOn.slice(0, 7), contract.startsOn];
+  const [known] = await billing.listStatements({ siteId, month });
+  if (known?.invoiceId) return { contractId, statementId: known.statementId, invoiceId: known.invoiceId };
+  const { currency, taxKey } = { currency: 'CNY', taxKey: 'cn-general' } as const;
+  await billing.setRateCard({
+    ...{ contractId, fromDay },
+    terms: {
+      ...{
+        currency,
+        taxKey,
+        pricesIncludeTax: true,
+        nightPercent: 100,
+        holidayPercent: 300,
+        overtimePercent: null,
+      },
+      posts: posts
+        .filter((one) => one.siteId === siteId)
+        .map((one) => ({
+          ...{ postId: one.id, siteId, basis: 'month' as const, rateFen: 2_600_000, minutesPerDay: 1_440 },
+          shortfall: 'shown' as const,
+        })),
+      ...{ items: [], minimumFen: null, maximumFen: null, increaseCapBasisPoints: null, deductionRules: [] },
+      ...{ deductsAppraisal: true, paymentDays: 30 },
+    },
+  });
+  const { statementId, digest } = await billing.draftStatement({ siteId, month, reason: '浏览器测试' });
+  const seen = { statementId, digest };
+  await billing.agreeStatement(seen);
+  await billing.sendStatement(seen);
+  await billing.acceptStatement({ ...seen, fileBase64: onePixel });
+  const { invoiceId } = await billing.issueInvoice({ statementIds: [statementId] });
+  return { contractId, statementId, invoiceId };
 }
 
 /** A hazard that went to the client in writing, and a notice of the fire service. */

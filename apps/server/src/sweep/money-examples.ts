@@ -18,6 +18,8 @@ const proposal = {
   ...{ clause: null, count: 1, baseFen: 1_060, basisPoints: 50, isCapped: false, amountFen: 5, verdicts: [] },
   decision: null,
 };
+/** With a number of our own: the tax system's are not ours to print. */
+const ownInvoice = idAt('invoice of our own', ownPlace);
 const toDecide = idAt('statement to decide', ownPlace);
 const seen = { digest: seenDigest, fileBase64: null, lineKey: null };
 
@@ -42,6 +44,7 @@ export const moneyExamples: Record<string, unknown> = {
     ...{ grossFen: 1_060, fileBase64: null },
   },
   'billing.issueInvoice': { statementIds: [inState('accepted')] },
+  'billing.printInvoice': { invoiceId: ownInvoice },
   'billing.reverseInvoice': { number: '26312000000000000002', issuedOn: '2026-11-22', fileBase64: null },
 };
 
@@ -54,6 +57,9 @@ export async function layMoney({ database, rowAt }: World): Promise<void> {
     'statement',
     all.map(([state, month]) => ({ ...head, id: idAt(`statement ${state}`, ownPlace), month })),
   );
+  await lay('invoice', [
+    { ...rowAt('invoice', ownPlace), id: ownInvoice, kind: 'own', series: '2026', number: '2026-00001' },
+  ]);
   const revision = rowAt('statement_revision', ownPlace);
   await lay(
     'statement_revision',

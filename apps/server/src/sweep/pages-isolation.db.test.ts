@@ -64,6 +64,10 @@ const named: [table: string, address: (id: string) => string][] = [
   ['ticket', (id) => `/admin/service/tickets/${id}`],
   ['appraisal', (id) => `/admin/service/appraisals/${id}`],
   ['appraisal', (id) => `/client/appraisal/${id}`],
+  ['statement', (id) => `/admin/money/statements/${id}`],
+  ['statement', (id) => `/client/money/statements/${id}`],
+  ['invoice', (id) => `/client/money/invoices/${id}`],
+  ['contract', (id) => `/admin/money/rates/${id}`],
   ['service_report', (id) => `/signature-certificate/${id}/zh-CN`],
 ];
 const lists = [
@@ -86,6 +90,8 @@ const lists = [
   '/client',
   '/client/preparedness',
   ...['complaints', 'appraisal', 'bulletins'].map((section) => `/client/${section}`),
+  ...['', '/invoices', '/receipts', '/rates', '/margin'].map((section) => `/admin/money${section}`),
+  '/client/money',
   '/client/profile',
   '/p',
   '/p/t',

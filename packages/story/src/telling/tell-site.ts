@@ -21,6 +21,7 @@ import { doAt, look } from './environment.ts';
 import { inspectForFire } from './keep-in-order.ts';
 import type { Loader } from './loader.ts';
 import { planRosters } from './plan-rosters.ts';
+import { settleMoney } from './settle-money.ts';
 import { lifeAt, packAt, type SignaturesOfSite } from './site-life.ts';
 import { memberOf, roleLogin, signMonth, turnMonth } from './turn-month.ts';
 
@@ -343,6 +344,7 @@ export class SiteTelling {
       if (day.endsWith('-02') || day.endsWith('-16'))
         on(day, '10:30', (at) => inspectForFire({ db, tenantId, siteId, siteCode }, at));
       if (day.endsWith('-03') && wasLived) on(day, '11:00', (at) => signMonth(month, at));
+      if (day.endsWith('-04') && wasLived) on(day, '09:30', (at) => settleMoney(month, at));
       for (const phone of this.#phones.filter((one) => one.name.endsWith('/1'))) {
         const silence = this.#silenceAt(phone.postId);
         if (!silence || dayOf(silence.to, zone) !== day) continue;

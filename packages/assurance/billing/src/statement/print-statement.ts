@@ -41,7 +41,9 @@ export const printStatement = query({
           lineName(t, data, line, language),
           `${line.fromDay} – ${line.toDay}`,
           line.minutes === null ? '–' : hoursText(line.minutes, language),
-          line.kind === 'deduction' || line.rateFen === null ? '–' : money(line.rateFen),
+          line.kind === 'deduction' || line.rateFen === null
+            ? '–'
+            : `${money(line.rateFen)}${line.percent && line.percent !== 100 ? ` × ${line.percent} %` : ''}`,
           money(line.amountFen),
         ]),
         ...data.tax.flatMap((group) => [
