@@ -58,7 +58,7 @@ export async function layMoney({ database, rowAt }: World): Promise<void> {
     all.map(([state, month]) => ({ ...head, id: idAt(`statement ${state}`, ownPlace), month })),
   );
   await lay('invoice', [
-    { ...rowAt('invoice', ownPlace), id: ownInvoice, kind: 'own', series: '2026', number: '2026-00001' },
+    { ...rowAt('invoice', ownPlace), id: ownInvoice, kind: 'own', series: '2026', number: '2026-99999' },
   ]);
   const revision = rowAt('statement_revision', ownPlace);
   await lay(

@@ -286,7 +286,8 @@ export const policy = {
   // Money: rates and statements are finance's; the client agrees to what it is sent, and sees neither pay nor margin.
   'rate.read': ['owner', 'operations', 'finance', 'auditor', 'system'],
   'rate.set': ['owner', 'finance', 'system'],
-  'rate.renew': ['owner', 'operations', 'system'],
+  // Makes a contract and its prices at once: who may do both.
+  'rate.renew': ['owner', 'system'],
   'statement.read': ['owner', 'operations', 'finance', 'auditor', ...clients, 'system'],
   'statement.read-charges': ['owner', 'operations', 'finance', 'auditor', 'system'],
   'statement.draft': ['owner', 'operations', 'finance', 'system'],
