@@ -113,7 +113,8 @@ export class Master {
     try {
       model.options.set({
         output_flag: false,
-        time_limit: limits.seconds,
+        // HiGHS takes no infinity for an option: its own default is none.
+        ...(Number.isFinite(limits.seconds) ? { time_limit: limits.seconds } : {}),
         mip_max_nodes: limits.nodes,
         objective_bound: below,
         mip_rel_gap: 0,

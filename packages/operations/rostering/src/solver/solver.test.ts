@@ -111,6 +111,38 @@ describe('the best schedule of one person', () => {
   });
 });
 
+/** Eight people, two shifts, more asked of them than the rules let them give. */
+const fortnight: RosterProblem = {
+  days: 14,
+  firstWeekday: 0,
+  shifts,
+  staff: Array.from({ length: 8 }, (_, index) => ({
+    id: `S${index}`,
+    maxOfShift: [14, index % 3 === 0 ? 3 : 14],
+    maxMinutes: 4320,
+    minMinutes: 3360,
+    maxConsecutiveShifts: 5,
+    minConsecutiveShifts: 2,
+    minConsecutiveDaysOff: 2,
+    maxWeekends: 1,
+    daysOff: [(index * 5) % 14],
+  })),
+  requests: Array.from({ length: 24 }, (_, place) => ({
+    staff: place % 8,
+    day: (place * 3) % 14,
+    shift: place % 2,
+    weight: 1 + (place % 3),
+    wants: place % 3 === 0 ? ('off' as const) : ('on' as const),
+  })),
+  cover: Array.from({ length: 28 }, (_, place) => ({
+    day: place >> 1,
+    shift: place % 2,
+    required: 2 + ((place * 7) % 3 === 0 ? 1 : 0),
+    underWeight: 100,
+    overWeight: 1,
+  })),
+};
+
 describe('a solved roster', () => {
   it('keeps every hard rule; nothing is below its bound, and what it proves is the optimum', async () => {
     await fc.assert(
@@ -141,13 +173,13 @@ describe('a solved roster', () => {
   });
 
   it('is the same for a seed and a number of steps', async () => {
-    const [problem] = fc.sample(problems, { numRuns: 1, seed: 8 });
-    if (!problem) throw new Error('no problem');
     const [first, again] = [
-      await solveRoster(problem, { steps: 120, seed: 5 }),
-      await solveRoster(problem, { steps: 120, seed: 5 }),
+      await solveRoster(fortnight, { steps: 600, seed: 5 }),
+      await solveRoster(fortnight, { steps: 600, seed: 5 }),
     ];
     expect(again).toEqual(first);
+    // Not proved at once: the search has gone as far as choosing whole schedules.
+    expect(first?.penalty).toBeGreaterThan(0);
   });
 
   it('keeps what is settled, and stops when it is told', async () => {
