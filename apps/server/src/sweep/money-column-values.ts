@@ -82,7 +82,7 @@ export const moneyShapes: Record<string, (place: Place) => unknown> = {
   // The second was not sent yet, and its step is the house's own.
   'statement.first_sent_at': ({ person }) => (person === 2 ? null : told),
   'statement_revision.state': () => 'sent',
-  'statement_revision.sent_at': () => told,
+  'statement_revision.sent_at': ({ person }) => (person === 2 ? null : told),
   'statement_revision.currency': () => 'CNY',
   'statement_revision.digest': () => seenDigest,
   'statement_revision.data': (place) => statementDataOf(place),

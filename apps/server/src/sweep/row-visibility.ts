@@ -82,6 +82,9 @@ export const toldInIssuedReports: ReadonlySet<string> = new Set([...toldInReport
 
 type Row = Record<string, unknown>;
 
+/** Columns that say when a row was shown to the client; of a table that has one, never: it is not. */
+const shownAt = ['released_at', 'offered_at', 'first_sent_at', 'sent_at'];
+
 /** Whether these eyes see the row. */
 export function sees(rule: Visibility, row: Row, eyes: Eyes): boolean {
   const { audience, tenantId } = eyes;
@@ -98,8 +101,8 @@ export function sees(rule: Visibility, row: Row, eyes: Eyes): boolean {
     return (
       typeof rule.client === 'object' &&
       eyes.clientIds.includes(String(row[rule.client.by])) &&
-      row.released_at !== null &&
-      row.offered_at !== null
+      shownAt.every((column) => row[column] !== null) &&
+      row.is_for_client !== false
     );
   return false;
 }

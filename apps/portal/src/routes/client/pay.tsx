@@ -52,7 +52,7 @@ export default function ClientPay({ loaderData: { invoices, online } }: Route.Co
                   head: t('client.open'),
                   // What is to pay and the way to pay it together: on a phone the rest lies to the side.
                   cell: (one) => (
-                    <div className="grid justify-items-start gap-1">
+                    <div className="grid min-w-max justify-items-start gap-1">
                       <span className="unbroken">
                         {formatMoney(one.openFen, one.currency, i18n.language)}
                       </span>
