@@ -20,7 +20,7 @@ import { doAt } from './environment.ts';
 import { type MonthOfSite, memberOf, roleLogin } from './turn-month.ts';
 
 /** What an hour of a head costs the demo's clients, tax included. */
-const hourFen = 3_200;
+const hourFen = 4_400;
 const clock = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /**

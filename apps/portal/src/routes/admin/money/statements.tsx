@@ -43,73 +43,75 @@ export default function Statements({
   return (
     <>
       <PageHead title={t('sections.statements')} note={t('statement.lead')} />
-      {statements.length > 0 || isFiltered ? (
-        <Filters filters={[{ kind: 'month', name: 'month', label: t('month') }]} />
-      ) : null}
-      <DataTable
-        caption={t('sections.statements')}
-        rows={statements}
-        keyOf={(row) => row.statementId}
-        empty={<EmptyState title={t('statement.none')} example={t('statement.noneText')} />}
-        columns={[
-          {
-            key: 'site',
-            head: t('site'),
-            cell: (row) => (
-              <Link to={`/admin/money/statements/${row.statementId}`}>
-                {name(row.siteName, row.siteNameEn)}
-              </Link>
-            ),
-          },
-          { key: 'month', head: t('month'), cell: (row) => row.month },
-          { key: 'client', head: t('client'), cell: (row) => name(row.clientName, row.clientNameEn) },
-          {
-            key: 'state',
-            head: t('state'),
-            cell: (row) => (
-              <>
-                {t(`states.${row.state}`)}
-                {row.revision > 1 ? ` · ${t('statement.revision', { no: row.revision })}` : ''}
-                {row.state === 'draft' && row.undecided > 0
-                  ? ` · ${t('statement.undecided', { count: row.undecided })}`
-                  : ''}
-              </>
-            ),
-          },
-          {
-            key: 'invoice',
-            head: t('invoice.number'),
-            cell: (row) =>
-              row.invoiceId ? (
-                <Link to={`/admin/money/invoices/${row.invoiceId}`}>{row.invoiceNumber}</Link>
-              ) : (
-                '–'
+      <div className="grid gap-4">
+        {statements.length > 0 || isFiltered ? (
+          <Filters filters={[{ kind: 'month', name: 'month', label: t('month') }]} />
+        ) : null}
+        <DataTable
+          caption={t('sections.statements')}
+          rows={statements}
+          keyOf={(row) => row.statementId}
+          empty={<EmptyState title={t('statement.none')} example={t('statement.noneText')} />}
+          columns={[
+            {
+              key: 'site',
+              head: t('site'),
+              cell: (row) => (
+                <Link to={`/admin/money/statements/${row.statementId}`}>
+                  {name(row.siteName, row.siteNameEn)}
+                </Link>
               ),
-          },
-          {
-            key: 'gross',
-            head: t('statement.gross'),
-            align: 'end',
-            cell: (row) => words.money(row.grossFen, row.currency),
-          },
-        ]}
-      />
-      {can(role, 'statement.draft') ? (
-        <Card title={t('statement.draft')}>
-          <EntryForm
-            back="/admin/money"
-            submit={t('statement.draft')}
-            fields={[
-              {
-                ...{ name: 'siteId', kind: 'choice', label: t('site') },
-                choices: sites.map((one) => ({ value: one.id, label: name(one.name, one.nameEn) })),
-              },
-              { name: 'month', label: t('statement.draftMonth'), value: lastMonth },
-              { name: 'reason', label: t('statement.reason') },
-            ]}
-          />
-        </Card>
-      ) : null}
+            },
+            { key: 'month', head: t('month'), cell: (row) => row.month },
+            { key: 'client', head: t('client'), cell: (row) => name(row.clientName, row.clientNameEn) },
+            {
+              key: 'state',
+              head: t('state'),
+              cell: (row) => (
+                <>
+                  {t(`states.${row.state}`)}
+                  {row.revision > 1 ? ` · ${t('statement.revision', { no: row.revision })}` : ''}
+                  {row.state === 'draft' && row.undecided > 0
+                    ? ` · ${t('statement.undecided', { count: row.undecided })}`
+                    : ''}
+                </>
+              ),
+            },
+            {
+              key: 'invoice',
+              head: t('invoice.number'),
+              cell: (row) =>
+                row.invoiceId ? (
+                  <Link to={`/admin/money/invoices/${row.invoiceId}`}>{row.invoiceNumber}</Link>
+                ) : (
+                  '–'
+                ),
+            },
+            {
+              key: 'gross',
+              head: t('statement.gross'),
+              align: 'end',
+              cell: (row) => words.money(row.grossFen, row.currency),
+            },
+          ]}
+        />
+        {can(role, 'statement.draft') ? (
+          <Card title={t('statement.draft')}>
+            <EntryForm
+              back="/admin/money"
+              submit={t('statement.draft')}
+              fields={[
+                {
+                  ...{ name: 'siteId', kind: 'choice', label: t('site') },
+                  choices: sites.map((one) => ({ value: one.id, label: name(one.name, one.nameEn) })),
+                },
+                { name: 'month', label: t('statement.draftMonth'), value: lastMonth },
+                { name: 'reason', label: t('statement.reason'), help: t('statement.reasonHint') },
+              ]}
+            />
+          </Card>
+        ) : null}
+      </div>
     </>
   );
 }

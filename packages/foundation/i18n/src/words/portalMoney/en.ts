@@ -29,6 +29,7 @@ export default {
     again: 'Work out again',
     correct: 'Make a corrected revision',
     reason: 'What was wrong',
+    reasonHint: 'Only for a corrected revision of a month already agreed.',
     revision: 'Revision {{no}}',
     revisions: 'Revisions',
     net: 'Net',

@@ -25,6 +25,7 @@ export default {
     again: '重新计算',
     correct: '出更正版',
     reason: '更正原因',
+    reasonHint: '首次拟单不用填；已确认过的月份要写明改什么。',
     revision: '第 {{no}} 版',
     revisions: '历次版本',
     net: '不含税金额',
