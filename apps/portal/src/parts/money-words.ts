@@ -28,6 +28,12 @@ export function useMoneyWords() {
     postName,
     lineName: (line: Line, posts: readonly Post[]) => {
       const kind = t(`lineKinds.${line.kind}`, { post: postName(posts, line.postId) });
+      if (line.kind === 'deduction' && !line.text) {
+        const source = line.key.startsWith('deduction:appraisal:') ? 'appraisal' : 'shortfall';
+        return [kind, t(`deduction.sources.${source}`), postName(posts, line.postId)]
+          .filter(Boolean)
+          .join(' · ');
+      }
       const more = line.hourKind ? t(`hourKinds.${line.hourKind}`) : line.text;
       return more ? `${kind} · ${more}` : kind;
     },

@@ -55,7 +55,6 @@ export const draftStatement = command({
     };
     if (last?.state === 'draft') {
       await moveRevision(ctx, last, 'draft', content);
-      await recordStep(ctx, last, 'drafted');
       return answer(head.id, { ...last, ...content }, { isUnchanged: false });
     }
     if (last && !reason) throw new DomainError('statement.reason-needed', {}, { reason: 'field.required' });

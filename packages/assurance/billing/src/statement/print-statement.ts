@@ -88,6 +88,11 @@ function lineName(
 ): string {
   const post = data.posts.find((one) => one.id === line.postId);
   const kind = t(`lineKinds.${line.kind}`, { post: (language === 'en' && post?.nameEn) || post?.name || '' });
+  const postName = (language === 'en' && post?.nameEn) || post?.name || '';
+  if (line.kind === 'deduction' && !line.text) {
+    const source = line.key.startsWith('deduction:appraisal:') ? 'appraisal' : 'shortfall';
+    return [kind, t(`deduction.sources.${source}`), postName].filter(Boolean).join(' · ');
+  }
   const more = line.hourKind ? t(`hourKinds.${line.hourKind}`) : line.text;
   return more ? `${kind} · ${more}` : kind;
 }
