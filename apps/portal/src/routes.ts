@@ -258,7 +258,11 @@ export default [
     route('appraisal/:appraisalId/file/:language', 'routes/admin/service/appraisal-file.ts', {
       id: 'client-appraisal-file',
     }),
-    route('money', 'routes/client/money.tsx'),
+    route('money', 'routes/client/money-layout.tsx', [
+      index('routes/client/money.tsx'),
+      route('pay', 'routes/client/pay.tsx'),
+    ]),
+    route('money/pay/:invoiceId/return', 'routes/client/pay-return.ts'),
     route('money/statements/:statementId', 'routes/client/statement.tsx'),
     route('money/statements/:statementId/file/:language', 'routes/admin/money/statement-file.ts', {
       id: 'client-statement-file',
@@ -277,8 +281,6 @@ export default [
     route('regulations', 'routes/client/regulations.tsx'),
     route('regulations/:releaseId', 'routes/client/regulation.tsx'),
     route('notices', 'routes/client/notices.tsx'),
-    route('pay', 'routes/client/pay.tsx'),
-    route('pay/:invoiceId/return', 'routes/client/pay-return.ts'),
     route('profile', 'routes/client/profile.tsx'),
   ]),
   // Without it an address nobody knows would pass by the root's middleware and fail as an error of ours.

@@ -41,7 +41,6 @@ function ClientFrame({ self, children }: { self: Self; children: ReactNode }) {
   const { t } = useTranslation('portal');
   const menu = [
     { to: '/client', label: t('menu.reports'), icon: <Icon name="reports" />, exact: true },
-    { to: '/client/pay', label: t('menu.pay'), icon: <Icon name="clients" /> },
     { to: '/client/money', label: t('menu.money'), icon: <Icon name="money" /> },
     { to: '/client/incidents', label: t('menu.incidents'), icon: <Icon name="incidents" /> },
     { to: '/client/duty-plan', label: t('menu.dutyPlan'), icon: <Icon name="engagements" /> },

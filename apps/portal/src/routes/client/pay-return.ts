@@ -6,5 +6,5 @@ import type { Route } from './+types/pay-return';
 export async function loader(args: Route.LoaderArgs) {
   const { invoiceId } = args.params;
   const read = await attempt(args, ({ caller }) => caller.payments.confirmInvoicePayment({ invoiceId }));
-  return redirect(`/client/pay?${'openFen' in read && read.openFen <= 0 ? 'paid=1' : 'waiting=1'}`);
+  return redirect(`/client/money/pay?${'openFen' in read && read.openFen <= 0 ? 'paid=1' : 'waiting=1'}`);
 }

@@ -51,7 +51,7 @@ export const payInvoice = door({
     await followLiving(environment, invoiceId);
     const { openFen, number, currency } = await invoiceOf(ctx, invoiceId);
     if (openFen <= 0) throw new DomainError('payments.nothing-open');
-    const back = `${origin}/client/pay`;
+    const back = `${origin}/client/money/pay`;
     const opened = await openPage(environment, {
       ...{ purpose: 'invoice', invoiceId, clientId, accountRef },
       ...{ amountFen: openFen, currency: currency.toLowerCase() },

@@ -29,7 +29,6 @@ export default {
     bulletins: 'Bulletins',
     money: 'Money',
     reports: 'Reports',
-    pay: 'Bills to pay',
     regulations: 'Regulations',
     inbox: 'Notices',
     settings: 'Settings',

@@ -27,7 +27,6 @@ export default {
     bulletins: '动态',
     money: '结算',
     reports: '月报',
-    pay: '待付账单',
     regulations: '制度',
     inbox: '通知',
     settings: '设置',
