@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useRevalidator } from 'react-router';
+import { useProblem } from './use-problem.ts';
 
 /** Topics of server-sent events a page may follow; an event carries ids only, so the page asks again. */
 const topics = [
@@ -27,6 +28,7 @@ export type LiveState = 'connecting' | 'live' | 'lost';
  * Asks for the page's data again when something of the tenant changed, at most every 0.6 s. Tells whether it hears.
  * A question on its way is let finish, and asked once more after it: where something changes all the time, asking
  * anew at each change would cancel every answer before it came.
+ * While a form shows what was wrong with it nothing is asked: React Router would drop what the action answered.
  * @param everyMs also ask this often, for what changes by the clock alone; only while the server answers at all, so
  * that an outage never takes away the page somebody is reading.
  */
@@ -35,6 +37,9 @@ export function useLiveState(everyMs?: number): LiveState {
   const again = useRef(revalidate);
   again.current = revalidate;
   const [state, setState] = useState<LiveState>('connecting');
+  const isRefused = useProblem().title !== null;
+  const waits = useRef(isRefused);
+  waits.current = isRefused;
   useEffect(() => {
     const source = new EventSource(events);
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +49,7 @@ export function useLiveState(everyMs?: number): LiveState {
     let isClosed = false;
     const askAgain = async () => {
       timer = undefined;
+      if (waits.current) return;
       isAsking = true;
       changedSince = false;
       await again.current().catch(() => undefined);

@@ -92,6 +92,34 @@ for (const language of turnsOf('rule document')) {
   });
 }
 
+for (const language of turnsOf('wrong order')) {
+  test(`what is wrong with a form stays while something happens at the site (${language})`, async ({
+    signInAs,
+    contractor,
+  }) => {
+    const { page, trouble } = await signInAs('operations', { language });
+    trouble.expectErrors(/status of 4\d\d/);
+    const rules = await wordsOf(language, 'portalRules');
+    await page.goto(`/admin/sites/${siteCode}/regulation/orders?do=new`);
+    await page.locator('[name="text"]').fill('东门施工');
+    await page
+      .locator('form')
+      .getByRole('button', { name: rules('orders.issue') })
+      .click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    const told = page.waitForRequest(/\.data/, { timeout: 3000 }).catch(() => null);
+    const { id: siteId } = await contractor.siteByCode(siteCode);
+    const now = contractor.clock.now().getTime();
+    await contractor.office.adoption.issueShortOrder({
+      ...{ siteId, text: '今晚东门施工，绕行南门。', postIds: null, photoBase64: null },
+      ...{ startsAt: new Date(now).toISOString(), endsAt: new Date(now + 3_600_000).toISOString() },
+    });
+    expect(await told, 'the page asks for nothing while it shows what was wrong').toBeNull();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.locator('[name="text"]')).toHaveValue('东门施工');
+  });
+}
+
 for (const language of turnsOf('wrong workbook')) {
   test(`a workbook with wrong columns is named fault by fault, and imports nobody (${language})`, async ({
     signInAs,
