@@ -77,6 +77,7 @@ for (const language of turnsOf('own')) {
     await test.step('every other screen of his own opens without asking again', async () => {
       await page.getByRole('link', { name: phone.say('back'), exact: true }).click();
       const links = page.locator('a[href*="/guard/own/"]');
+      await expect(links.first()).toBeVisible();
       const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
       expect(addresses.length).toBeGreaterThan(0);
       for (const address of addresses) {
