@@ -64,6 +64,7 @@ for (const language of turnsOf('incident to closed')) {
       await field(say('calls.calledAt')).fill(localMinute(now));
       await press(say('calls.add'));
       await press(say('clip.none'));
+      await expect(hq.getByRole('button', { name: say('clip.none'), exact: true })).toHaveCount(0);
       await open(say('written.save'));
       await hq
         .getByRole('textbox', { name: say('written.course'), exact: true })

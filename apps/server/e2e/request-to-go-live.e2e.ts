@@ -155,7 +155,8 @@ for (const language of turnsOf('request to go live')) {
       await fill(client, 'duty.heads', '3');
       await fill(client, 'duty.orders', '守住签到处');
       await press(client, say('ownClient.ask'));
-      await expect(client.getByText(say('ownClient.waitsOffer')).first()).toBeVisible();
+      const card = client.locator('section').filter({ hasText: `开工仪式 ${code}` });
+      await expect(card.getByText(say('ownClient.waitsOffer'))).toBeVisible();
       await hq.goto(`${base}/temporary`);
       await open(hq, say('duty.price'));
       await fill(hq, 'duty.lines', `签到处 | ${addDays(today, 15)} | 3 | 4 | 35`);
@@ -163,7 +164,6 @@ for (const language of turnsOf('request to go live')) {
       await expect(hq.getByText(say('duty.states.priced'), { exact: false }).first()).toBeVisible();
       await isGoodPage(hq, language);
       await client.goto('/client/requests');
-      const card = client.locator('section').filter({ hasText: `开工仪式 ${code}` });
       await card.getByRole('button', { name: say('ownClient.confirm'), exact: true }).click();
       await expect(card.getByText(say('duty.confirmedBy'), { exact: true })).toBeVisible();
       await isGoodPage(client, language);

@@ -40,7 +40,8 @@ export async function paramsOf(
     ...(await readinessAt(contractor, siteId)),
     reportId,
     ...(await serviceAt(contractor, siteId)),
-    ...(await moneyAt(contractor, siteId)),
+    // A statement wants the month closed, as the report's does.
+    ...(needsReport ? await moneyAt(contractor, siteId) : {}),
     register: 'fire',
     ledger: tenantId,
     ...draft,
