@@ -14,13 +14,18 @@ let database: TestDatabase;
 let folder: string;
 
 const terms = (siteId: string, postId: string) => ({
-  currency: 'CNY',
+  currency: 'CNY' as const,
   pricesIncludeTax: true,
-  taxKey: 'cn-general',
+  taxKey: 'cn-general' as const,
   nightPercent: 100,
   holidayPercent: 300,
   overtimePercent: null,
-  posts: [{ postId, siteId, basis: 'month', minutesPerDay: 480, shortfall: 'shown', rateFen: 620_000 }],
+  posts: [
+    {
+      ...{ postId, siteId, basis: 'month' as const, rateFen: 620_000 },
+      ...{ minutesPerDay: 480, shortfall: 'shown' as const },
+    },
+  ],
   items: [],
   minimumFen: null,
   maximumFen: null,
