@@ -37,15 +37,17 @@ export async function settleMoney(turned: MonthOfSite, at: Date): Promise<void> 
   if (!contract) return;
   const { clientId } = contract;
   if (contract.cards === 0) await agreeOnRates(turned, at, contract.id, contract.startsOn);
-  const drafted = await doAt(db, at, finance, draftStatement, { siteId, month });
-  const { statementId, data } = drafted;
-  if (drafted.state !== 'draft' || data.openQuestions.hoursNotApproved > 0) return;
-  let { digest } = drafted;
-  for (const { key, amountFen } of data.deductions)
-    digest = (
-      await doAt(db, at, finance, decideDeduction, { statementId, key, amountFen, decision: 'confirmed' })
-    ).digest;
-  const seen = { statementId, digest };
+  const draft = () => doAt(db, at, finance, draftStatement, { siteId, month });
+  let drafted = await draft();
+  if (drafted.state !== 'draft' || drafted.data.openQuestions.hoursNotApproved > 0) return;
+  const { statementId } = drafted;
+  // One at a time, each by the draft as it then stands: while one is decided, a late verdict may change the next.
+  for (let open = undecided(drafted); open; open = undecided(drafted)) {
+    const { key, amountFen } = open;
+    await doAt(db, at, finance, decideDeduction, { statementId, key, amountFen, decision: 'confirmed' });
+    drafted = await draft();
+  }
+  const seen = { statementId, digest: drafted.digest };
   await doAt(db, at, finance, agreeStatement, seen);
   await doAt(db, at, finance, sendStatement, seen);
   const approver = await memberOf(db, tenantId, roleLogin('client_approver', clientCode));
@@ -74,6 +76,9 @@ export async function settleMoney(turned: MonthOfSite, at: Date): Promise<void> 
     },
   });
 }
+
+const undecided = ({ data }: Awaited<ReturnType<typeof draftStatement.run>>) =>
+  data.deductions.find((one) => one.decision === null);
 
 /** A lump sum for each post by the hours it is manned, patrols that fall short deducted, the appraisal's band too. */
 async function agreeOnRates(
