@@ -1,15 +1,18 @@
 import type postgres from 'postgres';
 
 /**
- * Tables of a site that its copies do without: what evaluation itself writes, what other people have done with it,
- * and work that waits. Everything else of a site is copied, whatever table it stands in.
+ * Tables of a site that its copies do without: what evaluation itself writes, what other people have done with it, what
+ * it comes to in money, and work that waits. Everything else of a site is copied, whatever table it stands in.
  */
 export const leftOut: ReadonlySet<string> = new Set([
   'audit_entry',
   'control_result',
   'deadline',
+  'deduction_decision',
   'entry_value',
+  'extra_charge',
   'inbox_item',
+  'invoice_line',
   'month_closed',
   'month_closing',
   'prepared_report',
@@ -17,6 +20,9 @@ export const leftOut: ReadonlySet<string> = new Set([
   'result_correction',
   'result_review',
   'result_waiver',
+  'statement',
+  'statement_revision',
+  'statement_step',
   'stored_file',
 ]);
 
