@@ -5,14 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTenant, execute, systemActor } from '@zhiqin/access';
 import { createCaller } from '@zhiqin/api';
-import { openBulkDatabase } from '@zhiqin/db';
 import { addMonths, monthOf, systemClock } from '@zhiqin/kernel';
 import { keepLedger } from '@zhiqin/ledger';
 import { usePrivacyKey } from '@zhiqin/privacy';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actingMember } from '../acting-member.ts';
-import { run } from '../run.ts';
+import { runLine } from '../test-terminal.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -48,24 +47,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function zhiqin(line: string) {
-  let [out, error] = ['', ''];
-  const terminal = {
-    env: { LANG: 'en_GB.UTF-8', ZHIQIN_CWD: folder, ZHIQIN_DATA: folder },
-    out: (text: string) => {
-      out += text;
-    },
-    error: (text: string) => {
-      error += text;
-    },
-  };
-  const code = await run(line.split(' '), terminal, async () => ({
-    db: database.db,
-    openBulk: () => openBulkDatabase(database.db, database),
-    close: async () => {},
-  }));
-  return { code, out, error };
-}
+const zhiqin = (line: string) => runLine(line, database, folder);
 
 describe('zhiqin report monthly', () => {
   it.each([

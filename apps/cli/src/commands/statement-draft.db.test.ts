@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTenant } from '@zhiqin/access';
 import { createCaller } from '@zhiqin/api';
-import { openBulkDatabase } from '@zhiqin/db';
 import { systemClock } from '@zhiqin/kernel';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actingMember } from '../acting-member.ts';
-import { run } from '../run.ts';
+import { runLine } from '../test-terminal.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -77,24 +76,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function zhiqin(line: string) {
-  let [out, error] = ['', ''];
-  const terminal = {
-    env: { LANG: 'en_GB.UTF-8', ZHIQIN_CWD: folder, ZHIQIN_DATA: folder },
-    out: (text: string) => {
-      out += text;
-    },
-    error: (text: string) => {
-      error += text;
-    },
-  };
-  const code = await run(line.split(' '), terminal, async () => ({
-    db: database.db,
-    openBulk: () => openBulkDatabase(database.db, database),
-    close: async () => {},
-  }));
-  return { code, out, error };
-}
+const zhiqin = (line: string) => runLine(line, database, folder);
 
 describe('zhiqin statement draft', () => {
   it('works a month out from the contract, for machines and for people, any number of times', async () => {
