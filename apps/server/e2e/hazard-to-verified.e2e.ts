@@ -76,6 +76,7 @@ for (const language of turnsOf('hazard to verified')) {
       await line.click();
       await page.getByLabel(phone.say('duties.hazards.text'), { exact: true }).fill('已包好，加盖');
       await press(phone, 'duties.hazards.done');
+      await waitsFor(phone, 1);
       await context.setOffline(false);
       await waitsFor(phone, 0);
       await page.goto('/guard/duties/hazards');

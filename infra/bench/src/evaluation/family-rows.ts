@@ -135,6 +135,8 @@ export const restsOn: Readonly<Record<string, readonly string[]>> = {
   controlRoom: ['presence'],
   dutyLog: ['presence'],
   operatorLicence: ['presence'],
+  restWeek: ['duties'],
+  roster: ['duties'],
 };
 
 /** What evaluation stores, as far as it is compared. */

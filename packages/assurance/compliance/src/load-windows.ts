@@ -1,5 +1,5 @@
 import type { UseContext } from '@zhiqin/access';
-import { addDays, type Day, dayOf, monthWindow } from '@zhiqin/kernel';
+import { addDays, addMonths, type Day, dayOf, monthWindow } from '@zhiqin/kernel';
 import type { FactFamily, SiteProfile } from '@zhiqin/regulations';
 import { circumstancesOf } from '@zhiqin/sites/rules';
 import { acknowledgementWindows } from './facts/acknowledgement.ts';
@@ -50,6 +50,7 @@ import { planWindows } from './facts/plan.ts';
 import { presenceWindows } from './facts/presence.ts';
 import { protectionWindows } from './facts/protection.ts';
 import { publicityWindows } from './facts/publicity.ts';
+import { type PublishedDuty, publishedDuties } from './facts/published-duties.ts';
 import { purgeWindows } from './facts/purge.ts';
 import { reportWindows } from './facts/report.ts';
 import { restWeekWindows } from './facts/rest-week.ts';
@@ -83,8 +84,20 @@ export interface Loading {
 }
 
 type DaysLoader = (ctx: UseContext, days: SiteDays, loading: Loading) => Promise<JudgedWindow[]>;
-type WeekLoader = (ctx: UseContext, days: SiteDays, weeks: readonly Week[]) => Promise<JudgedWindow[]>;
-type MonthLoader = (ctx: UseContext, days: SiteDays, month: string) => Promise<JudgedWindow[]>;
+/** Everybody's published duties over all weeks and months that are judged, loaded once. */
+type Duties = readonly PublishedDuty[];
+type WeekLoader = (
+  ctx: UseContext,
+  days: SiteDays,
+  weeks: readonly Week[],
+  duties: Duties,
+) => Promise<JudgedWindow[]>;
+type MonthLoader = (
+  ctx: UseContext,
+  days: SiteDays,
+  month: string,
+  duties: Duties,
+) => Promise<JudgedWindow[]>;
 
 /** Families by the site's days. A new family is a file in `facts` and a line here or below. */
 const byDays = {
@@ -125,7 +138,7 @@ const byDays = {
 
 /** Families by the week, Monday to Sunday of the site's calendar. */
 const byWeek = {
-  restWeek: restWeekWindows,
+  restWeek: async (_ctx, days, weeks, duties) => restWeekWindows(days, weeks, duties),
   supervision: eachWeek(supervisionWindows),
   video: eachWeek(videoWindows),
 } satisfies Partial<Record<FactFamily, WeekLoader>>;
@@ -201,20 +214,35 @@ export async function loadWindows(
     for (const [family, load] of wanted)
       windows.push(...(await timed(family, () => load(ctx, days, loading))));
   }
+  const weeks = weeksOf(days).filter((week) => week.endsAt <= ctx.now);
+  const months = monthsOf(days, dayOf(ctx.now, days.zone));
+  // A month is judged when it is over; only its report can be late before that.
+  const over = months.filter((month) => monthWindow(month, days.zone).endsAt <= ctx.now);
+  const span = spanOf(families.has('restWeek') ? weeks : [], families.has('roster') ? over : []);
+  const duties = span ? await timed('duties', () => publishedDuties(ctx, days, span)) : [];
   for (const [family, load] of Object.entries<WeekLoader>(byWeek)) {
     if (!families.has(family)) continue;
-    const over = weeksOf(days).filter((week) => week.endsAt <= ctx.now);
-    windows.push(...(await timed(family, () => load(ctx, days, over))));
+    windows.push(...(await timed(family, () => load(ctx, days, weeks, duties))));
   }
   for (const [family, load] of Object.entries<MonthLoader>(byMonth)) {
     if (!families.has(family)) continue;
-    for (const month of monthsOf(days, dayOf(ctx.now, days.zone))) {
-      // A month is judged when it is over; only its report can be late before that.
-      if (family !== 'report' && monthWindow(month, days.zone).endsAt > ctx.now) continue;
-      windows.push(...(await timed(family, () => load(ctx, days, month))));
-    }
+    for (const month of family === 'report' ? months : over)
+      windows.push(...(await timed(family, () => load(ctx, days, month, duties))));
   }
   return windows;
+}
+
+/** The days that weeks and months cover between them. */
+function spanOf(
+  weeks: readonly Week[],
+  months: readonly string[],
+): { firstDay: Day; lastDay: Day } | undefined {
+  const ends = [
+    ...weeks.flatMap(({ monday, sunday }) => [monday, sunday]),
+    ...months.flatMap((month) => [`${month}-01`, addDays(`${addMonths(month, 1)}-01`, -1)]),
+  ].sort();
+  const [firstDay, lastDay] = [ends[0], ends.at(-1)];
+  return firstDay && lastDay ? { firstDay, lastDay } : undefined;
 }
 
 /** The months touched, none that has not begun. */

@@ -8,7 +8,7 @@ import type { Subject } from './judged-window.ts';
 import { digestOf } from './result-digest.ts';
 import { sameJson } from './same-json.ts';
 import { controlResult, resultCorrection, type StoredSentence } from './schema.ts';
-import { upsertResults } from './upsert-results.ts';
+import { writeResults } from './write-results.ts';
 
 /** What is asked of windows of one kind on one day: a binding with the values in force. One object for all of them. */
 export interface Asked {
@@ -85,9 +85,9 @@ export async function storeResults(ctx: UseContext, siteId: string, results: rea
     } else if (stored && stored.verdict !== result.verdict) corrections.push({ stored, now: result });
   }
   const counted = fresh.length + changed.length;
-  // A load may copy what nobody has judged; beside a second judge at work, whoever comes later decides.
-  if (isBulk(ctx.tx)) await addRows(ctx.tx, controlResult, rowsOf(ctx, siteId, fresh.splice(0)));
-  await upsertResults(ctx, siteId, [...fresh, ...changed]);
+  if (isBulk(ctx.tx)) await addRows(ctx.tx, controlResult, rowsOf(ctx, siteId, fresh));
+  else await writeResults(ctx, siteId, fresh, 'new');
+  await writeResults(ctx, siteId, changed, 'over those that stand');
   await recordChanges(ctx, siteId, rejudged);
   if (corrections.length > 0) await recordCorrections(ctx, siteId, corrections);
   return { changed: counted, corrected: corrections.length };

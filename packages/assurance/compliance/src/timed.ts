@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 
 /** What a part of an evaluation took. Nobody listening, nothing is measured. */
 export interface EvaluationPart {
-  /** A fact family (its facts), `judge` and a family (its verdicts), `silence`, `site` (days and bindings) or `store`. */
+  /** A fact family (its facts), `judge` and a family (its verdicts), `silence`, `site` (days and bindings), `duties` or `store`. */
   part: string;
   milliseconds: number;
 }

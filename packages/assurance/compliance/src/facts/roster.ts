@@ -6,11 +6,11 @@ import type { RosterFacts } from '@zhiqin/regulations';
 import { assignment, rosterPublication, shift } from '@zhiqin/rostering/schema';
 import { type CalendarRegion, calendarRegionOf, dayKinds } from '@zhiqin/sites';
 import { type EmploymentTerms, employmentTermsOf } from '@zhiqin/workforce';
-import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { JudgedWindow } from '../judged-window.ts';
 import { jsonRows } from './json-rows.ts';
 import { groupBy, isoOf } from './presence.ts';
-import { publishedDuties } from './published-duties.ts';
+import type { PublishedDuty } from './published-duties.ts';
 import type { SiteDays } from './site-days.ts';
 
 const dayMinutes = 8 * 60;
@@ -19,23 +19,21 @@ const dayMinutes = 8 * 60;
  * The published roster of everybody on a shift of the site in a month, over all sites: rest and hours are a person's,
  * not a site's (R03–R06, R09).
  */
-export async function rosterWindows(ctx: UseContext, days: SiteDays, month: Month): Promise<JudgedWindow[]> {
+export async function rosterWindows(
+  ctx: UseContext,
+  days: SiteDays,
+  month: Month,
+  duties: readonly PublishedDuty[],
+): Promise<JudgedWindow[]> {
   const first = `${month}-01`;
   const last = addDays(`${addMonths(month, 1)}-01`, -1);
   const window = monthWindow(month, days.zone);
-  const dayMs = 24 * 3_600_000;
-  const [from, to] = [
-    new Date(window.startsAt.getTime() - 7 * dayMs),
-    new Date(window.endsAt.getTime() + dayMs),
-  ];
-  const guardIds = await guardsOnSite(ctx, days, { first, last, from, to });
-  if (guardIds.length === 0) return [];
-  const rows = await publishedDuties(ctx, guardIds, {
-    firstDay: addDays(first, -6),
-    lastDay: last,
-    from,
-    to,
-  });
+  const here = duties.filter(({ siteId, day }) => siteId === days.siteId && first <= day && day <= last);
+  const guards = new Set(here.map(({ guardId }) => guardId));
+  if (guards.size === 0) return [];
+  const guardIds = [...guards];
+  const looksBack = addDays(first, -6);
+  const rows = duties.filter(({ guardId, day }) => guards.has(guardId) && looksBack <= day && day <= last);
   const region = calendarRegionOf(days);
   const terms = await employmentTermsOf(ctx, guardIds);
   const before = await cyclesBefore(ctx, month, terms, region);
@@ -126,32 +124,4 @@ async function cyclesBefore(
       ];
     }),
   );
-}
-
-/** Everybody on a shift of the site in the month: known already where the days are the month's. */
-async function guardsOnSite(
-  ctx: UseContext,
-  days: SiteDays,
-  { first, last, from, to }: { first: Day; last: Day; from: Date; to: Date },
-): Promise<string[]> {
-  if (days.fromDay <= first && last <= days.toDay) {
-    const own = days.shifts.filter(({ day }) => first <= day && day <= last);
-    return [...new Set(own.flatMap(({ guardIds }) => guardIds))];
-  }
-  const rows = await ctx.tx
-    .selectDistinct({ guardId: assignment.guardId })
-    .from(shift)
-    .innerJoin(assignment, and(eq(assignment.tenantId, shift.tenantId), eq(assignment.shiftId, shift.id)))
-    .where(
-      and(
-        eq(shift.tenantId, ctx.tenantId),
-        eq(shift.siteId, days.siteId),
-        isNull(assignment.withdrawnAt),
-        gte(shift.day, first),
-        lte(shift.day, last),
-        gte(shift.startsAt, from),
-        lte(shift.startsAt, to),
-      ),
-    );
-  return rows.map(({ guardId }) => guardId);
 }

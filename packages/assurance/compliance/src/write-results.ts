@@ -19,15 +19,20 @@ const replaced = [
   'digest',
 ];
 
+const overStanding = sql`on conflict (tenant_id, site_id, binding_id, subject_key) do update
+  set ${sql.raw(replaced.map((name) => `${name} = excluded.${name}`).join(', '))}`;
+
 /**
- * Writes results in one statement, over those that stand. Windows, what was asked of them and what was found are sent
+ * Writes results in one statement: new ones, or changed ones over those that stand. The site's results are locked and
+ * have been read, so that what is new is in nobody's way; asking for each whether it is costs as much again. Windows, what was asked of them and what was found are sent
  * once each and joined to their verdicts in the database: written out with each, most of a month would be the same
  * bounds and the same words. Verdicts themselves come as arrays, which PostgreSQL reads in half the time of records.
  */
-export async function upsertResults(
+export async function writeResults(
   ctx: UseContext,
   siteId: string,
   results: readonly Digested[],
+  which: 'new' | 'over those that stand',
 ): Promise<void> {
   if (results.length === 0) return;
   const windows = numbered(results.map((result) => result.window));
@@ -66,8 +71,7 @@ export async function upsertResults(
     join jsonb_to_recordset(${JSON.stringify(numberedRows(asked))}::jsonb)
       as a (no int, "bindingId" uuid, "articleId" uuid, "controlCode" text, "controlVersion" int, parameters jsonb,
             bounds jsonb, "isTrial" boolean) on a.no = r.a
-    on conflict (tenant_id, site_id, binding_id, subject_key) do update
-      set ${sql.raw(replaced.map((name) => `${name} = excluded.${name}`).join(', '))}`);
+    ${which === 'new' ? sql`` : overStanding}`);
 }
 
 /** An array as PostgreSQL writes it, of ids, numbers and words that need no escaping. */
