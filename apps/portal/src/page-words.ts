@@ -16,6 +16,7 @@ export const pageContexts = [
   'publicService',
   'publicLedger',
   'portalNotifications',
+  'portalReports',
   'portalBinder',
   'portalBoard',
   'portalPeople',

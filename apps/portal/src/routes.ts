@@ -232,6 +232,7 @@ export default [
     ]),
     route('reports', 'routes/admin/reports.tsx'),
     route('reports/binder', 'routes/admin/binder/company-binder.tsx'),
+    route('reports/schedule', 'routes/admin/reports/schedule.tsx'),
     route('reports/:reportId', 'routes/admin/report.tsx'),
     route('inbox', 'routes/admin/inbox/inbox.tsx'),
     route('inbox/settings', 'routes/admin/inbox/inbox-settings.tsx'),

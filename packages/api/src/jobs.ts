@@ -64,12 +64,16 @@ import {
   remindReadinessTask,
 } from '@zhiqin/preparedness';
 import {
+  issueDueReport,
+  issueDueReportTask,
   makeBinder,
   makeBinderTask,
   makePreparedReport,
   prepareReportTask,
   remindFinding,
   remindFindingTask,
+  sweepDueReports,
+  sweepDueReportsTask,
 } from '@zhiqin/reports';
 import {
   endLoan,
@@ -103,6 +107,8 @@ import {
   questionDueTask,
   remindMeetingPoint,
   remindNightRound,
+  remindToSign,
+  signDueTask,
   tellAppraisal,
   tellAppraisalTask,
   ticketClockTask,
@@ -195,6 +201,9 @@ export const jobs: Record<string, JobHandler> = {
   [closeSurveyTask]: asSystem(closeSurvey),
   [questionAskedTask]: asSystem(questionAsked),
   [questionDueTask]: asSystem(questionDue),
+  [signDueTask]: asSystem(remindToSign),
+  [sweepDueReportsTask]: asSystem(sweepDueReports),
+  [issueDueReportTask]: asSystem(issueDueReport),
   [meetingPointTask]: asSystem(remindMeetingPoint),
   [nightRoundTask]: asSystem(remindNightRound),
   [openHazardTask]: asSystem(openHazard),

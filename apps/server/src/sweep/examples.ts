@@ -178,6 +178,8 @@ const examples: Record<string, unknown> = {
   'hours.setHoursRules': { fromMonth: '2026-11' },
   ...{ 'reports.issueReport': month('2026-09'), 'reports.getPreparedReport': month('2026-09') },
   'reports.previewMonthlyReport': month('2026-09'),
+  'reports.approveReport': { ...month('2026-09'), dataSha256: `c${sha(ownPlace).slice(1)}` },
+  'reports.setReportSchedule': { rule: 'on', dayOfMonth: 3, hour: 10, remindAfterDays: 3 },
   'service.signReport': { dataSha256: sha(ownPlace) },
   'notifications.saveNoticeSettings': {
     ...{ quietFrom: '22:00', quietUntil: '07:00', digestAt: '08:00' },

@@ -83,6 +83,7 @@ const lists = [
   '/admin/inbox',
   '/admin/inbox/settings',
   '/admin/reports/binder',
+  '/admin/reports/schedule',
   ...['tickets', 'appraisals', 'surveys', 'conduct', 'bulletins', 'meetings', 'night-rounds', 'police'].map(
     (section) => `/admin/service/${section}`,
   ),

@@ -17,6 +17,7 @@ import {
   getAppraisal,
   getAppraisalTemplate,
   getPoster,
+  getReportDelivery,
   getServiceReport,
   getSurvey,
   getTicket,
@@ -74,6 +75,7 @@ import { mutation, reading, router } from '../procedures.ts';
 export const serviceRouter = router({
   listServiceReports: reading(listServiceReports),
   getServiceReport: reading(getServiceReport),
+  getReportDelivery: reading(getReportDelivery),
   markReportRead: mutation(markReportRead),
   signReport: mutation(signReport),
   listReportQuestions: reading(listReportQuestions),

@@ -1,21 +1,7 @@
-import { query, type UseContext } from '@zhiqin/access';
-import { and, eq } from 'drizzle-orm';
+import { query } from '@zhiqin/access';
+import { preparedRow } from './prepared-row.ts';
 import { reportMonthInput } from './rules.ts';
-import { preparedReport } from './schema.ts';
-
-export async function preparedRow(ctx: UseContext, siteId: string, month: string) {
-  const [row] = await ctx.tx
-    .select()
-    .from(preparedReport)
-    .where(
-      and(
-        eq(preparedReport.tenantId, ctx.tenantId),
-        eq(preparedReport.siteId, siteId),
-        eq(preparedReport.month, month),
-      ),
-    );
-  return row;
-}
+import { approvalFor } from './schedule/approve-report.ts';
 
 /** Where a month's report stands at headquarters: none, asked, ready or failed; with its files once it is ready. */
 export const getPreparedReport = query({
@@ -34,6 +20,7 @@ export const getPreparedReport = query({
       files: isReady ? row.files : {},
       data: isReady ? row.data : null,
       dataSha256: isReady ? row.dataSha256 : null,
+      approval: isReady && row.dataSha256 ? await approvalFor(ctx, siteId, month, row.dataSha256) : null,
     };
   },
 });

@@ -29,6 +29,11 @@ export { type PrintOptions, printMonthlyReport } from './print/print-monthly-rep
 export { sampleMonth } from './print/sample-month.ts';
 export { useReportOrigin } from './print/verify-address.ts';
 export { printReport, printSignatureCertificate } from './print-report.ts';
+export { approveReport } from './schedule/approve-report.ts';
+export { issueDueReport } from './schedule/issue-due-report.ts';
+export { listReportSchedules } from './schedule/list-report-schedules.ts';
+export { setReportSchedule } from './schedule/set-report-schedule.ts';
+export { issueDueReportTask, sweepDueReports, sweepDueReportsTask } from './schedule/sweep-due-reports.ts';
 export { type CheckOutcome, checkReportFile } from './sealed/check-report-file.ts';
 export { reportFilesInLedger } from './sealed/report-files-in-ledger.ts';
 export type * from './view/view-blocks.ts';

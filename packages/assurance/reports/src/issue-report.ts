@@ -6,6 +6,7 @@ import { appendLeaves } from '@zhiqin/ledger';
 import { issueServiceReport, listServiceReports } from '@zhiqin/service';
 import { and, eq } from 'drizzle-orm';
 import { reportMonthInput } from './rules.ts';
+import { rulesOfSites } from './schedule/rules-of-sites.ts';
 import { preparedReport } from './schema.ts';
 import { issuedFiles } from './sealed/issued-files.ts';
 
@@ -40,6 +41,8 @@ export const issueReport = command({
     if (issued.some((report) => report.dataSha256 === dataSha256))
       throw new DomainError('report.already-issued', { month });
     const score = data.verdict.score.score;
+    const { usual, sites } = await rulesOfSites(ctx);
+    const rule = sites.find((one) => one.siteId === siteId)?.own ?? usual;
     const { id, revision, clientId } = await ctx.run(issueServiceReport, {
       siteId,
       month,
@@ -47,6 +50,7 @@ export const issueReport = command({
       dataSha256,
       data,
       score,
+      remindAfterDays: rule?.remindAfterDays,
     });
     for (const fileId of Object.values(files)) await ctx.run(releaseFile, { id: fileId, clientId });
     // Last of all, the finished files: a file cannot carry its own digest.

@@ -5,6 +5,7 @@ export { type BinderRegion, binderRegions } from './binder/binder-regions.ts';
 export type { DailyReport } from './daily/daily-report.ts';
 export { dailyView } from './daily/daily-view.ts';
 export type * from './monthly-report.ts';
+export { type HoldReason, holdReasons } from './schedule/schedule-input.ts';
 export {
   type CheckOutcome,
   checkReportFile,

@@ -30,6 +30,8 @@ export const preparedReport = tenantTable(
   ],
 );
 
+export * from './schedule/schema.ts';
+
 /** An annex of a binder: a register as a workbook. */
 export interface BinderAnnex {
   part: string;

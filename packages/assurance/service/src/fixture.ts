@@ -42,6 +42,8 @@ import {
   questionDueTask,
   remindMeetingPoint,
   remindNightRound,
+  remindToSign,
+  signDueTask,
   tellAppraisal,
   tellAppraisalTask,
   ticketClockTask,
@@ -150,6 +152,7 @@ export async function makeServiceWorld(database: TestDatabase, startIso: string)
     [questionDueTask]: questionDue,
     [meetingPointTask]: remindMeetingPoint,
     [nightRoundTask]: remindNightRound,
+    [signDueTask]: remindToSign,
   } as unknown as Record<string, UseCase<unknown, unknown>>;
   const done = new Set<string>();
   return {

@@ -31,7 +31,10 @@ export {
   recordViolation,
   takeViolationStep,
 } from './conduct/violations.ts';
-export { deliveryOf } from './delivery-of.ts';
+export { signDueTask, usualSignDays } from './delivery/deliver-report.ts';
+export { deliveryOf } from './delivery/delivery-of.ts';
+export { getReportDelivery } from './delivery/get-report-delivery.ts';
+export { remindToSign } from './delivery/remind-to-sign.ts';
 export { feedbackFact } from './feedback/assessment-fact.ts';
 export { complain, listReleasedTickets, rateOwnTicket, recordTicket } from './feedback/client-tickets.ts';
 export { eraseContact, eraseContactTask } from './feedback/erase-contact.ts';
@@ -54,6 +57,7 @@ export { rateFeedback, trackFeedback } from './feedback/track-feedback.ts';
 export { issueServiceReport } from './issue-report.ts';
 export { signaturesInLedger } from './ledger/signatures-in-ledger.ts';
 export { getServiceReport, listServiceReports } from './list-reports.ts';
+export { company, membersOf } from './members-of.ts';
 export {
   listNightRounds,
   nightRoundTask,

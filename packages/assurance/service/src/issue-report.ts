@@ -3,6 +3,7 @@ import { site } from '@zhiqin/access/schema';
 import { DomainError } from '@zhiqin/kernel';
 import { and, eq, max } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { deliverReport, usualSignDays } from './delivery/deliver-report.ts';
 import { serviceReport } from './schema.ts';
 
 const input = z.object({
@@ -16,17 +17,19 @@ const input = z.object({
   dataSha256: z.string(),
   data: z.unknown(),
   score: z.nullable(z.number()),
+  /** Days between two reminders to sign. */
+  remindAfterDays: z.optional(z.int()),
 });
 
 /**
  * Hands a finished monthly report to the client: the next revision of the site's month. Called by `reports`, which
- * has made the files.
+ * has made the files. The client's people are told, and reminded until somebody signs.
  * @throws DomainError `report.no-client` when the site serves no client yet.
  */
 export const issueServiceReport = command({
   action: 'report.issue',
   input,
-  async run(ctx, { siteId, month, files, dataSha256, data, score }) {
+  async run(ctx, { siteId, month, files, dataSha256, data, score, remindAfterDays }) {
     const [found] = await ctx.tx
       .select({ clientId: site.clientId })
       .from(site)
@@ -58,8 +61,14 @@ export const issueServiceReport = command({
       issuedBy: ctx.actor.kind === 'member' ? ctx.actor.membershipId : null,
       issuedAt: ctx.now,
     });
+    const { clientId } = found;
+    await deliverReport(
+      ctx,
+      { reportId: id, siteId, clientId, month, revision },
+      remindAfterDays ?? usualSignDays,
+    );
     ctx.audit({ siteId, subjectId: id, month, revision });
-    await ctx.publish({ siteId, topic: 'report', id, clientId: found.clientId });
-    return { id, revision, clientId: found.clientId };
+    await ctx.publish({ siteId, topic: 'report', id, clientId });
+    return { id, revision, clientId };
   },
 });

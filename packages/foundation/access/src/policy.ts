@@ -242,6 +242,11 @@ export const policy = {
   'report.preview': [...headquarters, 'area_manager', 'captain', 'system'],
   'report.prepare': [...office, 'system'],
   'report.issue': [...office, 'system'],
+  // Read and let go: by name, of the office. By schedule it then goes out by itself.
+  'report.approve': [...office],
+  'report.schedule': [...office],
+  'report.issue-due': ['system'],
+  'report.read-delivery': [...headquarters, 'area_manager'],
   'report.sign': ['client_approver'],
   // The inspection binder: the site's captain has it made while the inspector waits; the company's for those who see all sites.
   'binder.ask': [...office, 'auditor', 'area_manager', 'captain', 'system'],

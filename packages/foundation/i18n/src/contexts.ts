@@ -95,6 +95,10 @@ export const contexts = {
     'zh-CN': () => import('./words/portalNotifications/zh-CN.ts'),
     en: () => import('./words/portalNotifications/en.ts'),
   },
+  portalReports: {
+    'zh-CN': () => import('./words/portalReports/zh-CN.ts'),
+    en: () => import('./words/portalReports/en.ts'),
+  },
   portalBinder: {
     'zh-CN': () => import('./words/portalBinder/zh-CN.ts'),
     en: () => import('./words/portalBinder/en.ts'),

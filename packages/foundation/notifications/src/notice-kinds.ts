@@ -6,6 +6,7 @@ export const noticeKinds = [
   'roster',
   'upkeep',
   'service',
+  'report',
   'office',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -20,7 +21,9 @@ const templates: Record<Exclude<NoticeKind, 'office'>, string> = {
   upkeep:
     'hazardOpened hazardOverdue hazardAnswered hazardUnanswered noticeServed noticeDue hotWorkSeen hotWorkEnds maintenanceDue readinessDue readinessDueAtSite drillEnded findingDue',
   service:
-    'ticketReceived ticketDue ticketAnswered ticketUnsatisfied feedbackAboutYou appraisalOpened appraisalAnswered appraisalScored surveyOpened surveyClosed questionAsked questionDue questionAnswered meetingPointDue planReleased drillReleased hazardReleased hazardAnswerAsked',
+    'ticketReceived ticketDue ticketAnswered ticketUnsatisfied feedbackAboutYou appraisalOpened appraisalAnswered appraisalScored surveyOpened surveyClosed meetingPointDue planReleased drillReleased hazardReleased hazardAnswerAsked',
+  report:
+    'reportIssued reportRevised reportSignDue reportUnsigned reportNotClosed reportBlocked reportNotPrepared reportNotApproved reportNoClient questionAsked questionDue questionAnswered',
 };
 const kindOf = new Map(
   Object.entries(templates).flatMap(([kind, names]) =>

@@ -4,6 +4,7 @@ import { redirect } from 'react-router';
 import { FormProblem } from '../../form-problem.tsx';
 import { IssuedReport } from '../../parts/issued-report.tsx';
 import { ReportBody } from '../../parts/report-body.tsx';
+import { ReportDelivery } from '../../parts/report-delivery.tsx';
 import { ReportQuestions } from '../../parts/report-questions.tsx';
 import { ask, attempt, textsOf } from '../../problem.ts';
 import { issuedReport } from '../../report-page.ts';
@@ -15,6 +16,9 @@ export async function loader(args: Route.LoaderArgs) {
   return ask(args, async (portal) => ({
     ...(await issuedReport(portal, reportId)),
     questions: await portal.caller.service.listReportQuestions({ reportId }),
+    delivery: can(portal.actor.role, 'report.read-delivery')
+      ? await portal.caller.service.getReportDelivery({ reportId })
+      : null,
   }));
 }
 
@@ -27,7 +31,9 @@ export async function action(args: Route.ActionArgs) {
 }
 
 /** An issued report as the client reads it, and whether he has signed. */
-export default function AdminReport({ loaderData: { report, view, questions } }: Route.ComponentProps) {
+export default function AdminReport({
+  loaderData: { report, view, questions, delivery },
+}: Route.ComponentProps) {
   const { t } = useTranslation(['portal', 'portalService']);
   const { role } = useSelf();
   return (
@@ -37,6 +43,7 @@ export default function AdminReport({ loaderData: { report, view, questions } }:
       signature="before"
       unsigned={<p>{t('portal:report.waitsForApprover')}</p>}
     >
+      {delivery ? <ReportDelivery delivery={delivery} zone={report.zone} /> : null}
       <ReportBody view={view} />
       <FormProblem labels={{ answer: t('portalService:question.answer') }} />
       <ReportQuestions

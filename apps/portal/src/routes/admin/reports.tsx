@@ -1,9 +1,8 @@
-import { can } from '@zhiqin/access/rules';
-import { EmptyState, LinkButton, PageHead } from '@zhiqin/ui';
+import { EmptyState, PageHead } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { ReportTable } from '../../parts/report-table.tsx';
+import { ReportsMenu } from '../../parts/reports-menu.tsx';
 import { ask } from '../../problem.ts';
-import { useSelf } from '../../use-self.ts';
 import type { Route } from './+types/reports';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -11,25 +10,15 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Reports({ loaderData: { reports } }: Route.ComponentProps) {
-  const { t } = useTranslation(['portal', 'portalBinder']);
-  const { role } = useSelf();
+  const { t } = useTranslation('portal');
   return (
     <>
-      <PageHead
-        title={t('portal:menu.reports')}
-        note={t('portal:report.lead')}
-        actions={
-          can(role, 'binder.read') ? (
-            <LinkButton kind="plain" to="/admin/reports/binder">
-              {t('portalBinder:companyTitle')}
-            </LinkButton>
-          ) : null
-        }
-      />
+      <PageHead title={t('menu.reports')} note={t('report.lead')} />
+      <ReportsMenu />
       <ReportTable
         reports={reports}
         base="/admin/reports"
-        empty={<EmptyState title={t('portal:report.none')} example={t('portal:report.example')} />}
+        empty={<EmptyState title={t('report.none')} example={t('report.example')} />}
       />
     </>
   );

@@ -4,6 +4,7 @@ import { notify } from '@zhiqin/notifications';
 import { requireSite } from '@zhiqin/sites';
 import { and, desc, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { reportReminder } from '../delivery/schema.ts';
 import { id, required } from '../fields.ts';
 import { byWhom, clientOffice, company, membersOf, siteHeads } from '../members-of.ts';
 import { serviceReport } from '../schema.ts';
@@ -18,6 +19,9 @@ const askInput = z.object({ reportId: id, line: required(120), text: required(10
 const answerInput = z.object({ reportQuestionId: id, answer: required(2000) });
 const listInput = z.object({ reportId: z.optional(z.nullable(id)), isOpen: z.optional(z.boolean()) });
 const clockInput = z.object({ reportQuestionId: id });
+const dueInput = z.object({ reportQuestionId: id, number: z.optional(z.int()) });
+/** How often the company is reminded of a question, a day apart: of the house. */
+const questionReminders = 3;
 
 /** 质询 (S7-4.2): the client asks about a line of a report it was given. Errors: `not-found`. */
 export const askReportQuestion = command({
@@ -79,20 +83,40 @@ export const questionAsked = command({
   },
 });
 
-/** Nobody has answered in time: the company hears of it. Bears a repeat. Errors: `not-found`. */
+/**
+ * Nobody has answered in time: the company hears of it, once for each clock, and again the next day. Bears a repeat.
+ * Errors: `not-found`.
+ */
 export const questionDue = command({
   action: 'service.keep-clocks',
-  input: clockInput,
-  async run(ctx, { reportQuestionId }): Promise<{ isLate: boolean }> {
+  input: dueInput,
+  async run(ctx, { reportQuestionId, number = 1 }): Promise<{ isLate: boolean }> {
     const asked = await requireQuestion(ctx, reportQuestionId);
     if (asked.answeredAt || ctx.now < asked.dueAt) return { isLate: false };
-    const { name } = await requireSite(ctx, asked.siteId);
-    await notify(ctx, await membersOf(ctx, company, asked.siteId), {
+    const { siteId, reportId } = asked;
+    const stored = await ctx.tx
+      .insert(reportReminder)
+      .values({
+        ...{ tenantId: ctx.tenantId, id: ctx.newId(), siteId, reportId, subjectId: reportQuestionId, number },
+        sentAt: ctx.now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: reportReminder.id });
+    if (stored.length === 0) return { isLate: true };
+    const { name } = await requireSite(ctx, siteId);
+    await notify(ctx, await membersOf(ctx, company, siteId), {
       template: 'questionDue',
       params: { site: name, line: asked.line },
-      path: `/admin/reports/${asked.reportId}`,
+      path: `/admin/reports/${reportId}`,
     });
-    ctx.audit({ siteId: asked.siteId, subjectId: reportQuestionId });
+    if (number < questionReminders)
+      await setDeadline(ctx, {
+        task: questionDueTask,
+        key: reportQuestionId,
+        payload: { reportQuestionId, number: number + 1 },
+        dueAt: new Date(asked.dueAt.getTime() + number * 24 * 3_600_000),
+      });
+    ctx.audit({ siteId, subjectId: reportQuestionId, number });
     return { isLate: true };
   },
 });

@@ -2,7 +2,7 @@ import { execute, setDeadline, systemActor, wallContextOf } from '@zhiqin/access
 import type { Tx } from '@zhiqin/db';
 import { and, arrayContains, eq, isNull } from 'drizzle-orm';
 import type { NoticeKind, Urgency } from '../notice-kinds.ts';
-import { unsaid } from '../own/notice-choices.ts';
+import { unsaidOf } from '../own/notice-choices.ts';
 import { nextAt, planOutside } from '../own/plan-outside.ts';
 import { outsideChannel } from '../schema.ts';
 import { accountsOf, findReceivers, type Receiver } from './find-receivers.ts';
@@ -69,7 +69,7 @@ export async function spreadNotice(
 const planFor = (receiver: Receiver, { urgency, kind }: SpreadJob, now: Date) =>
   planOutside(
     urgency,
-    receiver.choices[kind] ?? unsaid,
+    receiver.choices[kind] ?? unsaidOf(kind),
     {
       hasPhone: receiver.phone !== null,
       hasMail: receiver.mail !== null,

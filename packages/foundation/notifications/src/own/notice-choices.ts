@@ -9,7 +9,12 @@ export interface NoticeChoice {
 
 export type NoticeChoices = Partial<Record<NoticeKind, NoticeChoice>>;
 
-export const unsaid: NoticeChoice = { push: true, sms: false, mail: 'no' };
+/** What holds for a kind somebody has said nothing about: a report is a paper, and comes by mail too. */
+export const unsaidOf = (kind: NoticeKind): NoticeChoice => ({
+  push: true,
+  sms: false,
+  mail: kind === 'report' ? 'now' : 'no',
+});
 
 /** What holds for a member who has chosen nothing. */
 export const defaultTimes = { quietFrom: '22:00', quietUntil: '07:00', digestAt: '08:00' } as const;

@@ -5,7 +5,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { type NoticeKind, noticeKinds } from '../notice-kinds.ts';
 import { pushKeys } from '../outside/push-keys.ts';
 import { noticeSetting, pushSubscription } from '../schema.ts';
-import { defaultTimes, type NoticeChoice, unsaid } from './notice-choices.ts';
+import { defaultTimes, type NoticeChoice, unsaidOf } from './notice-choices.ts';
 
 export interface NoticeSettings {
   quietFrom: string | null;
@@ -40,7 +40,7 @@ export const readNoticeSettings = query({
       .orderBy(asc(pushSubscription.id));
     const { quietFrom, quietUntil, digestAt } = setting ?? defaultTimes;
     const choices = Object.fromEntries(
-      noticeKinds.map((kind) => [kind, setting?.choices[kind] ?? unsaid]),
+      noticeKinds.map((kind) => [kind, setting?.choices[kind] ?? unsaidOf(kind)]),
     ) as Record<NoticeKind, NoticeChoice>;
     return {
       ...{ quietFrom, quietUntil, digestAt, choices },

@@ -7,6 +7,7 @@ import { redirect } from 'react-router';
 import { valuesOf } from '../../../form-values.ts';
 import { BinderList } from '../../../parts/binder-list.tsx';
 import { EntryForm } from '../../../parts/form-fields.tsx';
+import { ReportsMenu } from '../../../parts/reports-menu.tsx';
 import { ask, attempt, formOf } from '../../../problem.ts';
 import { useLive } from '../../../use-live.ts';
 import { useSelf } from '../../../use-self.ts';
@@ -35,50 +36,44 @@ export async function action(args: Route.ActionArgs) {
 
 /** 公司迎检台账: the ledgers a region's inspection wants, for a period. */
 export default function CompanyBinder({ loaderData: { binders, today, language } }: Route.ComponentProps) {
-  const { t } = useTranslation(['portalBinder', 'portal']);
+  const { t } = useTranslation('portalBinder');
   const { role, sites, tenant } = useSelf();
   useLive();
   return (
     <>
-      <PageHead
-        title={t('portalBinder:companyTitle')}
-        note={t('portalBinder:companyLead')}
-        steps={[
-          { label: t('portal:menu.reports'), to: '/admin/reports' },
-          { label: t('portalBinder:companyTitle') },
-        ]}
-      />
+      <PageHead title={t('companyTitle')} note={t('companyLead')} />
+      <ReportsMenu />
       <div className="grid grid-cols-1 gap-4">
         {can(role, 'binder.ask') && sites === 'all' ? (
           <Card>
             <EntryForm
               back="/admin/reports"
-              submit={t('portalBinder:ask')}
+              submit={t('ask')}
               fields={[
                 {
                   name: 'fromDay',
                   kind: 'date',
-                  label: t('portalBinder:from'),
+                  label: t('from'),
                   value: `${addDays(today, -365).slice(0, 4)}-01-01`,
                 },
-                { name: 'untilDay', kind: 'date', label: t('portalBinder:until'), value: today },
+                { name: 'untilDay', kind: 'date', label: t('until'), value: today },
                 {
                   name: 'region',
                   kind: 'choice',
-                  label: t('portalBinder:region'),
+                  label: t('region'),
                   choices: binderRegions.map((value) => ({
                     value,
-                    label: t(`portalBinder:regions.${value}`),
+                    label: t(`regions.${value}`),
                   })),
                   value: 'national',
                 },
                 {
                   name: 'language',
                   kind: 'choice',
-                  label: t('portalBinder:language'),
+                  label: t('language'),
                   choices: (['zh-CN', 'en'] as const).map((value) => ({
                     value,
-                    label: t(`portalBinder:languages.${value}`),
+                    label: t(`languages.${value}`),
                   })),
                   value: language,
                 },

@@ -7,6 +7,7 @@ import { Form, Link, redirect } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { ReportBody } from '../../../parts/report-body.tsx';
 import { reportFile } from '../../../parts/report-file.ts';
+import { ReportStanding } from '../../../parts/report-standing.tsx';
 import { ReportTable } from '../../../parts/report-table.tsx';
 import { ask, attempt, textsOf } from '../../../problem.ts';
 import { reportPage } from '../../../report-page.ts';
@@ -20,7 +21,8 @@ export async function loader(args: Route.LoaderArgs) {
   return ask(args, async ({ caller, actor, language, ...portal }) => {
     const { id, zone } = await siteOf({ caller, actor, language, ...portal }, args.params.code);
     const reports = await caller.service.listServiceReports({ siteId: id });
-    if (!can(actor.role, 'report.preview')) return { reports, months: [], chosen: null, zone };
+    if (!can(actor.role, 'report.preview'))
+      return { reports, months: [], chosen: null, zone, schedule: undefined };
     const months = await caller.reports.listReportMonths({ siteId: id });
     const last = addMonths(monthOf(portal.now, zone), -1);
     const month = (
@@ -28,11 +30,12 @@ export async function loader(args: Route.LoaderArgs) {
       months.find((one) => one.month === last) ??
       months[0]
     )?.month;
-    if (!month) return { reports, months, chosen: null, zone };
+    if (!month) return { reports, months, chosen: null, zone, schedule: undefined };
     const { data, ...prepared } = await caller.reports
       .getPreparedReport({ siteId: id, month })
       .then((found) => ({
         files: {},
+        approval: null,
         data: null,
         dataSha256: null,
         madeAfterClose: false,
@@ -43,29 +46,31 @@ export async function loader(args: Route.LoaderArgs) {
       data && prepared.dataSha256
         ? await reportPage(data, language, { dataSha256: prepared.dataSha256, draft: true })
         : null;
-    return { reports, months, chosen: { month, prepared, view }, zone };
+    const schedule = (await caller.reports.listReportSchedules({})).sites.find((one) => one.siteId === id);
+    return { reports, months, chosen: { month, prepared, view }, zone, schedule };
   });
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { wish, month = '' } = await textsOf(args.request);
+  const { wish, month = '', dataSha256 = '' } = await textsOf(args.request);
   return attempt(args, async (portal) => {
     const { id } = await siteOf(portal, args.params.code);
     if (wish === 'issue') {
       const { reportId } = await portal.caller.reports.issueReport({ siteId: id, month });
       return redirect(`/admin/reports/${reportId}`);
     }
-    await portal.caller.reports.prepareReport({ siteId: id, month });
+    if (wish === 'approve') await portal.caller.reports.approveReport({ siteId: id, month, dataSha256 });
+    else await portal.caller.reports.prepareReport({ siteId: id, month });
     return redirect(`/admin/sites/${args.params.code}/reports?month=${month}`);
   });
 }
 
 /** A month's report from draft to the client: made by a job, read here, issued by a person. */
 export default function SiteReports({
-  loaderData: { reports, months, chosen, zone },
+  loaderData: { reports, months, chosen, zone, schedule },
   params,
 }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['portal', 'portalSite']);
+  const { t, i18n } = useTranslation(['portal', 'portalSite', 'portalReports']);
   const { role } = useSelf();
   useLive();
   const own = months.find((one) => one.month === chosen?.month);
@@ -146,6 +151,7 @@ export default function SiteReports({
                 </>
               ) : null}
             </li>
+            <ReportStanding approval={chosen.prepared.approval} schedule={schedule} zone={zone} />
             {own.issued ? (
               <li>
                 <VerdictMark verdict="met" />{' '}
@@ -170,6 +176,16 @@ export default function SiteReports({
                   <Button name="wish" value="issue">
                     {t('report.issue')}
                   </Button>
+                  {can(role, 'report.approve') && schedule?.rule && !chosen.prepared.approval ? (
+                    <>
+                      <input type="hidden" name="dataSha256" value={chosen.prepared.dataSha256 ?? ''} />
+                      <Button name="wish" value="approve">
+                        {schedule.last?.month === chosen.month && !schedule.last.isIssued
+                          ? t('portalReports:approve.doNow')
+                          : t('portalReports:approve.do')}
+                      </Button>
+                    </>
+                  ) : null}
                   <span className="quiet">{t('report.issueLead')}</span>
                 </>
               ) : null}

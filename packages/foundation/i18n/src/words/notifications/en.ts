@@ -262,6 +262,42 @@ export default {
     subject: '{{site}} {{quarter}}: index {{index}}',
     text: 'The survey of {{quarter}} at {{site}} is closed: {{answers}} answers, index {{index}}.',
   },
+  reportIssued: {
+    subject: 'Guarding report {{month}}: {{site}}',
+    text: 'The guarding report of {{site}} for {{month}} has been issued. Please read it, ask about any line, and sign.',
+  },
+  reportRevised: {
+    subject: 'Guarding report {{month}}, revision {{revision}}: {{site}}',
+    text: 'Revision {{revision}} of the guarding report of {{site}} for {{month}} has been issued. It takes the place of the one before; its corrections are listed in it.',
+  },
+  reportSignDue: {
+    subject: 'Report waits for your signature: {{site}} {{month}}',
+    text: 'The guarding report of {{site}} for {{month}} has not been signed yet. Please read it and sign, or ask about what is not clear.',
+  },
+  reportUnsigned: {
+    subject: 'Report not signed: {{site}} {{month}}',
+    text: 'The client was reminded three times and has not signed the report of {{site}} for {{month}}. Please call.',
+  },
+  reportNotClosed: {
+    subject: 'Report not issued: {{site}} {{month}} is not closed',
+    text: 'The report of {{site}} for {{month}} was due today and was not issued: the month is not closed. Nothing stands in the way of closing it.',
+  },
+  reportBlocked: {
+    subject: 'Report not issued: {{site}} {{month}} cannot be closed',
+    text: 'The report of {{site}} for {{month}} was due today and was not issued: the month is not closed, and {{open}} things are still open on the month’s board.',
+  },
+  reportNotPrepared: {
+    subject: 'Report not issued: {{site}} {{month}} is not prepared',
+    text: 'The report of {{site}} for {{month}} was due today and was not issued: it has not been prepared since the month was closed.',
+  },
+  reportNotApproved: {
+    subject: 'Report not issued: {{site}} {{month}} is not approved',
+    text: 'The report of {{site}} for {{month}} was due today and was not issued: nobody has approved it. It goes out as soon as somebody does.',
+  },
+  reportNoClient: {
+    subject: 'Report not issued: {{site}} has no client',
+    text: 'The report of {{site}} for {{month}} was due today and was not issued: the site has no client on record.',
+  },
   questionAsked: {
     subject: 'The client asks: {{site}}',
     text: 'The client asks about “{{line}}” in the report of {{site}}. Please answer within 48 hours.',

@@ -261,6 +261,42 @@ export default {
     subject: '{{site}} {{quarter}} 满意度 {{index}}',
     text: '{{site}} {{quarter}} 的调查结束，收到 {{answers}} 份，指数 {{index}}。',
   },
+  reportIssued: {
+    subject: '{{site}} {{month}} 服务月报',
+    text: '{{site}} {{month}} 的保安服务月报已出具，请阅读、质询并签收。',
+  },
+  reportRevised: {
+    subject: '{{site}} {{month}} 服务月报 第 {{revision}} 版',
+    text: '{{site}} {{month}} 的保安服务月报第 {{revision}} 版已出具，替代前一版，更正内容列在月报中。',
+  },
+  reportSignDue: {
+    subject: '待签收：{{site}} {{month}} 服务月报',
+    text: '{{site}} {{month}} 的保安服务月报尚未签收。请阅读后签收，有不清楚的可就该行质询。',
+  },
+  reportUnsigned: {
+    subject: '月报未签收：{{site}} {{month}}',
+    text: '{{site}} {{month}} 的月报已提醒甲方三次，仍未签收，请电话联系。',
+  },
+  reportNotClosed: {
+    subject: '月报未出具：{{site}} {{month}} 未月结',
+    text: '{{site}} {{month}} 的月报今天到期未出具：当月尚未月结，已无未结事项，可以月结。',
+  },
+  reportBlocked: {
+    subject: '月报未出具：{{site}} {{month}} 不能月结',
+    text: '{{site}} {{month}} 的月报今天到期未出具：当月尚未月结，月结看板上还有 {{open}} 项未结。',
+  },
+  reportNotPrepared: {
+    subject: '月报未出具：{{site}} {{month}} 未生成',
+    text: '{{site}} {{month}} 的月报今天到期未出具：月结之后尚未生成。',
+  },
+  reportNotApproved: {
+    subject: '月报未出具：{{site}} {{month}} 未审定',
+    text: '{{site}} {{month}} 的月报今天到期未出具：尚无人审定。审定后立即出具。',
+  },
+  reportNoClient: {
+    subject: '月报未出具：{{site}} 没有甲方',
+    text: '{{site}} {{month}} 的月报今天到期未出具：该项目未登记甲方。',
+  },
   questionAsked: {
     subject: '甲方质询：{{site}}',
     text: '{{site}} 的报告，甲方问「{{line}}」，请在 48 小时内答复。',

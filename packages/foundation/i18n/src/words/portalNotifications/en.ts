@@ -44,6 +44,7 @@ export default {
     roster: 'Roster, leave, swaps',
     upkeep: 'Hazards, equipment, preparedness',
     service: 'Residents and clients',
+    report: 'Monthly reports',
     office: 'Everything else',
   },
   push: {

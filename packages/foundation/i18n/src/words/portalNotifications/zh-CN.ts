@@ -41,6 +41,7 @@ export default {
     roster: '班表、请假、换班',
     upkeep: '隐患、设施、应急准备',
     service: '住户与客户',
+    report: '服务月报',
     office: '其他',
   },
   push: {

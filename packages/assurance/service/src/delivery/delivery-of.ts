@@ -1,6 +1,6 @@
 import type { UseContext } from '@zhiqin/access';
 import { and, eq, min } from 'drizzle-orm';
-import { reportSignature, serviceReport } from './schema.ts';
+import { reportSignature, serviceReport } from '../schema.ts';
 
 /** When a site's monthly report first reached the client and was first acknowledged (feeds K09). */
 export async function deliveryOf(ctx: UseContext, siteId: string, month: string) {
