@@ -92,6 +92,7 @@ export default [
       route('roster/import', 'routes/admin/site/roster-import.tsx'),
       route('roster/leave', 'routes/admin/site/roster-leave.tsx'),
       route('roster/cover', 'routes/admin/site/roster-cover.tsx'),
+      route('roster/loans', 'routes/admin/site/roster-loans.tsx'),
       route('roster/pattern', 'routes/admin/site/roster-pattern.tsx'),
       route('roster/needs', 'routes/admin/site/roster-needs.tsx'),
       route('roster/swaps', 'routes/admin/site/roster-swaps.tsx'),

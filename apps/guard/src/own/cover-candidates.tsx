@@ -106,6 +106,13 @@ function Person({
       const { isFull } = await rostering.coverShift.mutate({ shiftId, guardId, reason: t('reason') });
       onAssigned(t(isFull ? 'assigned' : 'stillOpen', { name }), isFull);
     });
+  const { consent, siteName: site } = person;
+  const isFree = consent === null || consent.state === 'agreed' || consent.state === 'own';
+  const askFirst = () =>
+    send(async () => {
+      await rostering.askLoan.mutate({ shiftId, guardId });
+      onAssigned(t('loanAsked', { site }), false);
+    });
   return (
     <Card title={`${name} ${person.staffNo}`}>
       {!person.isHere && <p>{person.siteName}</p>}
@@ -130,9 +137,23 @@ function Person({
           {t('number')}
         </Button>
       )}
-      {!person.isHere && <p className="text-soft">{t('elsewhere')}</p>}
-      <Button look="strong" isDisabled={isBusy} onPress={() => void assign()}>
-        {t(person.isHere ? 'assign' : 'assignLent', { name })}
+      {consent && (
+        <p className="text-soft">
+          {t(`consent.${consent.state}`, {
+            site,
+            name: consent.byName ?? '',
+            reason: consent.reason ?? '—',
+          })}{' '}
+          {t('elsewhere')}
+        </p>
+      )}
+      {consent?.state === 'unasked' && (
+        <Button look="strong" isDisabled={isBusy} onPress={() => void askFirst()}>
+          {t('askLoan', { site })}
+        </Button>
+      )}
+      <Button look={isFree ? 'strong' : undefined} isDisabled={isBusy} onPress={() => void assign()}>
+        {t(person.isHere ? 'assign' : isFree ? 'assignLent' : 'assignUnasked', { name })}
       </Button>
     </Card>
   );

@@ -13,6 +13,7 @@ const pages = [
   'leave',
   'swaps',
   'cover',
+  'loans',
   'import',
 ] as const;
 

@@ -80,6 +80,11 @@ export const peopleExamples: Record<string, unknown> = {
   },
   'rostering.endProtection': { protectionId: idAt('staff_protection', second) },
   'rostering.endLoan': { loanId: idAt('guard_loan', second) },
+  'rostering.answerLoan': {
+    consentId: idAt('guard_loan_consent', second),
+    answer: 'agreed',
+    reason: null,
+  },
   'rostering.endOnCall': { onCallId: idAt('on_call', second) },
   'rostering.assignGuard': { guardId: idAt('guard without a shift', ownPlace) },
   'training.addCourse': { code: 'NEW-1', kind: 'fire', topic: 'fire', minutes: 60, siteIds: null },

@@ -15,7 +15,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 const templates: Record<Exclude<NoticeKind, 'office'>, string> = {
   emergency: 'helpCalled helpNeeded fireFound',
   incident: 'incidentTold incidentSilent incidentDue',
-  duty: 'notEligibleOnPost coverNeeded guardLent nightRoundPlanned nightRoundMissing',
+  duty: 'notEligibleOnPost coverNeeded guardLent guardLentUnasked loanAsked loanAgreed loanDeclined nightRoundPlanned nightRoundMissing',
   roster:
     'rosterPublished rosterChanged swapAsked swapRefused shiftOffered leaveApproved leaveRefused temporaryDutyConfirmed',
   upkeep:

@@ -107,7 +107,13 @@ export const leaveRoundInput = z.object({
 });
 export const shiftInput = z.object({ shiftId: idInput });
 export const coverShiftInput = z.object({ shiftId: idInput, guardId: idInput, reason: whyInput });
-export const ringStandInInput = z.object({ shiftId: idInput, guardId: idInput });
+export const shiftGuardInput = z.object({ shiftId: idInput, guardId: idInput });
+/** A site's word on lending somebody; declining says why. */
+export const answerLoanInput = z.object({
+  consentId: idInput,
+  answer: z.enum(['agreed', 'declined'], 'field.invalid'),
+  reason: z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(300, 'field.too-long')))),
+});
 /** Who cannot come to a shift of tonight, and why; without a kind he simply did not appear. */
 export const callOffInput = z.object({
   shiftId: idInput,

@@ -4,6 +4,7 @@ import { post } from '@zhiqin/sites/schema';
 import { and, eq } from 'drizzle-orm';
 import { isAtNight } from '../checks/protected-staff.ts';
 import { shiftInput } from '../roster-input.ts';
+import { consentsFor, speaksFor } from './loan-consent.ts';
 import { rankCandidates } from './rank-candidates.ts';
 import { readStandIns } from './read-stand-ins.ts';
 import { requireTonightsShift } from './tonights-shift.ts';
@@ -12,7 +13,7 @@ const mostListed = 30;
 
 /**
  * Who could take a shift, best first, with reasons and with what speaks against it. Of other sites it names people and
- * their site, so that they can be rung; the ineligible, those on leave and those with a shift then are only counted.
+ * their site and what that says to lending them, so that they can be rung; the ineligible, those on leave and those with a shift then are only counted.
  * Errors: `not-found`.
  */
 export const coverCandidates = query({
@@ -28,6 +29,7 @@ export const coverCandidates = query({
       .where(and(eq(post.tenantId, ctx.tenantId), eq(post.id, target.postId)));
     const { day, startsAt, endsAt } = target;
     const ranked = rankCandidates(standIns, target, workLimitOn('restHoursBetweenShifts', day)?.value ?? 0);
+    const consents = await consentsFor(ctx, shiftId);
     return {
       shift: {
         id: target.id,
@@ -40,7 +42,26 @@ export const coverCandidates = query({
         zone: site.zone,
       },
       isNight: isAtNight({ day, startsAt, endsAt, zone: site.zone }),
-      candidates: ranked.slice(0, mostListed),
+      candidates: ranked.slice(0, mostListed).map(({ homeSiteId, ...one }) => {
+        const known = consents.get(one.guardId);
+        return {
+          ...one,
+          /** Of another site: whether it lends him. `own`: whoever asks answers for it himself. */
+          consent: one.isHere
+            ? null
+            : {
+                state:
+                  (known?.answer as 'agreed' | 'declined' | null | undefined) ??
+                  (speaksFor(ctx, homeSiteId)
+                    ? ('own' as const)
+                    : known
+                      ? ('asked' as const)
+                      : ('unasked' as const)),
+                byName: known?.answererName ?? null,
+                reason: known?.answerReason ?? null,
+              },
+        };
+      }),
       notListed: people - ranked.length,
     };
   },

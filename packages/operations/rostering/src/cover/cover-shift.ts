@@ -15,7 +15,7 @@ import { requireTonightsShift } from './tonights-shift.ts';
  * Puts somebody on a shift that is short, beside what he does that day anyway or off a floating post; who is of another
  * site is lent to this one until after it. Every rule of a published month holds, the change leaves its trace, and
  * headquarters are let sleep once nobody is missing.
- * Errors: `not-found`, and what refuses a cell: `roster.shift-full`, `roster.double-booked`, `roster.ineligible`,
+ * Errors: `not-found`, `roster.loan-unasked` ({name}), and what refuses a cell: `roster.shift-full`, `roster.double-booked`, `roster.ineligible`,
  * `roster.on-leave`, `roster.protected`, `roster.not-employed` ({name}).
  */
 export const coverShift = command({

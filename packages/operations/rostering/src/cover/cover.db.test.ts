@@ -155,8 +155,21 @@ it('still open after a quarter of an hour, headquarters are woken once', async (
   await contractor.run(decideLeave, { requestId, decision: 'approved' }, captain);
   const { open } = await contractor.run(listOpenShifts, { siteId }, captain);
   const shiftId = open[0]?.shiftId as string;
+  const { tenantId, clock } = contractor;
+  const owner = contractor.member('owner');
+  await database.owner`insert into membership ${database.owner({
+    ...{ tenant_id: tenantId, id: owner.membershipId, role: 'owner', display_name: '值班经理' },
+    ...{ all_sites: true, site_ids: [], client_ids: [], created_at: clock.now() },
+  })}`;
   await contractor.run(openCover, { shiftId }, captain);
+  const [deadline] = await database.owner`
+    select due_at from deadline where tenant_id = ${tenantId} and task = ${wakeTask} and key = ${shiftId}`;
+  expect(deadline?.due_at).toEqual(new Date(clock.now().getTime() + 15 * 60_000));
+  clock.advance({ minutes: 15 });
   expect(await contractor.run(wakeHeadquarters, { shiftId })).toEqual({ isWoken: true });
+  const told =
+    await database.owner`select template from inbox_item where membership_id = ${owner.membershipId}`;
+  expect(told.map(({ template }) => template)).toEqual(['coverNeeded']);
   expect(await contractor.run(wakeHeadquarters, { shiftId })).toEqual({ isWoken: false });
   const [row] = (await contractor.run(listOpenShifts, { siteId }, captain)).open;
   expect(row?.wokenAt).toEqual(contractor.clock.now());

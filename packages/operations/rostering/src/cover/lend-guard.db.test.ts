@@ -4,12 +4,15 @@ import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { registerGuard } from '@zhiqin/workforce';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
+  answerLoan,
+  askLoan,
   changeRoster,
   coverCandidates,
   coverShift,
   endLoan,
   endLoanTask,
   getRosterSheet,
+  listLoans,
   listOpenShifts,
   openCover,
   publishRoster,
@@ -134,4 +137,111 @@ it('the reserve of another site is first on the list; coming over closes its flo
   expect(reserve.changes.map(({ kind, reason, changerName }) => [kind, reason, changerName])).toEqual([
     ['withdrawn', '顶班', '高队'],
   ]);
+});
+
+it('his own site is asked and agrees; in an emergency he goes without its word, which stays on the record', async () => {
+  const { contractor, a, b, ids, captain, shiftId } = await twoSites();
+  const home = contractor.member('captain', { displayName: '钱队', sites: [b.siteId] });
+  const stateOf = async (guardId: string) => {
+    const { candidates } = await contractor.run(coverCandidates, { shiftId }, captain);
+    return candidates.find((one) => one.guardId === guardId)?.consent?.state;
+  };
+  const loansOf = (siteId: string, actor = home) => contractor.run(listLoans, { siteId }, actor);
+  const ask = (guardId: string) => contractor.run(askLoan, { shiftId, guardId }, captain);
+  for (const [actor, sites] of [
+    [home, [b.siteId]],
+    [captain, [a.siteId]],
+  ] as const)
+    await database.owner`insert into membership ${database.owner({
+      ...{ tenant_id: contractor.tenantId, id: actor.membershipId, role: 'captain', display_name: '队长' },
+      ...{ all_sites: false, site_ids: [...sites], client_ids: [], created_at: contractor.clock.now() },
+    })}`;
+  const noticesTo = async (actor: { membershipId: string }) => {
+    const rows = await database.owner`
+      select template from inbox_item where membership_id = ${actor.membershipId} order by created_at`;
+    return rows.map((row) => row.template).filter((template) => /loan|Lent/.test(template));
+  };
+
+  expect(await stateOf(ids.resting)).toBe('unasked');
+  expect([await ask(ids.resting), await ask(ids.resting)]).toEqual([{ state: 'asked' }, { state: 'asked' }]);
+  // Not of his own people, and nobody a rule keeps off the shift.
+  for (const nobody of [ids.own, ids.unfit])
+    await expect(ask(nobody)).rejects.toMatchObject({ code: 'not-found' });
+  expect(await stateOf(ids.resting)).toBe('asked');
+  const [asked] = (await loansOf(b.siteId)).lent;
+  expect(asked).toMatchObject({
+    name: '张2',
+    askerName: '高队',
+    answer: null,
+    wentAt: null,
+    site: { name: '项目A' },
+  });
+  const answer = (say: 'agreed' | 'declined', reason: string | null, actor = home) =>
+    contractor.run(answerLoan, { consentId: asked?.consentId as string, answer: say, reason }, actor);
+  // Whoever asked does not answer for the other site, and to decline one says why.
+  await expect(answer('agreed', null, captain)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(answer('declined', ' ')).rejects.toMatchObject({ code: 'input.invalid' });
+  contractor.clock.advance({ minutes: 10 });
+  expect(await answer('agreed', null)).toEqual({ answer: 'agreed' });
+  await expect(answer('declined', '反悔')).rejects.toMatchObject({ code: 'roster.loan-answered' });
+  expect(await stateOf(ids.resting)).toBe('agreed');
+
+  // The one who is asked and declined: he may be brought over tonight all the same, and both sites read what happened.
+  await ask(ids.reserve);
+  const open = (await loansOf(b.siteId)).lent.find((one) => one.name === '张3');
+  await contractor.run(
+    answerLoan,
+    { consentId: open?.consentId as string, answer: 'declined', reason: '自己也缺人' },
+    home,
+  );
+  await expect(ask(ids.reserve)).rejects.toMatchObject({ code: 'roster.loan-declined' });
+  await contractor.run(coverShift, { shiftId, guardId: ids.reserve, reason: '顶班' }, captain);
+  const expected = {
+    name: '张3',
+    answer: 'declined',
+    answererName: '钱队',
+    answerReason: '自己也缺人',
+    wentWithout: true,
+  };
+  expect((await loansOf(b.siteId)).lent[0]).toMatchObject(expected);
+  expect((await loansOf(a.siteId, captain)).borrowed[0]).toMatchObject(expected);
+  expect(await noticesTo(home)).toEqual(['loanAsked', 'loanAsked', 'guardLentUnasked']);
+  expect(await noticesTo(captain)).toEqual(['loanAgreed', 'loanDeclined']);
+});
+
+it('whoever leads both sites, or the office, answers himself; unasked he goes tonight only, and is answered for after', async () => {
+  const { contractor, a, b, ids, captain, shiftId } = await twoSites();
+  await contractor.run(coverShift, { shiftId, guardId: ids.resting, reason: '顶班' }, captain);
+  const home = contractor.member('captain', { displayName: '钱队', sites: [b.siteId] });
+  const loans = async () => (await contractor.run(listLoans, { siteId: b.siteId }, home)).lent;
+  expect(await loans()).toMatchObject([{ wentWithout: true, answer: null }]);
+  contractor.clock.advance({ hours: 1 });
+  const [{ consentId } = { consentId: '' }] = await loans();
+  await contractor.run(answerLoan, { consentId, answer: 'agreed', reason: '事后同意' }, home);
+  // Agreed afterwards is not agreed before.
+  expect(await loans()).toMatchObject([{ wentWithout: true, answer: 'agreed' }]);
+
+  await contractor.run(changeRoster, {
+    ...{ siteId: a.siteId, month, reason: '调整' },
+    changes: [
+      {
+        ...{ guardId: ids.own, day: '2026-12-11', to: [] },
+        from: [{ postId: a.postId, code: 'N' }],
+      },
+    ],
+  });
+  const [later] = await database.owner`
+    select id from shift where tenant_id = ${contractor.tenantId} and site_id = ${a.siteId} and day = '2026-12-20'`;
+  const far = { shiftId: later?.id as string, guardId: ids.reserve, reason: '顶班' };
+  await expect(contractor.run(coverShift, far, captain)).rejects.toMatchObject({
+    code: 'roster.loan-unasked',
+  });
+  const both = contractor.member('captain', { displayName: '孙队', sites: [a.siteId, b.siteId] });
+  expect(await contractor.run(coverShift, far, both)).toMatchObject({ isFull: true });
+  expect((await loans())[0]).toMatchObject({
+    name: '张3',
+    answer: 'agreed',
+    answererName: '孙队',
+    wentWithout: false,
+  });
 });

@@ -1,10 +1,10 @@
 import { setDeadline, type UseContext } from '@zhiqin/access';
-import { membership, site } from '@zhiqin/access/schema';
-import { notify } from '@zhiqin/notifications';
+import { site } from '@zhiqin/access/schema';
 import { placeGuardAt } from '@zhiqin/workforce';
-import { and, arrayContains, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { actorName, memberIdOf } from '../change/record-changes.ts';
 import { guardLoan } from '../schema.ts';
+import { recordGoing, tellHome } from './loan-consent.ts';
 
 /** The job that sends somebody lent back to his own sites. */
 export const endLoanTask = 'rostering.end-loan';
@@ -20,14 +20,17 @@ interface Lent {
 
 /**
  * Makes a site one of a guard's until after a shift there: its phones know him and his PIN, its captain sees his row. A
- * loan that runs already is prolonged; who is of the site anyway is not lent. His own captains and the office are told.
+ * loan that runs already is prolonged; who is of the site anyway is not lent. Whether his own site agreed is recorded, and
+ * its captains and the office are told.
+ * @throws DomainError `roster.loan-unasked` ({name}): a shift further off than a day, and nobody has agreed.
  */
 export async function lendGuard(
   ctx: UseContext,
   { guardId, name, siteIds }: Lent,
-  { siteId, day, endsAt }: { siteId: string; day: string; endsAt: Date },
+  target: { id: string; siteId: string; day: string; startsAt: Date; endsAt: Date },
 ): Promise<void> {
   const { tx, tenantId, now } = ctx;
+  const { siteId, day, endsAt } = target;
   const [running] = await tx
     .select({ id: guardLoan.id, untilAt: guardLoan.untilAt })
     .from(guardLoan)
@@ -42,6 +45,7 @@ export async function lendGuard(
   const isOfSite = siteIds.includes(siteId);
   const homeSiteId = siteIds[0];
   if ((isOfSite && !running) || !homeSiteId) return;
+  const isWithout = await recordGoing(ctx, { guardId, name, homeSiteId }, target);
   const untilAt = new Date(Math.max(endsAt.getTime() + loanAfterMs, running?.untilAt.getTime() ?? 0));
   const loan = { homeSiteId, lentBy: memberIdOf(ctx), lentAt: now, untilAt, endedAt: null };
   const [row] = await tx
@@ -54,50 +58,14 @@ export async function lendGuard(
     .returning({ id: guardLoan.id });
   const loanId = row?.id as string;
   await setDeadline(ctx, { task: endLoanTask, key: loanId, payload: { loanId }, dueAt: untilAt });
-  if (isOfSite) return;
-  await placeGuardAt(ctx, guardId, [...siteIds, siteId]);
-  await tellHome(ctx, { guardId, name, homeSiteId, siteId, day });
-}
-
-async function tellHome(
-  ctx: UseContext,
-  {
-    guardId,
-    name,
-    homeSiteId,
-    siteId,
-    day,
-  }: Pick<Lent, 'guardId' | 'name'> & { homeSiteId: string; siteId: string; day: string },
-): Promise<void> {
-  const { tx, tenantId } = ctx;
+  if (!isOfSite) await placeGuardAt(ctx, guardId, [...siteIds, siteId]);
+  if (isOfSite && !isWithout) return;
   const [to] = await tx
     .select({ name: site.name })
     .from(site)
     .where(and(eq(site.tenantId, tenantId), eq(site.id, siteId)));
-  const members = await tx
-    .select({ id: membership.id })
-    .from(membership)
-    .where(
-      and(
-        eq(membership.tenantId, tenantId),
-        isNull(membership.endedAt),
-        or(
-          inArray(membership.role, ['owner', 'operations']),
-          and(
-            eq(membership.role, 'captain'),
-            sql`${membership.id} is distinct from ${memberIdOf(ctx)}::uuid`,
-            arrayContains(membership.siteIds, [homeSiteId]),
-          ),
-        ),
-      ),
-    );
-  await notify(
-    ctx,
-    members.map((one) => one.id),
-    {
-      template: 'guardLent',
-      params: { name, site: to?.name ?? '', day, by: actorName(ctx) },
-      path: `/admin/people/${guardId}`,
-    },
-  );
+  await tellHome(ctx, homeSiteId, {
+    template: isWithout ? 'guardLentUnasked' : 'guardLent',
+    params: { name, site: to?.name ?? '', day, by: actorName(ctx) },
+  });
 }

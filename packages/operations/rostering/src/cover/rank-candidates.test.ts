@@ -16,6 +16,7 @@ const guard = (guardId: string, more: Partial<Candidate> = {}): Candidate => ({
   name: guardId,
   staffNo: guardId,
   isHere: true,
+  homeSiteId: '',
   siteName: '本项目',
   distanceKm: 0,
   isOnCall: false,

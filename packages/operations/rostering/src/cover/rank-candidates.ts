@@ -7,6 +7,8 @@ export interface Candidate {
   staffNo: string;
   /** Of the shift's own site: he can be put on it at once. */
   isHere: boolean;
+  /** The site that settles his month, and lends him. */
+  homeSiteId: string;
   siteName: string;
   /** To the shift's site; 0 for its own people, null where nobody has stood there with a phone. */
   distanceKm: number | null;
@@ -39,6 +41,7 @@ interface RankedCandidate {
   name: string;
   staffNo: string;
   isHere: boolean;
+  homeSiteId: string;
   siteName: string;
   plannedHours: number;
   reasons: CoverReason[];
@@ -133,9 +136,9 @@ function weigh(one: Candidate, shift: Window, restHours: number, lowThird: numbe
     warnings.push({ code: 'seventhDay' });
     score -= 20;
   }
-  const { guardId, name, staffNo, isHere, siteName } = one;
+  const { guardId, name, staffNo, isHere, homeSiteId, siteName } = one;
   const plannedHours = Math.round(one.plannedMinutes / 60);
-  return { guardId, name, staffNo, isHere, siteName, plannedHours, reasons, warnings, score };
+  return { guardId, name, staffNo, isHere, homeSiteId, siteName, plannedHours, reasons, warnings, score };
 }
 
 /** Hours from an end to a start; infinite where the one does not come before the other. */

@@ -76,6 +76,7 @@ export async function readStandIns(ctx: UseContext, shiftId: string) {
       name: person.name,
       staffNo: person.staffNo,
       isHere,
+      homeSiteId: person.siteIds[0] ?? '',
       siteName: isHere ? own.name : (nearest?.site?.name ?? ''),
       distanceKm: isHere ? 0 : (nearest?.km ?? null),
       isOnCall: called.has(person.id),

@@ -3,7 +3,7 @@ import { DomainError } from '@zhiqin/kernel';
 import { workLimitOn } from '@zhiqin/regulations';
 import { phoneOfGuard } from '@zhiqin/workforce';
 import { and, eq, isNull } from 'drizzle-orm';
-import { ringStandInInput } from '../roster-input.ts';
+import { shiftGuardInput } from '../roster-input.ts';
 import { coverCall } from '../schema.ts';
 import { rankCandidates } from './rank-candidates.ts';
 import { readStandIns } from './read-stand-ins.ts';
@@ -17,7 +17,7 @@ import { requireTonightsShift } from './tonights-shift.ts';
 export const ringStandIn = command({
   action: 'roster.ring',
   scope: 'tenant',
-  input: ringStandInInput,
+  input: shiftGuardInput,
   async run(ctx, { shiftId, guardId }): Promise<{ phone: string | null }> {
     const { tx, tenantId } = ctx;
     const { target } = await requireTonightsShift(ctx, shiftId);

@@ -47,6 +47,43 @@ export const guardLoan = tenantTable(
   ],
 );
 
+/**
+ * 借调征求: whether a guard's own site lends him for a shift elsewhere, whoever answers for it. A loan that went without
+ * a word stands here as well (`went_at` before any answer): what happened is recorded, and answered afterwards.
+ */
+export const guardLoanConsent = tenantTable(
+  'guard_loan_consent',
+  {
+    /** Both sites: each of them reads it. */
+    siteIds: uuid('site_ids').array().notNull(),
+    siteId: uuid('site_id').notNull(),
+    homeSiteId: uuid('home_site_id').notNull(),
+    guardId: uuid('guard_id').notNull(),
+    shiftId: uuid('shift_id').notNull(),
+    askedBy: uuid('asked_by'),
+    askerName: text('asker_name').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    /** agreed or declined; null while nobody has answered. */
+    answer: text('answer'),
+    answeredBy: uuid('answered_by'),
+    answererName: text('answerer_name'),
+    answerReason: text('answer_reason'),
+    answeredAt: instant('answered_at'),
+    /** When he was put on the shift. */
+    wentAt: instant('went_at'),
+  },
+  { scope: 'sites', staffOnly: true },
+  (t) => [
+    tenantForeignKey(t, t.siteId, () => site),
+    tenantForeignKey(t, t.homeSiteId, () => site),
+    tenantForeignKey(t, t.guardId, () => guard),
+    tenantForeignKey(t, t.shiftId, () => shift),
+    unique('guard_loan_consent_key').on(t.tenantId, t.shiftId, t.guardId),
+    index('guard_loan_consent_home').on(t.tenantId, t.homeSiteId, t.askedAt),
+    index('guard_loan_consent_site').on(t.tenantId, t.siteId, t.askedAt),
+  ],
+);
+
 /** Somebody is being looked for: since when, when headquarters are woken, and whether they were. */
 export const coverCall = tenantTable(
   'cover_call',

@@ -19,7 +19,7 @@ describe('kmBetween', () => {
 
 it('ranks people of other sites by how far they are; unknown ways come last', () => {
   const person = (guardId: string, distanceKm: number | null): Candidate => ({
-    ...{ guardId, name: guardId, staffNo: guardId, isHere: false, siteName: '', distanceKm },
+    ...{ guardId, name: guardId, staffNo: guardId, isHere: false, homeSiteId: '', siteName: '', distanceKm },
     ...{ isOnCall: false, isFloating: false, lacks: [], shifts: [], daysInARow: 1, plannedMinutes: 0 },
   });
   const night = { startsAt: new Date('2026-11-10T14:00Z'), endsAt: new Date('2026-11-10T22:00Z') };

@@ -1,7 +1,7 @@
 import { textFor } from '@zhiqin/i18n';
 import { Banner, Button, Card, DayText, EmptyState, LinkButton, TimeText } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
-import { Form, redirect } from 'react-router';
+import { Form, Link, redirect } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { valuesOf } from '../../../form-values.ts';
 import { monthAsked } from '../../../month-range.ts';
@@ -26,6 +26,10 @@ export async function loader(args: Route.LoaderArgs) {
       chosen,
       sheet: chosen ? await caller.rostering.coverCandidates({ shiftId: chosen.shiftId }) : null,
       guards: chosen ? [] : (await caller.workforce.listGuards({ siteId: id })).guards,
+      /** Other sites that wait for this one's word. */
+      asked: chosen
+        ? 0
+        : (await caller.rostering.listLoans({ siteId: id })).lent.filter((one) => one.answer === null).length,
     };
   });
 }
@@ -45,6 +49,9 @@ export async function action(args: Route.ActionArgs) {
         const guardId = text('guardId');
         return { phone: { guardId, value: (await rostering.ringStandIn({ shiftId, guardId })).phone } };
       }
+      case 'askLoan':
+        await rostering.askLoan({ shiftId, guardId: text('guardId') });
+        return redirect(`${back}?shift=${shiftId}`);
       case 'onCall':
         await rostering.putOnCall({ siteId, guardId: text('guardId'), day: text('day') });
         return redirect(back);
@@ -83,6 +90,13 @@ export default function RosterCover({ loaderData, params, actionData }: Route.Co
           <Candidates loaderData={loaderData} params={params} actionData={actionData} />
         ) : (
           <>
+            {loaderData.asked > 0 ? (
+              <Banner tone="unproven">
+                <Link to={`/admin/sites/${params.code}/roster/loans`}>
+                  {t('cover.loansAsked', { count: loaderData.asked })}
+                </Link>
+              </Banner>
+            ) : null}
             {open.length === 0 ? (
               <EmptyState title={t('cover.none')} example={t('cover.example')} />
             ) : (
@@ -203,18 +217,49 @@ function Candidates({
               <input type="hidden" name="shift" value={chosen.shiftId} />
               <input type="hidden" name="guardId" value={one.guardId} />
               <input type="hidden" name="reason" value={t('cover.reasonValue')} />
-              <Button name="wish" value="assign">
-                {t(one.isHere ? 'cover.assign' : 'cover.assignLent')}
+              <Button
+                kind={one.consent && !isFree(one.consent.state) ? 'plain' : undefined}
+                name="wish"
+                value="assign"
+              >
+                {t(
+                  one.consent === null
+                    ? 'cover.assign'
+                    : isFree(one.consent.state)
+                      ? 'cover.assignLent'
+                      : 'cover.assignUnasked',
+                )}
               </Button>
             </Form>
+            {one.consent?.state === 'unasked' ? (
+              <Form method="post">
+                <input type="hidden" name="shift" value={chosen.shiftId} />
+                <input type="hidden" name="guardId" value={one.guardId} />
+                <Button name="wish" value="askLoan">
+                  {t('cover.askLoan')}
+                </Button>
+              </Form>
+            ) : null}
           </div>
-          {one.isHere ? null : <p className="quiet mt-2">{t('cover.elsewhere')}</p>}
+          {one.consent ? (
+            <p className="quiet mt-2">
+              {t(`cover.consent.${one.consent.state}`, {
+                site: one.siteName,
+                name: one.consent.byName ?? '',
+                reason: one.consent.reason ?? '—',
+              })}{' '}
+              {t('cover.elsewhere')}
+            </p>
+          ) : null}
         </Card>
       ))}
       <p className="quiet">{t('cover.notAskedHelp', { count: sheet.notListed })}</p>
     </>
   );
 }
+
+/** His own site lends him: it said so, or whoever asks answers for it. */
+const isFree = (state: string) => state === 'agreed' || state === 'own';
 
 function Lent({ loaderData: { lent, zone } }: { loaderData: Data }) {
   const { t } = useTranslation('portalRoster');

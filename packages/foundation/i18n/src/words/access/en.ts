@@ -241,6 +241,7 @@ export default {
       'answer-own': 'Swap one’s own shifts and take open ones',
       plan: 'Plan shifts',
       cover: 'Fill tonight’s gaps: call somebody off, put somebody on',
+      'answer-loan': 'Answer a site that asks for one of its people',
       ring: 'See the phone number of who could stand in',
       publish: 'Publish the roster',
       'set-strict': 'Set whether working-time rules are strict',

@@ -209,6 +209,7 @@ export default {
       'answer-own': '换自己的班、接空缺班',
       plan: '编排班次',
       cover: '补岗：找人顶班、登记来不了的人',
+      'answer-loan': '答复别的项目借人',
       ring: '补岗时看候选人的电话',
       publish: '发布排班',
       'set-strict': '设定工时规定是否从严',

@@ -451,6 +451,9 @@ export default {
   },
   'roster-import': { refused: 'The sheet has {{faults}} cells that cannot be read. Correct them first.' },
   roster: {
+    'loan-unasked': '{{name}} is of another site and the shift is more than a day away: ask that site first.',
+    'loan-declined': 'The site of {{name}} has declined to lend. Choose somebody else.',
+    'loan-answered': 'This was answered already. Reload the page.',
     'fill-not-ready': 'The search has no roster to take over yet.',
     'problem-unreadable': 'This rostering problem cannot be read: {{line}}',
     'on-leave': '{{name}} has leave on that day. Choose somebody else.',

@@ -412,6 +412,9 @@ export default {
   },
   'roster-import': { refused: '表格有 {{faults}} 处读不懂，请先改正再导入。' },
   roster: {
+    'loan-unasked': '{{name}} 是其他项目的人，这个班在一天以后，请先征得他所在项目同意。',
+    'loan-declined': '{{name}} 所在项目没有同意借人，请换人。',
+    'loan-answered': '已经答复过了，请刷新。',
     'fill-not-ready': '排班还没算出结果，不能采用。',
     'problem-unreadable': '排班问题文件读不懂：{{line}}',
     'already-published': '{{month}} 的班表已经发布，请在班表上逐个调整。',

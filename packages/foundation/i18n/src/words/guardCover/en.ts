@@ -24,6 +24,17 @@ export default {
   assign: 'Assign {{name}}',
   assigned: '{{name}} is assigned and has been told.',
   stillOpen: '{{name}} is assigned. The shift is still short.',
+  askLoan: 'Ask {{site}} first',
+  loanAsked: 'The captain of {{site}} and the office have been told.',
+  assignUnasked: 'Emergency: bring {{name}} over unasked',
+  consent: {
+    unasked: '{{site}} has not been asked. In an emergency he may come at once; that is recorded.',
+    asked:
+      '{{site}} has been asked and has not answered. In an emergency he may come at once; that is recorded.',
+    agreed: '{{name}} has agreed to lend him.',
+    declined: '{{name}} declined: {{reason}}. If he comes all the same, that is recorded.',
+    own: 'You answer for the people of {{site}}: bringing him over counts as your agreement.',
+  },
   assignLent: 'Bring {{name}} over',
   elsewhere:
     'Ring and agree first. He can then sign on with this site’s phone, and is back at his own 12 hours after the shift. His captain is told.',

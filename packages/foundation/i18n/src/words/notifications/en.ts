@@ -42,6 +42,22 @@ export default {
     subject: '{{name}} is lent to {{site}}',
     text: '{{by}} has put {{name}} on a shift at {{site}} on {{day}}. Twelve hours after it he is back by himself.',
   },
+  guardLentUnasked: {
+    subject: '{{name}} is lent to {{site}}, unasked',
+    text: '{{by}} has put {{name}} on a shift at {{site}} on {{day}} at short notice, without asking. Please say under “Loans” whether you agree. Twelve hours after it he is back by himself.',
+  },
+  loanAsked: {
+    subject: '{{site}} asks for {{name}}',
+    text: '{{by}} asks for {{name}} for the shift of {{start}} at {{site}}. Please answer soon, under “Loans”.',
+  },
+  loanAgreed: {
+    subject: '{{name}} may be lent',
+    text: '{{by}} agrees to lend {{name}}. Assign him on the cover page.',
+  },
+  loanDeclined: {
+    subject: '{{name}} cannot be lent',
+    text: '{{by}} does not agree to lend {{name}}. Reason: {{reason}}',
+  },
   rosterChanged: {
     subject: 'Your shifts have changed',
     text: 'The {{month}} roster of {{site}} has changed and concerns your shifts. Reason: {{reason}}',

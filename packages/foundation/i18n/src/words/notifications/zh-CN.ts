@@ -41,6 +41,22 @@ export default {
     subject: '{{name}} 借调到 {{site}}',
     text: '{{by}} 安排 {{name}} {{day}} 到 {{site}} 顶班。下班 12 小时后自动调回。',
   },
+  guardLentUnasked: {
+    subject: '{{name}} 已借调到 {{site}}（未事先征得同意）',
+    text: '{{by}} 临时安排 {{name}} {{day}} 到 {{site}} 顶班，没有事先征得同意。请在“借调”里说明同意还是有异议。下班 12 小时后自动调回。',
+  },
+  loanAsked: {
+    subject: '{{site}} 想借 {{name}}',
+    text: '{{by}} 想借 {{name}} 到 {{site}} 顶 {{start}} 的班。请尽快在“借调”里答复。',
+  },
+  loanAgreed: {
+    subject: '同意借调 {{name}}',
+    text: '{{by}} 同意借调 {{name}}。请回到补岗页安排他。',
+  },
+  loanDeclined: {
+    subject: '不同意借调 {{name}}',
+    text: '{{by}} 不同意借调 {{name}}，原因：{{reason}}。',
+  },
   rosterChanged: {
     subject: '您的班次有调整',
     text: '{{site}} {{month}} 的班表有调整，涉及您的班次。原因：{{reason}}',
