@@ -174,12 +174,25 @@ async function layShiftsToCome(world: World): Promise<void> {
     onShift('partner to come', partner, swapPartner),
     onShift('ill tonight', tonight, ill),
   ]);
+  // Somebody of the other site, fit for this one's posts: he may be asked for.
+  const neighbour = { guard_id: idAt('guard of the neighbours', ownPlace) };
+  const site_ids = [idAt('site', { ...ownPlace, site: 2 })];
+  const cleared = { outcome: 'clear', starts_on: '2026-06-01' };
+  await lay('guard', [{ ...rowAt('guard', ownPlace), id: neighbour.guard_id, staff_no: 'lent', site_ids }]);
+  for (const table of ['certificate', 'guard_paper'])
+    await lay(table, [
+      {
+        ...{ ...rowAt(table, ownPlace), id: idAt(`${table} of the neighbours`, ownPlace), site_ids },
+        ...(table === 'certificate' ? { certificate_no: 'lent' } : cleared),
+        ...neighbour,
+      },
+    ]);
   for (const [at, role] of ['guard', ...others].entries()) {
     const guard_id = role === 'guard' ? idAt('guard', ownPlace) : idAt(`guard who is ${role}`, ownPlace);
     const certificate = { ...rowAt('certificate', ownPlace), id: thingOf('certificate to come', role) };
     await lay('certificate', [{ ...certificate, guard_id, certificate_no: `to come ${role}` }]);
     const vetting = { ...rowAt('guard_paper', ownPlace), id: thingOf('guard_paper to come', role), guard_id };
-    await lay('guard_paper', [{ ...vetting, outcome: 'clear', starts_on: '2026-06-01' }]);
+    await lay('guard_paper', [{ ...vetting, ...cleared }]);
     const own = shiftToCome(world, thingOf('shift to swap', role), `2027-03-1${at}`);
     await lay('shift', [own]);
     await lay('assignment', [onShift(`assignment to come of ${role}`, own, guard_id)]);

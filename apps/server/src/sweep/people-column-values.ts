@@ -105,6 +105,7 @@ export const peopleShapes: Record<string, (place: Place) => unknown> = {
   'certificate.kind': () => 'guard',
   'leave_request.kind': () => 'annual',
   'leave_request.decision': () => null,
+  'guard_loan_consent.answer': () => null,
   'on_call.day': () => today,
   'roster_approval.findings': () => [],
   'roster_receipt.kind': () => 'seen',

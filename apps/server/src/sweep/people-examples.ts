@@ -44,6 +44,10 @@ export const peopleExamples: Record<string, unknown> = {
   },
   'rostering.coverCandidates': { shiftId: idAt('shift tonight', ownPlace) },
   'rostering.coverShift': { shiftId: idAt('shift tonight', ownPlace), reason: 'sick call' },
+  'rostering.askLoan': {
+    shiftId: idAt('shift tonight', ownPlace),
+    guardId: idAt('guard of the neighbours', ownPlace),
+  },
   'rostering.openCover': { shiftId: idAt('shift tonight', ownPlace) },
   'rostering.ringStandIn': { shiftId: idAt('shift tonight', ownPlace) },
   'rostering.answerSwap': { answer: 'no' },
