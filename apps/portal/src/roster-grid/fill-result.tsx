@@ -19,7 +19,7 @@ const shownChanges = 60;
 /** "东门岗 夜", for a place of the month; of several sites with the site's name before it. */
 export function usePlaceText(
   posts: readonly { id: string; name: string; nameEn: string | null; siteId?: string }[],
-  sites: Fill['sites'] = [],
+  sites: readonly { id: string; name: string; nameEn: string | null }[] = [],
 ) {
   const shift = useShiftWord();
   const name = useName();

@@ -44,6 +44,16 @@ export const peopleExamples: Record<string, unknown> = {
   },
   'rostering.coverCandidates': { shiftId: idAt('shift tonight', ownPlace) },
   'rostering.coverShift': { shiftId: idAt('shift tonight', ownPlace), reason: 'sick call' },
+  'rostering.takeRepair': {
+    month: '2026-12',
+    sites: [
+      {
+        siteId: idAt('site', ownPlace),
+        changes: [{ guardId: idAt('guard', ownPlace), day: '2026-12-01', from: [], to: [] }],
+      },
+    ],
+    reason: 'sick call',
+  },
   'rostering.askLoan': {
     shiftId: idAt('shift tonight', ownPlace),
     guardId: idAt('guard of the neighbours', ownPlace),

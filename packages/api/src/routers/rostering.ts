@@ -56,6 +56,7 @@ import {
   startFill,
   stopFill,
   swapPartners,
+  takeRepair,
   withdrawAssignment,
   withdrawMyLeave,
 } from '@zhiqin/rostering';
@@ -105,6 +106,7 @@ export const rosteringRouter = router({
   discardFill: mutation(discardFill),
   acceptFill: mutation(acceptFill),
   proposeRepairs: reading(proposeRepairs),
+  takeRepair: mutation(takeRepair),
   draftPattern: reading(draftPattern),
   applyPattern: mutation(applyPattern),
   listPostNeeds: reading(listPostNeeds),

@@ -24,6 +24,7 @@ export { makeRosterFill } from './fill/make-roster-fill.ts';
 export { proposeRepairs } from './fill/propose-repairs.ts';
 export { fillRosterTask, startFill } from './fill/start-fill.ts';
 export { stopFill } from './fill/stop-fill.ts';
+export { takeRepair } from './fill/take-repair.ts';
 export { getRoster, type RosterCell } from './get-roster.ts';
 export { importRoster } from './import/import-roster.ts';
 export { previewRosterImport } from './import/preview-roster-import.ts';

@@ -1,5 +1,6 @@
 import { dayInput, idInput, monthInput } from '@zhiqin/sites/rules';
 import * as z from 'zod/mini';
+import { changeRosterInput } from '../roster-input.ts';
 import { goalLevels } from './fill-types.ts';
 
 const levelInput = z.enum(goalLevels, 'field.invalid');
@@ -39,4 +40,15 @@ export const proposeRepairsInput = z.object({
   guardId: idInput,
   fromDay: dayInput,
   untilDay: dayInput,
+  /** Also people of the nearest sites of whoever asks. */
+  withNeighbours: z.optional(z.boolean()),
+});
+/** A repair as it was proposed, site by site: whole or not at all. */
+export const takeRepairInput = z.object({
+  siteId: idInput,
+  month: monthInput,
+  sites: z
+    .array(z.object({ siteId: idInput, changes: changeRosterInput.shape.changes }))
+    .check(z.minLength(1, 'field.required'), z.maxLength(mostAlong, 'field.too-long')),
+  reason: changeRosterInput.shape.reason,
 });

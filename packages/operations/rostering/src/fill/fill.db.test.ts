@@ -15,6 +15,7 @@ import { makeRosterFill } from './make-roster-fill.ts';
 import { proposeRepairs } from './propose-repairs.ts';
 import { startFill } from './start-fill.ts';
 import { stopFill } from './stop-fill.ts';
+import { takeRepair } from './take-repair.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -183,7 +184,7 @@ describe('a sick call', () => {
       stillOpen: [],
       moves: [{ guardId: guardIds[3], takes: [{ day: '2026-12-10', code: 'D' }], gives: [] }],
     });
-    const changes = proposed.repairs[0]?.changes ?? [];
-    expect(await contractor.run(changeRoster, { siteId, month, changes })).toEqual({ saved: 2, refused: [] });
+    const sites = proposed.repairs[0]?.changes;
+    expect(await contractor.run(takeRepair, { siteId, month, sites })).toEqual({ saved: 2 });
   });
 });

@@ -29,6 +29,8 @@ export interface SiteFill {
   places: readonly { day: string; postId: string; code: string }[];
   /** By guard of the problem. */
   guardIds: readonly string[];
+  /** The posts of all the sites, to be named. */
+  posts: readonly { id: string; name: string; nameEn: string | null; siteId: string }[];
 }
 
 /** No number in the law between two shifts; eleven hours is the usual measure, shown elsewhere as a finding. */
@@ -245,6 +247,9 @@ export async function readFillProblem(
     days,
     places: places.map(({ day, postId, code }) => ({ day, postId, code })),
     guardIds: guards.map(({ id }) => id),
+    posts: sheets.flatMap(({ site, posts }) =>
+      posts.map(({ id, name, nameEn }) => ({ id, name, nameEn, siteId: site.id })),
+    ),
     problem: {
       days: days.length,
       shifts,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
 import { FormProblem } from '../../../form-problem.tsx';
 import { valuesOf } from '../../../form-values.ts';
+import { useName } from '../../../names.ts';
 import { FormFields } from '../../../parts/form-fields.tsx';
 import type { PortalContext } from '../../../portal-context.ts';
 import { ask, attempt, formOf } from '../../../problem.ts';
@@ -22,27 +23,31 @@ export async function loader(args: Route.LoaderArgs) {
     const askedUntil = wanted.get('until') ?? '';
     const until = isDay(askedUntil) && askedUntil >= from ? askedUntil : from;
     const month = from.slice(0, 7);
+    const isWide = wanted.get('reach') === 'near';
     const { rostering } = portal.caller;
     const fill = await rostering.getFill({ siteId: id, month });
     const guardId = fill.guards.find((one) => one.guardId === wanted.get('guard'))?.guardId ?? null;
     const proposed = guardId
-      ? await rostering.proposeRepairs({ siteId: id, month, guardId, fromDay: from, untilDay: until })
+      ? await rostering.proposeRepairs({
+          ...{ siteId: id, month, guardId, fromDay: from, untilDay: until },
+          withNeighbours: isWide,
+        })
       : null;
-    return { fill, from, until, guardId, proposed };
+    return { fill, from, until, guardId, isWide, proposed };
   });
 }
 
-type Changes = Parameters<PortalContext['caller']['rostering']['changeRoster']>[0]['changes'];
+type Sites = Parameters<PortalContext['caller']['rostering']['takeRepair']>[0]['sites'];
 
 export async function action(args: Route.ActionArgs) {
   const { text, given } = valuesOf(await formOf(args.request));
   const month = text('month');
   return attempt(args, async (portal) => {
     const { id } = await siteOf(portal, args.params.code);
-    await portal.caller.rostering.changeRoster({
+    await portal.caller.rostering.takeRepair({
       siteId: id,
       month,
-      changes: changesIn(text('changes')),
+      sites: sitesIn(text('changes')),
       reason: given('reason'),
     });
     return redirect(`/admin/sites/${args.params.code}/roster?month=${month}`);
@@ -50,9 +55,9 @@ export async function action(args: Route.ActionArgs) {
 }
 
 /** What the page wrote into its own form; whatever else stands there the command refuses. */
-function changesIn(text: string): Changes {
+function sitesIn(text: string): Sites {
   try {
-    return JSON.parse(text) as Changes;
+    return JSON.parse(text) as Sites;
   } catch {
     return [];
   }
@@ -60,9 +65,10 @@ function changesIn(text: string): Changes {
 
 /** Somebody cannot come: who takes over, moving the fewest others. */
 export default function RosterRepair({ loaderData, params }: Route.ComponentProps) {
-  const { fill, from, until, guardId, proposed } = loaderData;
+  const { fill, from, until, guardId, isWide, proposed } = loaderData;
   const { t } = useTranslation('portalFill');
-  const placeText = usePlaceText(fill.posts);
+  const placeText = usePlaceText(proposed?.posts ?? fill.posts, proposed?.sites);
+  const name = useName();
   const names = new Map(fill.guards.map((one) => [one.guardId, one.name]));
   const placesText = (places: readonly { day: string; postId: string; code: string }[]) =>
     places.map((one) => `${one.day.slice(5)} ${placeText(one)}`).join(', ');
@@ -90,6 +96,14 @@ export default function RosterRepair({ loaderData, params }: Route.ComponentProp
                 },
                 { name: 'from', kind: 'date', label: t('repair.from'), value: from },
                 { name: 'until', kind: 'date', label: t('repair.until'), value: until },
+                {
+                  ...{ name: 'reach', kind: 'choice', label: t('repair.reach.label') },
+                  choices: [
+                    { value: 'own', label: t('repair.reach.own') },
+                    { value: 'near', label: t('repair.reach.near') },
+                  ],
+                  value: isWide ? 'near' : 'own',
+                },
               ]}
             />
             <div>
@@ -99,6 +113,18 @@ export default function RosterRepair({ loaderData, params }: Route.ComponentProp
           <FormProblem labels={{ reason: t('reason') }} />
           {proposed && proposed.lost.length === 0 ? (
             <Banner tone="met">{t('repair.nothingLost')}</Banner>
+          ) : null}
+          {proposed && isWide ? (
+            <p className="quiet">
+              {proposed.sites.length > 1
+                ? t('repair.reach.looked', {
+                    sites: proposed.sites
+                      .slice(1)
+                      .map((one) => name(one.name, one.nameEn))
+                      .join(t('repair.reach.and')),
+                  })
+                : t('repair.reach.alone')}
+            </p>
           ) : null}
           {proposed && !proposed.isExhaustive ? <p className="quiet">{t('repair.partial')}</p> : null}
           {proposed?.repairs.map((repair, index) => (
@@ -111,7 +137,7 @@ export default function RosterRepair({ loaderData, params }: Route.ComponentProp
                 {repair.moves.map((move) => (
                   <li key={move.guardId}>
                     {t(move.gives.length > 0 ? 'repair.takesGives' : 'repair.takes', {
-                      name: names.get(move.guardId) ?? '',
+                      name: move.name,
                       places: placesText(move.takes),
                       given: placesText(move.gives),
                     })}

@@ -140,6 +140,15 @@ export default {
     still: 'Still open: {{places}}',
     take: 'Do it this way',
     partial: 'Time ran out before everything was looked at; there may be a better way.',
+    reach: {
+      label: 'Where to look',
+      own: 'At this site only',
+      near: 'Also at sites nearby',
+      looked:
+        'Also looked at: {{sites}}. People of other sites are lent for the lost shifts alone and are back at their own 12 hours after.',
+      alone: 'You have no other site. To find somebody elsewhere use “Cover”, which asks his site first.',
+      and: ', ',
+    },
     defaultReason: '{{name}} cannot come',
   },
 } as const satisfies Words<typeof zh>;

@@ -134,6 +134,14 @@ export default {
     still: '仍然空着：{{places}}',
     take: '就这样安排',
     partial: '时间到了还没有全部找完，可能还有更好的办法。',
+    reach: {
+      label: '在哪里找',
+      own: '只在本项目',
+      near: '也找附近项目的人',
+      looked: '一并看了：{{sites}}。外项目的人只借来顶空出的班，下班 12 小时后自动调回。',
+      alone: '您名下没有别的项目。跨项目找人请用“补岗”，先征求对方同意。',
+      and: '、',
+    },
     defaultReason: '{{name}} 临时不能到岗',
   },
 } as const;
