@@ -1,5 +1,5 @@
 import { formatFen } from '@zhiqin/kernel';
-import { deductionKinds, evidenceOf } from '@zhiqin/regulations/rules';
+import { deductionKinds, evidenceOf, publicationOf } from '@zhiqin/regulations/rules';
 import { Button, Card } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
@@ -13,9 +13,12 @@ export function DeductionsCard({ row, back }: { row: Row; back: string }) {
   const { t, i18n } = useTranslation('portalHours');
   const money = (fen: number) => formatFen(fen, i18n.language);
   const { statement } = row;
-  const cited = (citation: string) =>
-    evidenceOf(citation) === 'unconfirmed' ? `${citation}${t('pay.unconfirmed')}` : citation;
+  const cited = (citation: string) => {
+    const grade = evidenceOf(citation);
+    return grade === 'read' ? citation : `${citation}${t(`pay.evidence.${grade}`)}`;
+  };
   const wage = statement.minimumWage;
+  const published = wage?.citation ? publicationOf(wage.citation) : null;
   return (
     <Card title={`${row.name} · ${t('pay.deduct.title', { month: statement.month })}`}>
       <p className="quiet prose mb-3">{t('pay.deduct.lead')}</p>
@@ -51,7 +54,15 @@ export function DeductionsCard({ row, back }: { row: Row; back: string }) {
               amount: money(wage.fen),
               from: wage.citation ? cited(wage.citation) : t('pay.namedByHand'),
             })
-          : null}
+          : null}{' '}
+        {published ? (
+          <>
+            {t('pay.wageLookedAt', { day: published.lookedAtOn })}{' '}
+            <a href={published.url} rel="noreferrer" target="_blank">
+              {t('pay.wageNotice')}
+            </a>
+          </>
+        ) : null}
       </p>
       {row.madeAt ? null : (
         <EntryForm

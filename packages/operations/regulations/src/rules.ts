@@ -30,7 +30,7 @@ export type * from './facts/report-facts.ts';
 export type * from './facts/roster-facts.ts';
 export type * from './facts/silence-facts.ts';
 export { isDue } from './is-due.ts';
-export { evidenceOf } from './labour-law/evidence.ts';
+export { evidenceOf, publicationOf } from './labour-law/evidence.ts';
 export { type LeavePay, leavePayOn } from './labour-law/leave-pay.ts';
 export { type OvertimeRates, overtimeRatesOn, payDivisorOn } from './labour-law/overtime-rates.ts';
 export { retirementReform, retiresOn, type Sex } from './labour-law/retirement-age.ts';

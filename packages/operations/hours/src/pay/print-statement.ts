@@ -3,7 +3,7 @@ import { tenant } from '@zhiqin/access/schema';
 import { createDocument } from '@zhiqin/documents';
 import type { Language } from '@zhiqin/i18n';
 import { DomainError, dayOf, formatFen, timeOf } from '@zhiqin/kernel';
-import { evidenceOf } from '@zhiqin/regulations/rules';
+import { evidenceOf, publicationOf } from '@zhiqin/regulations/rules';
 import { requireSite } from '@zhiqin/sites';
 import { idInput } from '@zhiqin/sites/rules';
 import { eq } from 'drizzle-orm';
@@ -154,10 +154,11 @@ export function statementPdf(
     .render();
 }
 
-/** A law as it is cited; one nobody has confirmed says so. */
+/** A law as it is cited; one nobody has read in its own text says so. */
 function cited(citation: string | null, { t }: HoursWords): string {
   if (citation === null || citation === 'house') return citation === null ? '' : t('pay.house');
-  return evidenceOf(citation) === 'unconfirmed' ? `${citation}${t('pay.unconfirmed')}` : citation;
+  const grade = evidenceOf(citation);
+  return grade === 'read' ? citation : `${citation}${t(`pay.evidence.${grade}`)}`;
 }
 
 function minimumWageLine(
@@ -167,7 +168,9 @@ function minimumWageLine(
 ): string {
   if (!wage) return '';
   const from = wage.citation ? cited(wage.citation, words) : words.t('pay.namedByHand');
-  return words.t('pay.minimumWage', { amount: money(wage.fen), from });
+  const published = wage.citation ? publicationOf(wage.citation) : null;
+  const line = words.t('pay.minimumWage', { amount: money(wage.fen), from });
+  return published ? `${line} ${words.t('pay.wageLookedAt', { day: published.lookedAtOn })}` : line;
 }
 
 /** What a line is for, in words. */

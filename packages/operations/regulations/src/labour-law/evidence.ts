@@ -17,10 +17,40 @@ const grades: Readonly<Record<string, Evidence>> = {
   '广州市最低工资标准（2021-12-01）': 'unconfirmed',
   '上海市最低工资标准（2023-07-01）': 'secondary',
   '北京市最低工资标准（2023-09-01）': 'unconfirmed',
-  '广东省最低工资标准（2025-03-01）': 'unconfirmed',
-  '上海市最低工资标准（2025-07-01）': 'unconfirmed',
-  '北京市最低工资标准（2025-09-01）': 'unconfirmed',
+  '广东省最低工资标准（2025-03-01）': 'secondary',
+  '广州市最低工资标准（2025-03-01）': 'secondary',
+  '深圳市最低工资标准（2025-03-01）': 'secondary',
+  '上海市最低工资标准（2025-07-01）': 'secondary',
+  '北京市最低工资标准（2025-09-01）': 'secondary',
 };
 
-/** A page that shows an unconfirmed figure says so: somebody checks it before it is relied on. */
+/** Where the authority published it and the day somebody is known to have looked there: a newer figure may hold since. */
+interface Publication {
+  url: string;
+  lookedAtOn: string;
+}
+
+const publications: Readonly<Record<string, Publication>> = {
+  '广州市最低工资标准（2025-03-01）': {
+    url: 'https://www.gz.gov.cn/xw/tzgg/content/post_10134789.html',
+    lookedAtOn: '2026-06-05',
+  },
+  '深圳市最低工资标准（2025-03-01）': {
+    url: 'https://www.sz.gov.cn/szzt2010/wgkzl/jcgk/jcygk/zdzcjc/content/post_12014799.html',
+    lookedAtOn: '2026-06-05',
+  },
+  '上海市最低工资标准（2025-07-01）': {
+    url: 'https://rsj.sh.gov.cn/tgzfl_17732/20250714/t0035_1434097.html',
+    lookedAtOn: '2026-06-05',
+  },
+  '北京市最低工资标准（2025-09-01）': {
+    url: 'https://rsj.beijing.gov.cn/weimenhu/wmtgz/202507/t20250724_4157298.html',
+    lookedAtOn: '2026-06-05',
+  },
+};
+
+/** A page that shows a figure nobody has read in its own text says so: somebody checks it before it is relied on. */
 export const evidenceOf = (citation: string): Evidence => grades[citation] ?? 'read';
+
+/** Null where no publication is on file. */
+export const publicationOf = (citation: string): Publication | null => publications[citation] ?? null;

@@ -32,14 +32,17 @@ export function damagesShareOn(day: DayText): { percent: number; citation: strin
   return damagesShares.findLast((entry) => entry.from <= day) ?? null;
 }
 
-/** Monthly minimum wage in fen by beginning of the GB/T 2260 code; oldest first, amended by adding; `evidenceOf` says how each was found. */
+/**
+ * Monthly minimum wage in fen by beginning of the GB/T 2260 code; oldest first, amended by adding; `evidenceOf` says how each was found,
+ * `publicationOf` where it was published and when that was last looked at.
+ */
 const minimumWages: readonly { from: DayText; region: string; fen: number; citation: string }[] = [
   { from: '2021-12-01', region: '4401', fen: 230_000, citation: '广州市最低工资标准（2021-12-01）' },
   { from: '2021-12-01', region: '4403', fen: 236_000, citation: '深圳市最低工资标准（2021-12-01）' },
   { from: '2023-07-01', region: '31', fen: 269_000, citation: '上海市最低工资标准（2023-07-01）' },
   { from: '2023-09-01', region: '11', fen: 242_000, citation: '北京市最低工资标准（2023-09-01）' },
-  { from: '2025-03-01', region: '4401', fen: 250_000, citation: '广东省最低工资标准（2025-03-01）' },
-  { from: '2025-03-01', region: '4403', fen: 252_000, citation: '广东省最低工资标准（2025-03-01）' },
+  { from: '2025-03-01', region: '4401', fen: 250_000, citation: '广州市最低工资标准（2025-03-01）' },
+  { from: '2025-03-01', region: '4403', fen: 252_000, citation: '深圳市最低工资标准（2025-03-01）' },
   { from: '2025-07-01', region: '31', fen: 274_000, citation: '上海市最低工资标准（2025-07-01）' },
   { from: '2025-09-01', region: '11', fen: 254_000, citation: '北京市最低工资标准（2025-09-01）' },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, publicationOf } from './evidence.ts';
 import { leavePayOn } from './leave-pay.ts';
 import { type SickPay, sickPayOn, sickPercent } from './sick-pay.ts';
 import { damagesShareOn, deductionCitations, deductionKinds, minimumWageOn } from './wage-deductions.ts';
@@ -50,7 +50,17 @@ describe('sick pay', () => {
   it('says of each figure how it was found', () => {
     expect(evidenceOf('劳动法 第44条第3项')).toBe('read');
     expect(evidenceOf('北京市工资支付规定 第21条')).toBe('secondary');
-    expect(evidenceOf(minimumWageOn('2026-10-01', '31')?.citation ?? '')).toBe('unconfirmed');
+    const wage = (day: string, region: string) => minimumWageOn(day, region)?.citation ?? '';
+    // No notice of a minimum wage was read in its own text: each says so, and what is on file says where to look.
+    expect(evidenceOf(wage('2024-10-01', '11'))).toBe('unconfirmed');
+    expect(publicationOf(wage('2024-10-01', '11'))).toBeNull();
+    for (const region of ['11', '31', '4401', '4403']) {
+      expect(evidenceOf(wage('2026-10-01', region))).toBe('secondary');
+      expect(publicationOf(wage('2026-10-01', region))).toMatchObject({
+        url: expect.stringContaining('.gov.cn/'),
+        lookedAtOn: '2026-06-05',
+      });
+    }
   });
 });
 

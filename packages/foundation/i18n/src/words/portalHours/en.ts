@@ -193,7 +193,9 @@ export default {
     damagesLimit: 'Compensation for damage can take at most {{limit}} this month (工资支付暂行规定 Art. 16).',
     minimumWage: 'Local monthly minimum wage {{amount}}, by {{from}}',
     namedByHand: 'entered by hand',
-    unconfirmed: ' (to be verified)',
+    evidence: { secondary: ' (quoted at second hand)', unconfirmed: ' (to be verified)' },
+    wageNotice: 'The notice as published',
+    wageLookedAt: 'Looked up on {{day}}. If a newer figure was published since, fill that in.',
     cut: '{{entered}} entered; what exceeds the limit is not taken',
     deductionKinds: {
       socialInsurance: 'Social insurance (own share)',

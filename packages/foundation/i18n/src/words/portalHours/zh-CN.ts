@@ -172,7 +172,9 @@ export default {
     damagesLimit: '赔偿扣款本月最多 {{limit}}（工资支付暂行规定第16条）。',
     minimumWage: '当地月最低工资 {{amount}}，依据：{{from}}',
     namedByHand: '人工填报',
-    unconfirmed: '（待核实）',
+    evidence: { secondary: '（据转载，未核对原文）', unconfirmed: '（待核实）' },
+    wageNotice: '当地公布的通知',
+    wageLookedAt: '资料查到 {{day}}。此后当地公布新标准的，按新标准填写。',
     cut: '登记 {{entered}}，超过上限部分未扣',
     deductionKinds: {
       socialInsurance: '社会保险（个人部分）',
