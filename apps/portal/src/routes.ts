@@ -224,7 +224,9 @@ export default [
     route('money', 'routes/admin/money/layout.tsx', [
       index('routes/admin/money/statements.tsx'),
       route('statements/:statementId', 'routes/admin/money/statement.tsx'),
+      route('charges', 'routes/admin/money/charges.tsx'),
       route('invoices', 'routes/admin/money/invoices.tsx'),
+      route('invoices/several', 'routes/admin/money/invoice-several.tsx'),
       route('invoices/:invoiceId', 'routes/admin/money/invoice.tsx'),
       route('receipts', 'routes/admin/money/receipts.tsx'),
       route('rates', 'routes/admin/money/rates.tsx'),

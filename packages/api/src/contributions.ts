@@ -1,4 +1,5 @@
 import { contributePostCheck } from '@zhiqin/access';
+import { agreementsInLedger } from '@zhiqin/billing';
 import {
   appraisalFactsOfResults,
   assessmentFactsOfDuty,
@@ -78,6 +79,7 @@ for (const source of [
   waiversInLedger,
   waiverEndsInLedger,
   signaturesInLedger,
+  agreementsInLedger,
   reportFilesInLedger,
 ])
   contributeLedgerSource(source);

@@ -1,5 +1,12 @@
 import { type Environment, execute, sendMessageTask, systemActor, type UseCase } from '@zhiqin/access';
-import { remindInvoice, remindInvoiceTask, tellFinance, tellFinanceTask } from '@zhiqin/billing';
+import {
+  enterAgreement,
+  enterAgreementTask,
+  remindInvoice,
+  remindInvoiceTask,
+  tellFinance,
+  tellFinanceTask,
+} from '@zhiqin/billing';
 import {
   closeWindows,
   closeWindowsTask,
@@ -25,6 +32,8 @@ import {
   planTakesEffect,
   planTakesEffectTask,
   remindChecklistLine,
+  remindContract,
+  remindContractTask,
   remindFiling,
   remindFilingTask,
   remindLineTask,
@@ -187,6 +196,7 @@ export const jobs: Record<string, JobHandler> = {
   [endDutyTask]: asSystem(endDuty),
   [planTakesEffectTask]: asSystem(planTakesEffect),
   [remindLineTask]: asSystem(remindChecklistLine),
+  [remindContractTask]: asSystem(remindContract),
   [remindFilingTask]: asSystem(remindFiling),
   [tellOfficeTask]: asSystem(tellOffice),
   [followReadinessTask]: asSystem(followReadiness),
@@ -219,6 +229,7 @@ export const jobs: Record<string, JobHandler> = {
     makeRosterFill(systemEnvironment(tenantId, surroundings), { runId: String(runId) }),
   [remindInvoiceTask]: asSystem(remindInvoice),
   [tellFinanceTask]: asSystem(tellFinance),
+  [enterAgreementTask]: asSystem(enterAgreement),
   [remindFindingTask]: asSystem(remindFinding),
   [makeBinderTask]: ({ tenantId, binderId }, surroundings) =>
     makeBinder(systemEnvironment(tenantId, surroundings), { binderId: String(binderId) }),

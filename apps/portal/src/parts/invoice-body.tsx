@@ -33,6 +33,18 @@ export function InvoiceTable({
           head: t('invoice.number'),
           cell: (row) => <Link to={`${at}/${row.id}`}>{row.number}</Link>,
         },
+        {
+          key: 'gross',
+          head: t('statement.gross'),
+          align: 'end',
+          cell: (row) => words.money(row.grossFen, row.currency),
+        },
+        {
+          key: 'open',
+          head: t('invoice.open'),
+          align: 'end',
+          cell: (row) => words.money(row.openFen, row.currency),
+        },
         ...(showsClient
           ? [
               {
@@ -54,18 +66,6 @@ export function InvoiceTable({
           ),
         },
         { key: 'state', head: t('state'), cell: (row) => t(`invoice.states.${row.state}`) },
-        {
-          key: 'gross',
-          head: t('statement.gross'),
-          align: 'end',
-          cell: (row) => words.money(row.grossFen, row.currency),
-        },
-        {
-          key: 'open',
-          head: t('invoice.open'),
-          align: 'end',
-          cell: (row) => words.money(row.openFen, row.currency),
-        },
       ]}
     />
   );

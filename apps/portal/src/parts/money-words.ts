@@ -22,6 +22,8 @@ export function useMoneyWords() {
   return {
     money: (fen: number | null | undefined, currency: string) =>
       fen === null || fen === undefined ? '–' : formatMoney(fen, currency, i18n.language),
+    /** Without a currency: where several may stand in one table, or none is agreed yet. */
+    amount: (fen: number) => numberText(fen / 100, i18n.language, 2),
     hours: (minutes: number) => numberText(minutes / 60, i18n.language, 2),
     percent: (basisPoints: number) =>
       numberText(basisPoints / 100, i18n.language, basisPoints % 100 === 0 ? 0 : 2),

@@ -16,6 +16,7 @@ export function StatementLines({ found }: { found: ReadStatement }) {
         rows={data.lines}
         keyOf={(line) => line.key}
         wide
+        whole
         columns={[
           {
             key: 'line',
@@ -23,6 +24,10 @@ export function StatementLines({ found }: { found: ReadStatement }) {
             cell: (line) => (
               <>
                 {words.lineName(line, data.posts)}
+                {/* The column is beside a narrow screen: what it comes to is read here. */}
+                <span className="block sm:hidden" aria-hidden="true">
+                  {money(line.amountFen)}
+                </span>
                 {line.shifts.length > 0 ? (
                   <details>
                     <summary>{t('statement.shifts', { count: line.shifts.length })}</summary>
@@ -113,6 +118,20 @@ export function StatementCourse({ found }: { found: ReadStatement }) {
             {step.fileId ? (
               <p>
                 <a href={`/api/files/${step.fileId}`}>{t('course.scanOpen')}</a>
+              </p>
+            ) : null}
+            {step.dataDigest ? (
+              <p className="quiet">
+                {step.ledgerNo === null
+                  ? t('course.toLedger')
+                  : t('course.inLedger', { no: step.ledgerNo + 1 })}{' '}
+                · {t('statement.fingerprint')} <span className="code">{step.dataDigest.slice(0, 16)}</span>
+                {step.fileSha256 ? (
+                  <>
+                    {' '}
+                    · {t('course.fileDigest')} <span className="code">{step.fileSha256.slice(0, 16)}</span>
+                  </>
+                ) : null}
               </p>
             ) : null}
           </li>

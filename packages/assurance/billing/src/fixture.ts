@@ -1,20 +1,32 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Actor, execute, type MemberActor, type UseCase } from '@zhiqin/access';
+import { type Actor, claimDue, execute, type MemberActor, systemActor, type UseCase } from '@zhiqin/access';
 import { membership, site, tenant } from '@zhiqin/access/schema';
-import type { Tx } from '@zhiqin/db';
+import type { Database, Tx } from '@zhiqin/db';
 import { localFolder, useFileStore } from '@zhiqin/files';
 import { guardDay, guardMonth } from '@zhiqin/hours/schema';
-import { type Day, uuidv7, windowAt } from '@zhiqin/kernel';
+import { type Day, instantAt, uuidv7, windowAt } from '@zhiqin/kernel';
+import { inboxItem } from '@zhiqin/notifications/schema';
+import { usePrivacyKey } from '@zhiqin/privacy';
 import { rosterPublication, shift } from '@zhiqin/rostering/schema';
 import { client, contract, post } from '@zhiqin/sites/schema';
-import { type TestClock, type TestDatabase, testClock } from '@zhiqin/testing';
+import { runAsKilled, type TestClock, type TestDatabase, testClock } from '@zhiqin/testing';
 import { guard } from '@zhiqin/workforce/schema';
+import { and, asc, eq } from 'drizzle-orm';
+import {
+  enterAgreement,
+  enterAgreementTask,
+  remindInvoice,
+  remindInvoiceTask,
+  tellFinance,
+  tellFinanceTask,
+} from './index.ts';
 import type { RateTerms } from './rates/rate-terms.ts';
 import { minuteOf } from './statement/billed-minutes.ts';
 
-type Who = 'finance' | 'client_approver';
+type Who = 'owner' | 'finance' | 'client_approver';
+type AnyUse = UseCase<unknown, unknown>;
 
 /** A contractor that serves a client at one site with one post, its guards' hours of a test's own making. */
 export interface MoneyWorld {
@@ -31,6 +43,12 @@ export interface MoneyWorld {
   /** A published shift, and what was stood of it by the guard; null: nobody came. */
   stand(day: Day, from: string, to: string, stood?: { from: string; to: string } | null): Promise<string>;
   terms(more?: Partial<RateTerms>): RateTerms;
+  /** Lets time pass up to a minute of the company's clock. */
+  until(day: Day, time: string): void;
+  /** Runs what has fallen due and what waits; each job's worker killed before it commits and after. */
+  work(): Promise<string[]>;
+  /** Templates in somebody's inbox with the amount they name, oldest first. */
+  inbox(who: Who): Promise<string[]>;
 }
 
 export async function makeMoneyWorld(
@@ -38,6 +56,7 @@ export async function makeMoneyWorld(
   startIso: string,
   place: { zone?: string; startsOn?: Day; endsOn?: Day } = {},
 ): Promise<MoneyWorld> {
+  usePrivacyKey(new Uint8Array(32).fill(7));
   useFileStore(localFolder(mkdtempSync(join(tmpdir(), 'money-'))));
   const { db } = database;
   const [tenantId, siteId, clientId, contractId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
@@ -51,6 +70,7 @@ export async function makeMoneyWorld(
     ...more,
   });
   const who = {
+    owner: actor('owner', { displayName: '沈安澜' }),
     finance: actor('finance', { displayName: '钱文' }),
     client_approver: actor('client_approver', { sites: [], clientIds: [clientId], displayName: '高远' }),
   };
@@ -106,10 +126,53 @@ export async function makeMoneyWorld(
     );
   });
   const months = new Map<string, string>();
+  const runOn =
+    (on: Database, by: Actor): MoneyWorld['run'] =>
+    (use, input, as = by) =>
+      execute(use, { db: on, clock, actor: as, language: 'zh-CN', requestId: 'test' }, input);
+  const jobs: Record<string, AnyUse> = {
+    [remindInvoiceTask]: remindInvoice as unknown as AnyUse,
+    [tellFinanceTask]: tellFinance as unknown as AnyUse,
+    [enterAgreementTask]: enterAgreement as unknown as AnyUse,
+  };
+  const done = new Set<string>();
   return {
     ...{ tenantId, siteId, clientId, contractId, postId, guardId, clock, who, write },
-    run: (use, input, as = who.finance) =>
-      execute(use, { db, clock, actor: as, language: 'zh-CN', requestId: 'test' }, input),
+    run: runOn(db, who.finance),
+    until(day, time) {
+      const ms = instantAt(day, time, zone).getTime() - clock.now().getTime();
+      clock.advance({ minutes: ms / 60_000 });
+    },
+    async work() {
+      const ran: string[] = [];
+      for (;;) {
+        while ((await claimDue(db, clock.now())) > 0);
+        const waiting = (await database.queuedJobs()).filter(
+          ({ task, key, payload }) =>
+            payload.tenantId === tenantId && jobs[task] && !done.has(`${task} ${key} ${payload.dueAt}`),
+        );
+        if (waiting.length === 0) return ran;
+        for (const { task, key, payload } of waiting) {
+          done.add(`${task} ${key} ${payload.dueAt}`);
+          const { tenantId: _own, dueAt: _due, ...input } = payload;
+          await runAsKilled(db, (on) => runOn(on, systemActor(tenantId))(jobs[task] as AnyUse, input));
+          ran.push(task);
+        }
+      }
+    },
+    async inbox(name) {
+      const wall = { tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null } as const;
+      const rows = await db.read(wall, (tx) =>
+        tx
+          .select({ template: inboxItem.template, params: inboxItem.params })
+          .from(inboxItem)
+          .where(and(eq(inboxItem.tenantId, tenantId), eq(inboxItem.membershipId, who[name].membershipId)))
+          .orderBy(asc(inboxItem.createdAt), asc(inboxItem.id)),
+      );
+      return rows.map(({ template, params }) =>
+        [template, (params as { amount?: string }).amount].filter(Boolean).join(' '),
+      );
+    },
     async stand(day, from, to, stood = { from, to }) {
       const shiftId = uuidv7();
       const month = day.slice(0, 7);

@@ -12,6 +12,11 @@ export { setRateCard } from './rates/set-rate-card.ts';
 export { getAgeing, listReceipts } from './receipt/get-receipts.ts';
 export { allocateReceipt, type RecordedReceipt, recordReceipt } from './receipt/record-receipt.ts';
 export { type Refunded, refundReceipt } from './receipt/refund-receipt.ts';
+export {
+  agreementsInLedger,
+  enterAgreement,
+  enterAgreementTask,
+} from './statement/agreements-in-ledger.ts';
 export { draftStatement } from './statement/draft-statement.ts';
 export { getStatement, type ListedStatement, listStatements } from './statement/get-statements.ts';
 export { printStatement } from './statement/print-statement.ts';

@@ -1,6 +1,6 @@
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type MoneyWorld, makeMoneyWorld } from './fixture.ts';
+import { makeMoneyWorld } from './fixture.ts';
 import {
   acceptStatement,
   agreeStatement,
@@ -20,31 +20,13 @@ import {
   sendStatement,
   setRateCard,
 } from './index.ts';
+import { acceptedMonth, pdf } from './test-steps.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(() => database.drop());
-
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF').toString('base64');
-
-/** A month of a lump sum of 10,600.00, agreed by the client. */
-async function acceptedMonth(world: MoneyWorld, month = '2026-10', rateFen = 1_060_000) {
-  const { run, siteId, contractId, postId, who } = world;
-  await run(setRateCard, {
-    ...{ contractId, fromDay: `${month}-01` },
-    terms: world.terms({
-      posts: [{ postId, siteId, basis: 'month', rateFen, minutesPerDay: 1_440, shortfall: 'shown' }],
-    }),
-  });
-  const drafted = await run(draftStatement, { siteId, month });
-  const seen = { statementId: drafted.statementId, digest: drafted.digest };
-  await run(agreeStatement, seen);
-  await run(sendStatement, seen);
-  await run(acceptStatement, { ...seen, fileBase64: pdf }, who.client_approver);
-  return drafted;
-}
 
 describe('from the statement to the money', () => {
   it('goes from draft to settled, by part payments, and back by a refund', async () => {

@@ -52,14 +52,15 @@ export async function clientsOf({ tx, tenantId }: Reading, clientId: string): Pr
   return rows.filter((row) => row.clientIds.includes(clientId)).map((row) => row.id);
 }
 
-/** Keeps a paper that came with a form, for the client's eyes too; null: none came. Errors: `file.kind`, `file.too-large`. */
+/** Keeps a paper that came with a form, for the client's eyes too: its id and the SHA-256 of its bytes; null: none came. Errors: `file.kind`, `file.too-large`. */
 export async function keepPaper(
   ctx: UseContext,
   base64: string | null | undefined,
   more: { purpose: string; clientId: string; siteId?: string | null; title: string },
-): Promise<string | null> {
+): Promise<{ id: string; sha256: string } | null> {
   if (!base64) return null;
   const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
   // The paper belongs to what is being done here: whoever may do this, a client too, may bring it along.
-  return (await storeFile.run(ctx, { bytes, ...more })).id;
+  const { id, sha256 } = await storeFile.run(ctx, { bytes, ...more });
+  return { id, sha256 };
 }

@@ -2,20 +2,18 @@ import { device } from '@zhiqin/access/schema';
 import { uuidv7 } from '@zhiqin/kernel';
 import { planMonth, publishRoster } from '@zhiqin/rostering';
 import { shift } from '@zhiqin/rostering/schema';
-import { createContract, createSite } from '@zhiqin/sites';
+import { createSite } from '@zhiqin/sites';
 import { checkpoint, contract, patrolRoute } from '@zhiqin/sites/schema';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { createSquad, recordInduction, registerGuard, setSquadLeader, updateGuard } from '@zhiqin/workforce';
 import { and, eq, gte } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { contractQuestions } from './contract/input.ts';
 import { type EngagementWorld, makeEngagementWorld } from './fixture.ts';
 import {
   activateContract,
   addChecklistLine,
   adoptDutyPlan,
   answerDutyPlan,
-  checkContract,
   closeEngagement,
   companyPapers,
   finishChecklistLine,
@@ -41,7 +39,15 @@ import {
   waiveChecklistLine,
 } from './index.ts';
 import { contractStep } from './schema.ts';
-import { addPointTo, approvedPlanOf, content, shiftsOfPost, wallOf } from './test-steps.ts';
+import {
+  addPointTo,
+  answerAllOf,
+  approvedPlanOf,
+  content,
+  draftContractOf,
+  shiftsOfPost,
+  wallOf,
+} from './test-steps.ts';
 
 let database: TestDatabase;
 let world: EngagementWorld;
@@ -64,26 +70,8 @@ const shiftsAt = (postCode: string) => shiftsOfPost(database, world, postCode);
 const addPoint = () => addPointTo(world);
 const approvedPlan = () => approvedPlanOf(world);
 
-async function draftContract(more: object = {}): Promise<string> {
-  const { siteId, clientId, run, who } = world;
-  const own = { clientId, contractNo: 'HT-1', title: '云栖花园保安服务合同', siteIds: [siteId] };
-  const { id } = await run(
-    createContract,
-    { ...own, startsOn: '2026-12-01', endsOn: '2027-11-30', services: ['gate', 'patrol'], ...more },
-    who.operations,
-  );
-  return id;
-}
-
-async function answerAll(contractId: string, answer = 'lawful'): Promise<void> {
-  const { run, who } = world;
-  for (const question of contractQuestions)
-    await run(
-      checkContract,
-      { contractId, question, answer, note: '见营业执照', checkedOn: '2026-11-02' },
-      who.operations,
-    );
-}
+const draftContract = (more?: object) => draftContractOf(world, more);
+const answerAll = (contractId: string, answer?: string) => answerAllOf(world, contractId, answer);
 
 it('a contract says which services it is for, each once, and its course says who said so (S1-2.10, S2-2.1)', async () => {
   const { run, who, siteId } = world;

@@ -19,6 +19,8 @@ import {
   planTakesEffect,
   planTakesEffectTask,
   remindChecklistLine,
+  remindContract,
+  remindContractTask,
   remindFiling,
   remindFilingTask,
   remindLineTask,
@@ -96,6 +98,7 @@ export async function makeEngagementWorld(
     [endDutyTask]: endDuty as unknown as AnyUse,
     [planTakesEffectTask]: planTakesEffect as unknown as AnyUse,
     [remindLineTask]: remindChecklistLine as unknown as AnyUse,
+    [remindContractTask]: remindContract as unknown as AnyUse,
     [remindFilingTask]: remindFiling as unknown as AnyUse,
     [tellOfficeTask]: tellOffice as unknown as AnyUse,
   };

@@ -17,6 +17,7 @@ export {
 } from './contract/company-papers.ts';
 export { keepContractFile, removeContractFile } from './contract/contract-file.ts';
 export { contractStandings, siteContracts } from './contract/get-contracts.ts';
+export { remindContract, remindContractTask } from './contract/remind-contract.ts';
 export { type ChecklistRow, getEngagement, listEngagements } from './mobilise/get-engagement.ts';
 export { closeEngagement, goLive, startWithdrawal } from './mobilise/go-live.ts';
 export { printChecklist, printDataCertificate } from './mobilise/print-checklist.ts';

@@ -1,10 +1,11 @@
 import { shift } from '@zhiqin/rostering/schema';
-import { addCheckpoint } from '@zhiqin/sites';
+import { addCheckpoint, createContract } from '@zhiqin/sites';
 import { post } from '@zhiqin/sites/schema';
 import type { TestDatabase } from '@zhiqin/testing';
 import { and, asc, eq } from 'drizzle-orm';
+import { contractQuestions } from './contract/input.ts';
 import type { EngagementWorld } from './fixture.ts';
-import { answerDutyPlan, saveDutyPlan, sendDutyPlan } from './index.ts';
+import { answerDutyPlan, checkContract, saveDutyPlan, sendDutyPlan } from './index.ts';
 
 export const wallOf = (world: EngagementWorld) =>
   ({ tenantId: world.tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null }) as const;
@@ -25,6 +26,34 @@ export const content = {
   gear: '对讲机 4 部',
   emergency: '先报警后处置',
 };
+
+/** A contract of a year with the client, as a draft. */
+export async function draftContractOf(
+  { siteId, clientId, run, who }: EngagementWorld,
+  more: object = {},
+): Promise<string> {
+  const own = { clientId, contractNo: 'HT-1', title: '云栖花园保安服务合同', siteIds: [siteId] };
+  const { id } = await run(
+    createContract,
+    { ...own, startsOn: '2026-12-01', endsOn: '2027-11-30', services: ['gate', 'patrol'], ...more },
+    who.operations,
+  );
+  return id;
+}
+
+/** All six questions, answered alike. */
+export async function answerAllOf(
+  { run, who }: EngagementWorld,
+  contractId: string,
+  answer = 'lawful',
+): Promise<void> {
+  for (const question of contractQuestions)
+    await run(
+      checkContract,
+      { contractId, question, answer, note: '见营业执照', checkedOn: '2026-11-02' },
+      who.operations,
+    );
+}
 
 /** The one point of the plan's round. */
 export async function addPointTo({ siteId, run }: EngagementWorld): Promise<string> {

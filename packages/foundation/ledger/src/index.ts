@@ -12,6 +12,7 @@ export {
 export {
   type DayRoot,
   dayRoots,
+  leafNoOf,
   newestHead,
   proveConsistency,
   proveInclusion,

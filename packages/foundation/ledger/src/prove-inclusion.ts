@@ -7,12 +7,11 @@ import { consistencyPath, inclusionPath, placesAskedBy } from './tree/tree-shape
 
 type Reading = Pick<LedgerContext, 'tx' | 'tenantId'>;
 
-/** The path that shows a leaf in the tree of `size` leaves; null where it is not in it. */
-export async function proveInclusion(
+/** Under which number a leaf stands; null: it is not in the tree. */
+export async function leafNoOf(
   ctx: Reading,
   { kind, subject, commitment }: LeafContent,
-  size: number,
-): Promise<InclusionProof | null> {
+): Promise<number | null> {
   const [leaf] = await ctx.tx
     .select({ no: ledgerLeaf.no })
     .from(ledgerLeaf)
@@ -24,12 +23,22 @@ export async function proveInclusion(
         eq(ledgerLeaf.commitment, commitment),
       ),
     );
-  if (!leaf || leaf.no >= size) return null;
+  return leaf?.no ?? null;
+}
+
+/** The path that shows a leaf in the tree of `size` leaves; null where it is not in it. */
+export async function proveInclusion(
+  ctx: Reading,
+  leaf: LeafContent,
+  size: number,
+): Promise<InclusionProof | null> {
+  const no = await leafNoOf(ctx, leaf);
+  if (no === null || no >= size) return null;
   const at = await nodesAt(
     ctx,
-    placesAskedBy((place) => inclusionPath(leaf.no, size, place)),
+    placesAskedBy((place) => inclusionPath(no, size, place)),
   );
-  return { index: leaf.no, size, path: inclusionPath(leaf.no, size, at).map(packed) };
+  return { index: no, size, path: inclusionPath(no, size, at).map(packed) };
 }
 
 const packed = (hash: string) => toBase64Url(fromHex(hash));

@@ -17,7 +17,12 @@ export default function ClientInvoice({ loaderData: row }: Route.ComponentProps)
       <PageHead
         title={`${t('invoice.title')} ${row.number}`}
         steps={[{ label: t('own.title'), to: '/client/money' }, { label: row.number }]}
-        note={t(`invoice.states.${row.state}`)}
+        note={[
+          t(`invoice.states.${row.state}`),
+          row.reversesNumber ? t('invoice.reversesNo', { no: row.reversesNumber }) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         actions={
           row.kind === 'own' ? (
             <FileButton

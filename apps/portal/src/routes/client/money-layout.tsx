@@ -7,7 +7,12 @@ import { PageError } from '../../page-error.tsx';
 export default function ClientMoneyLayout() {
   const { t } = useTranslation(['portalMoney', 'portalPayments']);
   const tabs = [
-    { to: '/client/money', label: t('own.title'), deep: false },
+    {
+      to: '/client/money',
+      label: t('own.title'),
+      deep: false,
+      also: ['/client/money/statements', '/client/money/invoices'],
+    },
     { to: '/client/money/pay', label: t('portalPayments:client.title'), deep: true },
   ];
   return (

@@ -40,13 +40,13 @@ export default function ClientMoney({ loaderData: { statements, invoices } }: Ro
                 cell: (row) => <Link to={`/client/money/statements/${row.statementId}`}>{row.month}</Link>,
               },
               { key: 'site', head: t('site'), cell: (row) => name(row.siteName, row.siteNameEn) },
-              { key: 'state', head: t('state'), cell: (row) => t(`states.${row.state}`) },
               {
                 key: 'gross',
                 head: t('statement.gross'),
                 align: 'end',
                 cell: (row) => words.money(row.grossFen, row.currency),
               },
+              { key: 'state', head: t('state'), cell: (row) => t(`states.${row.state}`) },
             ]}
           />
         </Card>

@@ -65,6 +65,12 @@ export const getInvoice = query({
       .select({ name: client.name, nameEn: client.nameEn })
       .from(client)
       .where(and(eq(client.tenantId, tenantId), eq(client.id, row.clientId)));
+    const [reversed] = row.reversesId
+      ? await tx
+          .select({ number: invoice.number })
+          .from(invoice)
+          .where(and(eq(invoice.tenantId, tenantId), eq(invoice.id, row.reversesId)))
+      : [];
     const lines = await tx
       .select({ line: invoiceLine, siteCode: site.code, siteName: site.name, siteNameEn: site.nameEn })
       .from(invoiceLine)
@@ -91,6 +97,8 @@ export const getInvoice = query({
       .orderBy(asc(receiptAllocation.allocatedAt), asc(receiptAllocation.id));
     return {
       ...row,
+      /** Of a reversal: the number of the invoice it takes back. */
+      reversesNumber: reversed?.number ?? null,
       kind: row.kind as InvoiceKind,
       clientName: buyer?.name ?? '',
       clientNameEn: buyer?.nameEn ?? null,

@@ -38,11 +38,19 @@ export const captureInvoice = command({
         { expected: billed.grossFen },
         { grossFen: 'invoice.amount-differs' },
       );
-    const fileId = await keepPaper(ctx, input.fileBase64, {
+    const paper = await keepPaper(ctx, input.fileBase64, {
       ...{ purpose: 'invoice', clientId: billed.clientId, title: input.number },
     });
     const { kind, number, issuedOn } = input;
-    return { invoiceId: await store(ctx, billed, { kind, series: 'tax', number, issuedOn, fileId }) };
+    return {
+      invoiceId: await store(ctx, billed, {
+        kind,
+        series: 'tax',
+        number,
+        issuedOn,
+        fileId: paper?.id ?? null,
+      }),
+    };
   },
 });
 

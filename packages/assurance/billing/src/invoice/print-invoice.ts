@@ -14,29 +14,41 @@ export const printInvoice = query({
     const title = row.reversesId ? 'invoice.creditNote' : 'invoice.ownTitle';
     const paper = await startPaper(ctx, language, {
       ...{ title, number: row.number },
-      facts: ({ t }) => [row.number, `${t('invoice.issuedOn')} ${row.issuedOn}`],
+      facts: ({ t }) => [
+        `${t('invoice.number')} ${row.number}`,
+        `${t('invoice.issuedOn')} ${row.issuedOn}`,
+        // A credit note names what it takes back (§ 31 Abs. 5 UStDV).
+        row.reversesNumber
+          ? t('invoice.reversesNo', { no: row.reversesNumber })
+          : `${t('invoice.dueOn')} ${row.dueOn}`,
+      ],
     });
     const { document, t } = paper;
     const money = (fen: number) => formatMoney(fen, row.currency, language);
     const end = { align: 'end' } as const;
-    const party = (name: string, one: InvoiceParty) => [
-      [name, one.title],
-      [t('invoice.taxNo'), one.taxNo ?? '–'],
-      [t('invoice.address'), one.address ?? '–'],
+    const both = (name: string, of: (one: InvoiceParty) => string | null) => [
+      name,
+      of(row.seller) ?? '–',
+      of(row.buyer) ?? '–',
     ];
     document
       .table({
         ruled: true,
         columns: [
-          { header: t('invoice.seller'), flex: 1 },
-          { header: row.seller.title, flex: 3 },
+          { header: '', flex: 0.8 },
+          { header: t('invoice.seller'), flex: 2 },
+          { header: t('invoice.buyer'), flex: 2 },
         ],
-        rows: [...party(t('invoice.seller'), row.seller).slice(1), ...party(t('invoice.buyer'), row.buyer)],
+        rows: [
+          both(t('invoice.name'), (one) => one.title),
+          both(t('invoice.taxNo'), (one) => one.taxNo),
+          both(t('invoice.address'), (one) => one.address),
+        ],
       })
       .table({
         ruled: true,
         columns: [
-          { header: t('invoice.lines'), flex: 3 },
+          { header: t('invoice.service'), flex: 3 },
           { header: t('statement.net'), flex: 1.3, ...end },
           { header: t('statement.taxRate'), flex: 1, ...end },
           { header: t('statement.tax'), flex: 1.3, ...end },
@@ -58,7 +70,7 @@ export const printInvoice = query({
       });
     if (row.reason) document.paragraph(`${t('invoice.reason')}: ${row.reason}`);
     if (!row.reversesId) {
-      document.paragraph(t('invoice.payBy', { day: row.dueOn, no: row.number }));
+      document.paragraph(t('invoice.payBy', { amount: money(row.grossFen), day: row.dueOn, no: row.number }));
       const { bankName, bankAccount } = row.seller;
       if (bankAccount) document.paragraph(`${t('invoice.payTo')} ${bankName ?? ''} ${bankAccount}`);
     }

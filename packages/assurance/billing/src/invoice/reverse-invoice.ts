@@ -32,7 +32,7 @@ export const reverseInvoice = command({
       throw new DomainError('invoice.number-needed', {}, { number: 'invoice.number-needed' });
     const series = isOwn ? input.issuedOn.slice(0, 4) : 'tax';
     const number = isOwn ? await nextNumber(ctx, series) : (input.number as string);
-    const fileId = await keepPaper(ctx, input.fileBase64, {
+    const paper = await keepPaper(ctx, input.fileBase64, {
       ...{ purpose: 'invoice', clientId: row.clientId, title: number },
     });
     const invoiceId = ctx.newId();
@@ -40,7 +40,8 @@ export const reverseInvoice = command({
     const stored = await tx
       .insert(invoice)
       .values({
-        ...{ tenantId, id: invoiceId, clientId, kind, series, number, currency, buyer, seller, fileId },
+        ...{ tenantId, id: invoiceId, clientId, kind, series, number, currency, buyer, seller },
+        fileId: paper?.id ?? null,
         ...{ issuedOn: input.issuedOn, dueOn: input.issuedOn, reversesId: row.id, reason: input.reason },
         ...{ netFen: -row.netFen, taxFen: -row.taxFen, grossFen: -row.grossFen },
         ...{ recordedByName: signedBy(ctx).name, recordedAt: ctx.now },

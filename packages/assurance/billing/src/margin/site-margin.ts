@@ -72,18 +72,22 @@ export const getMargins = query({
         and(eq(payStatement.tenantId, guardMonth.tenantId), eq(payStatement.guardMonthId, guardMonth.id)),
       )
       .where(and(eq(guardDay.tenantId, tenantId), eq(guardMonth.month, month)));
-    const months = [...Map.groupBy(rows, (row) => row.guardMonthId)].map(([guardMonthId, own]): PaidMonth => {
-      const bySite = new Map<string, number>();
-      for (const { counted } of own)
-        for (const { siteId, fromMin, toMin } of counted.pieces)
-          bySite.set(siteId, (bySite.get(siteId) ?? 0) + toMin - fromMin);
-      // Paid without having worked (leave, sickness): his own site bears it.
-      if (sumFen([...bySite.values()]) === 0) bySite.set(own[0]?.homeSiteId ?? '', 1);
-      return {
-        ...{ guardMonthId, grossFen: own[0]?.grossFen ?? null },
-        minutes: [...bySite].map(([siteId, minutes]) => ({ siteId, minutes })),
-      };
-    });
+    const months = [...Map.groupBy(rows, (row) => row.guardMonthId)].map(
+      ([guardMonthId, own]): PaidMonth & { worked: PaidMonth['minutes'] } => {
+        const bySite = new Map<string, number>();
+        for (const { counted } of own)
+          for (const { siteId, fromMin, toMin } of counted.pieces)
+            bySite.set(siteId, (bySite.get(siteId) ?? 0) + toMin - fromMin);
+        const worked = [...bySite].map(([siteId, minutes]) => ({ siteId, minutes }));
+        // Paid without having worked (leave, sickness): his own site bears it.
+        const hasWorked = worked.some((one) => one.minutes > 0);
+        const home = { siteId: own[0]?.homeSiteId ?? '', minutes: 1 };
+        return {
+          ...{ guardMonthId, grossFen: own[0]?.grossFen ?? null, worked },
+          minutes: hasWorked ? worked : [home],
+        };
+      },
+    );
     const pay = payBySite(months);
     const sites = await tx.select().from(site).where(eq(site.tenantId, tenantId)).orderBy(asc(site.code));
     const revenue = await revenueOf(tx, tenantId, month);
@@ -99,7 +103,7 @@ export const getMargins = query({
           ...{ currency: earned?.currency ?? 'CNY', revenueFen, payFen, marginFen },
           guardsNotFinal: own.filter((one) => one.grossFen === null).length,
           workedMinutes: sumFen(
-            own.flatMap((one) => one.minutes.filter((at) => at.siteId === row.id).map((at) => at.minutes)),
+            own.flatMap((one) => one.worked.filter((at) => at.siteId === row.id).map((at) => at.minutes)),
           ),
           marginBasisPoints:
             marginFen === null || !revenueFen ? null : ratioFen(marginFen, 10_000, revenueFen),

@@ -1,4 +1,5 @@
 import { command, query } from '@zhiqin/access';
+import { site } from '@zhiqin/access/schema';
 import { DomainError } from '@zhiqin/kernel';
 import { requireSite } from '@zhiqin/sites';
 import { and, asc, eq, isNull } from 'drizzle-orm';
@@ -44,23 +45,24 @@ export const withdrawCharge = command({
   },
 });
 
-/** What is charged once in a site's month, those taken back too. Errors: `not-found`. */
+/** What is charged once in a month, at a site or at all in reach, those taken back too. Errors: `not-found`. */
 export const listCharges = query({
   action: 'statement.read-charges',
   input: listChargesInput,
   async run(ctx, { siteId, month }) {
-    await requireSite(ctx, siteId);
+    if (siteId) await requireSite(ctx, siteId);
     const rows = await ctx.tx
-      .select()
+      .select({ charge: extraCharge, siteName: site.name, siteNameEn: site.nameEn })
       .from(extraCharge)
+      .innerJoin(site, and(eq(site.tenantId, extraCharge.tenantId), eq(site.id, extraCharge.siteId)))
       .where(
         and(
           eq(extraCharge.tenantId, ctx.tenantId),
-          eq(extraCharge.siteId, siteId),
+          siteId ? eq(extraCharge.siteId, siteId) : undefined,
           eq(extraCharge.month, month),
         ),
       )
-      .orderBy(asc(extraCharge.enteredAt), asc(extraCharge.id));
-    return rows.map(({ tenantId: _, ...row }) => row);
+      .orderBy(asc(site.code), asc(extraCharge.enteredAt), asc(extraCharge.id));
+    return rows.map(({ charge: { tenantId: _, ...row }, ...names }) => ({ ...row, ...names }));
   },
 });

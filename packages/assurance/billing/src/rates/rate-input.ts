@@ -73,4 +73,8 @@ export const addChargeInput = z.object({
   unitFen: money,
 });
 export const withdrawChargeInput = z.object({ chargeId: idInput });
-export const listChargesInput = z.object({ siteId: idInput, month: monthInput });
+export const listChargesInput = z.object({
+  /** Null: of all sites in reach. */
+  siteId: z.optional(z.nullable(idInput)),
+  month: monthInput,
+});

@@ -1,5 +1,5 @@
 import { command, type UseContext } from '@zhiqin/access';
-import { addDays, type Day, DomainError, ratioFen } from '@zhiqin/kernel';
+import { type Day, DomainError, ratioFen } from '@zhiqin/kernel';
 import { contract, post } from '@zhiqin/sites/schema';
 import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import { signedBy } from '../signed-by.ts';
@@ -87,7 +87,8 @@ async function requireWithinCap(
     .orderBy(asc(rateCard.fromDay), asc(rateCard.number));
   const cap = cards.findLast((card) => card.fromDay <= fromDay)?.terms.increaseCapBasisPoints;
   if (cap === null || cap === undefined) return;
-  const yearBefore = addDays(fromDay, -365);
+  // By the calendar: of a leap year too, whose twelve months are a day longer. 29 February finds 28 February by its order.
+  const yearBefore = `${Number(fromDay.slice(0, 4)) - 1}${fromDay.slice(4)}`;
   const base = cards.findLast((card) => card.fromDay <= yearBefore) ?? cards[0];
   for (const { postId, basis, rateFen } of terms.posts) {
     const before = base?.terms.posts.find((one) => one.postId === postId && one.basis === basis);

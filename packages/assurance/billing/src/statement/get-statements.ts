@@ -129,6 +129,7 @@ export const getStatement = query({
         reason: statementRevision.reason,
         draftedAt: statementRevision.draftedAt,
         draftedByName: statementRevision.draftedByName,
+        agreementNo: statementRevision.agreementNo,
       })
       .from(statementRevision)
       .where(and(eq(statementRevision.tenantId, tenantId), eq(statementRevision.statementId, statementId)))
@@ -142,7 +143,7 @@ export const getStatement = query({
       : [];
     const [standing] = await withOpenAmounts(ctx, invoices);
     const openFen = standing ? standing.openFen : null;
-    const numberOf = new Map(revisions.map((row) => [row.id, row.number]));
+    const revisionOf = new Map(revisions.map((row) => [row.id, row]));
     const data = isClient(ctx) ? forClient(revision.data) : revision.data;
     return {
       ...{ statementId, siteId: head.siteId, clientId: head.clientId, month: head.month },
@@ -174,7 +175,9 @@ export const getStatement = query({
       steps: steps.map(({ tenantId: _, takenBy: __, isForClient: ___, ...step }) => ({
         ...step,
         kind: step.kind as StepKind,
-        revision: numberOf.get(step.revisionId) ?? null,
+        revision: revisionOf.get(step.revisionId)?.number ?? null,
+        /** Of an agreement: its number in the ledger, null until it stands there. */
+        ledgerNo: step.kind === 'accepted' ? (revisionOf.get(step.revisionId)?.agreementNo ?? null) : null,
       })),
     };
   },

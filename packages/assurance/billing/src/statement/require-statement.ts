@@ -80,13 +80,18 @@ export async function recordStep(
   ctx: UseContext,
   revision: Pick<RevisionRow, 'id' | 'statementId' | 'siteId' | 'clientId'>,
   kind: StepKind,
-  more: { note?: string | null; fileId?: string | null; lineKey?: string | null } = {},
-): Promise<void> {
+  more: Partial<
+    Pick<typeof statementStep.$inferInsert, 'note' | 'lineKey' | 'fileId' | 'fileSha256' | 'dataDigest'>
+  > = {},
+): Promise<string> {
   const by = signedBy(ctx);
   const { id: revisionId, statementId, siteId, clientId } = revision;
+  const id = ctx.newId();
   await ctx.tx.insert(statementStep).values({
-    ...{ tenantId: ctx.tenantId, id: ctx.newId(), statementId, revisionId, siteId, clientId, kind },
+    ...{ tenantId: ctx.tenantId, id, statementId, revisionId, siteId, clientId, kind },
     ...{ note: more.note || null, fileId: more.fileId ?? null, lineKey: more.lineKey || null },
+    ...{ fileSha256: more.fileSha256 ?? null, dataDigest: more.dataDigest ?? null },
     ...{ takenBy: by.id, takerName: by.name, takenAt: ctx.now, isForClient: clientSteps.includes(kind) },
   });
+  return id;
 }

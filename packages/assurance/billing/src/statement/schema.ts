@@ -61,6 +61,10 @@ export const statementRevision = tenantTable(
     draftedByName: text('drafted_by_name'),
     draftedAt: instant('drafted_at').notNull(),
     sentAt: instant('sent_at'),
+    /** Under which number of the ledger the client's agreement to it stands. */
+    agreementNo: bigint('agreement_no', { mode: 'number' }),
+    /** What the client did that finance was last told of. */
+    toldStepId: uuid('told_step_id'),
   },
   { scope: 'site', staffOnly: true, client: { column: 'client_id', when: 'sent_at is not null' } },
   (t) => [
@@ -87,8 +91,11 @@ export const statementStep = tenantTable(
     /** Of a question: the line it is about. */
     lineKey: text('line_key'),
     note: text('note'),
-    /** The e-seal or stamped scan. */
+    /** The e-seal or stamped scan, and the SHA-256 (hex) of its bytes. */
     fileId: uuid('file_id'),
+    fileSha256: text('file_sha256'),
+    /** Of an agreement: the digest of what was agreed to. */
+    dataDigest: text('data_digest'),
     takenBy: uuid('taken_by'),
     takerName: text('taker_name'),
     takenAt: instant('taken_at').notNull(),

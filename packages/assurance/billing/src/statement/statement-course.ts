@@ -3,11 +3,18 @@ import { DomainError } from '@zhiqin/kernel';
 import { notify } from '@zhiqin/notifications';
 import { requireSite } from '@zhiqin/sites';
 import { idInput } from '@zhiqin/sites/rules';
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { clientsOf, financeOf, isClient, keepPaper } from '../signed-by.ts';
+import { enterAgreementTask } from './agreements-in-ledger.ts';
 import { draftStatement } from './draft-statement.ts';
-import { moveRevision, recordStep, requireAt, requireStatement } from './require-statement.ts';
+import {
+  moveRevision,
+  recordStep,
+  requireAt,
+  requireStatement,
+  type StatementState,
+} from './require-statement.ts';
 import { deductionDecision, statement, statementStep } from './schema.ts';
 import {
   acceptStatementInput,
@@ -99,7 +106,7 @@ export const sendStatement = command({
 
 /**
  * The client agrees, by name and, where it has one, with an e-seal or stamped scan; finance may keep the scan that came on paper,
- * which it then needs. Errors: `not-found`, `statement.changed`, `statement.state`, `statement.scan-needed`, those of a file.
+ * which it then needs. What was agreed to and the file's digest go into the ledger. Errors: `not-found`, `statement.changed`, `statement.state`, `statement.scan-needed`, those of a file.
  */
 export const acceptStatement = command({
   action: 'statement.accept',
@@ -108,15 +115,19 @@ export const acceptStatement = command({
     const { head, revision } = await requireAt(ctx, input, 'sent', 'disputed');
     if (!isClient(ctx) && !input.fileBase64)
       throw new DomainError('statement.scan-needed', {}, { fileBase64: 'field.required' });
-    const fileId = await keepPaper(ctx, input.fileBase64, {
+    const paper = await keepPaper(ctx, input.fileBase64, {
       ...{ purpose: 'statement', clientId: head.clientId, siteId: isClient(ctx) ? null : head.siteId },
       title: `${head.month}-${revision.number}`,
     });
     await moveRevision(ctx, revision, 'accepted');
-    await recordStep(ctx, revision, 'accepted', { note: input.note ?? null, fileId });
+    const fileId = paper?.id ?? null;
+    const stepId = await recordStep(ctx, revision, 'accepted', {
+      ...{ note: input.note ?? null, fileId, fileSha256: paper?.sha256 ?? null },
+      dataDigest: revision.digest,
+    });
     ctx.audit({ siteId: head.siteId, subjectId: head.id, revision: revision.number, fileId });
-    if (isClient(ctx))
-      await ctx.enqueue(tellFinanceTask, { statementId: head.id }, `statement:${head.id}:accepted`);
+    await ctx.enqueue(enterAgreementTask, { stepId }, `agreement:${stepId}`);
+    if (isClient(ctx)) await ctx.enqueue(tellFinanceTask, { statementId: head.id }, `statement:${stepId}`);
   },
 });
 
@@ -130,10 +141,10 @@ export const disputeStatement = command({
     if (lineKey && !revision.data.lines.some((line) => line.key === lineKey))
       throw new DomainError('input.invalid', {}, { lineKey: 'field.invalid' });
     await moveRevision(ctx, revision, 'disputed');
-    await recordStep(ctx, revision, 'disputed', { note: input.note, lineKey: lineKey ?? null });
+    const said = { note: input.note, lineKey: lineKey ?? null };
+    const stepId = await recordStep(ctx, revision, 'disputed', said);
     ctx.audit({ siteId: head.siteId, subjectId: head.id, revision: revision.number, lineKey });
-    if (isClient(ctx))
-      await ctx.enqueue(tellFinanceTask, { statementId: head.id }, `statement:${head.id}:${ctx.newId()}`);
+    if (isClient(ctx)) await ctx.enqueue(tellFinanceTask, { statementId: head.id }, `statement:${stepId}`);
   },
 });
 
@@ -157,24 +168,36 @@ export const answerDispute = command({
 
 export const tellFinanceTask = 'billing.tell-finance';
 
-/** The client agreed or asked: finance hears it. The job behind its hand, which sees no member of the contractor. Errors: `not-found`. */
+/**
+ * The client agreed or asked: finance hears the newest of it, once. The job behind its hand, which sees no member of the contractor.
+ * Bears a repeat. Errors: `not-found`.
+ */
 export const tellFinance = command({
   action: 'invoice.remind',
   input: z.object({ statementId: idInput }),
-  async run(ctx, { statementId }): Promise<void> {
-    const { head, revision } = await requireStatement(ctx, statementId);
+  async run(ctx, { statementId }): Promise<{ isTold: boolean }> {
+    const { head, revision } = await requireStatement(ctx, statementId, 'change');
     const [step] = await ctx.tx
-      .select({ kind: statementStep.kind, takerName: statementStep.takerName })
+      .select({ id: statementStep.id, kind: statementStep.kind, takerName: statementStep.takerName })
       .from(statementStep)
-      .where(and(eq(statementStep.tenantId, ctx.tenantId), eq(statementStep.revisionId, revision.id)))
+      .where(
+        and(
+          eq(statementStep.tenantId, ctx.tenantId),
+          eq(statementStep.revisionId, revision.id),
+          inArray(statementStep.kind, ['accepted', 'disputed']),
+        ),
+      )
       .orderBy(desc(statementStep.takenAt), desc(statementStep.id))
       .limit(1);
+    if (!step || revision.toldStepId === step.id) return { isTold: false };
+    await moveRevision(ctx, revision, revision.state as StatementState, { toldStepId: step.id });
     const site = await requireSite(ctx, head.siteId);
     await notify(ctx, await financeOf(ctx), {
-      template: step?.kind === 'accepted' ? 'statementAccepted' : 'statementDisputed',
-      params: { site: site.name, month: head.month, name: step?.takerName ?? '' },
+      template: step.kind === 'accepted' ? 'statementAccepted' : 'statementDisputed',
+      params: { site: site.name, month: head.month, name: step.takerName ?? '' },
       path: `/admin/money/statements/${head.id}`,
     });
     ctx.audit({ siteId: head.siteId, subjectId: statementId });
+    return { isTold: true };
   },
 });

@@ -5,6 +5,7 @@ import { and, eq } from 'drizzle-orm';
 import { signedBy } from '../signed-by.ts';
 import { openQuestions } from './contract-standing.ts';
 import { checkContractInput, contractInput, endContractInput, setContractServicesInput } from './input.ts';
+import { setContractClocks } from './remind-contract.ts';
 import {
   answersOf,
   companyToday,
@@ -68,7 +69,7 @@ export const setContractServices = command({
 });
 
 /**
- * A contract runs: only with all six questions answered and none of them unlawful (K01, severity B; 保安服务管理条例 第21条).
+ * A contract runs, and its end gets its clocks: only with all six questions answered and none of them unlawful (K01, severity B; 保安服务管理条例 第21条).
  * Errors: `not-found`, `contract.not-checked` ({count}), `contract.unlawful` ({questions}), `contract.not-draft`.
  */
 export const activateContract = command({
@@ -86,6 +87,7 @@ export const activateContract = command({
       .set({ state: 'active', activatedOn: today })
       .where(and(eq(contract.tenantId, ctx.tenantId), eq(contract.id, contractId)));
     await recordContractStep(ctx, contractId, 'activated', { day: today });
+    await setContractClocks(ctx, row);
     ctx.audit({ subjectId: contractId });
   },
 });

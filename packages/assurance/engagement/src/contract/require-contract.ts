@@ -53,7 +53,7 @@ export async function readStanding(ctx: Pick<UseContext, 'tx' | 'tenantId' | 'no
 export async function recordContractStep(
   ctx: UseContext,
   contractId: string,
-  step: 'file-kept' | 'services' | 'activated' | 'ended' | 'file-removed',
+  step: 'file-kept' | 'services' | 'activated' | 'renewal-reminded' | 'ended' | 'file-removed',
   more: { day: string; fileId?: string | null; note?: string | null },
 ): Promise<void> {
   const by = signedBy(ctx);

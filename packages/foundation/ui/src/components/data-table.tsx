@@ -17,14 +17,16 @@ interface Rows<Row> {
   /** In place of the table when there are no rows. */
   empty?: ReactNode;
   wide?: boolean;
+  /** Down to its last row, however long: what is added up is read whole. */
+  whole?: boolean;
 }
 
 /** Head and first column stay while the rest scrolls; the scrolling frame can be reached by keyboard. */
-export function DataTable<Row>({ caption, columns, rows, keyOf, empty, wide }: Rows<Row>) {
+export function DataTable<Row>({ caption, columns, rows, keyOf, empty, wide, whole }: Rows<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1).
-    <section className="table-frame" aria-label={caption} tabIndex={0}>
+    <section className="table-frame" data-whole={whole || undefined} aria-label={caption} tabIndex={0}>
       <table className={wide ? 'table table-wide' : 'table'}>
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -45,7 +45,13 @@ export default function Invoice({ loaderData: row }: Route.ComponentProps) {
       <PageHead
         title={`${t('invoice.title')} ${row.number}`}
         steps={[{ label: t('sections.invoices'), to: '/admin/money/invoices' }, { label: row.number }]}
-        note={`${name(row.clientName, row.clientNameEn)} · ${t(`invoice.states.${row.state}`)}`}
+        note={[
+          name(row.clientName, row.clientNameEn),
+          t(`invoice.states.${row.state}`),
+          row.reversesNumber ? t('invoice.reversesNo', { no: row.reversesNumber }) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         actions={
           <>
             {isOwn ? (
@@ -55,7 +61,7 @@ export default function Invoice({ loaderData: row }: Route.ComponentProps) {
             ) : null}
             {row.reversesId ? (
               <LinkButton kind="plain" to={`/admin/money/invoices/${row.reversesId}`}>
-                {t('invoice.reverses')}
+                {t('invoice.original')}
               </LinkButton>
             ) : null}
           </>

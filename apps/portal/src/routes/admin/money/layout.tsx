@@ -7,6 +7,7 @@ import { useSelf } from '../../../use-self.ts';
 
 const sections = [
   { name: 'statements', to: '/admin/money', action: 'statement.read', deep: false },
+  { name: 'charges', to: '/admin/money/charges', action: 'statement.read-charges', deep: true },
   { name: 'invoices', to: '/admin/money/invoices', action: 'invoice.read', deep: true },
   { name: 'receipts', to: '/admin/money/receipts', action: 'receipt.read', deep: true },
   { name: 'rates', to: '/admin/money/rates', action: 'rate.read', deep: true },
@@ -19,7 +20,10 @@ export default function MoneyLayout() {
   const { role } = useSelf();
   const tabs = sections
     .filter((section) => can(role, section.action))
-    .map(({ name, to, deep }) => ({ to, label: t(`sections.${name}`), deep }));
+    .map(({ name, to, deep }) => ({
+      ...{ to, label: t(`sections.${name}`), deep },
+      also: name === 'statements' ? ['/admin/money/statements'] : [],
+    }));
   return (
     <>
       <Tabs label={t('sections.label')} tabs={tabs} />

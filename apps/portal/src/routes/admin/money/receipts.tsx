@@ -16,7 +16,7 @@ const buckets = ['current', 'to30', 'to60', 'to90', 'over90'] as const;
 export async function loader(args: Route.LoaderArgs) {
   return ask(args, async ({ caller }) => ({
     receipts: await caller.billing.listReceipts({}),
-    ageing: await caller.billing.getAgeing({}),
+    ageing: (await caller.billing.getAgeing({})).filter((row) => row.openFen !== 0 || row.creditFen !== 0),
     open: await caller.billing.listInvoices({ onlyOpen: true }),
     clients: await caller.sites.listClients(),
   }));

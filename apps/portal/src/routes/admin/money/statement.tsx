@@ -7,6 +7,7 @@ import { base64Of, valuesOf } from '../../../form-values.ts';
 import { useName } from '../../../names.ts';
 import { DeductionCard } from '../../../parts/deduction-card.tsx';
 import { EntryForm } from '../../../parts/form-fields.tsx';
+import { invoiceFields } from '../../../parts/invoice-fields.ts';
 import { MatchCard } from '../../../parts/match-card.tsx';
 import { useMoneyWords } from '../../../parts/money-words.ts';
 import { PaperInput } from '../../../parts/paper-input.tsx';
@@ -173,23 +174,7 @@ export default function Statement({ loaderData: found }: Route.ComponentProps) {
               <>
                 <details open>
                   <summary>{t('invoice.capture')}</summary>
-                  <EntryForm
-                    back={back}
-                    submit={t('invoice.capture')}
-                    hasFile
-                    fields={[
-                      { name: 'number', label: t('invoice.number') },
-                      {
-                        ...{ name: 'kind', kind: 'choice', label: t('invoice.kind') },
-                        choices: (['special', 'ordinary'] as const).map((value) => ({
-                          value,
-                          label: t(`invoice.kinds.${value}`),
-                        })),
-                      },
-                      { name: 'issuedOn', kind: 'date', label: t('invoice.issuedOn') },
-                      { name: 'grossFen', label: t('invoice.gross') },
-                    ]}
-                  >
+                  <EntryForm back={back} submit={t('invoice.capture')} hasFile fields={invoiceFields(t)}>
                     {hidden('capture')}
                     <PaperInput name="fileBase64" label={t('invoice.file')} />
                   </EntryForm>

@@ -63,6 +63,12 @@ export default function Statements({
               ),
             },
             { key: 'month', head: t('month'), cell: (row) => row.month },
+            {
+              key: 'gross',
+              head: t('statement.gross'),
+              align: 'end',
+              cell: (row) => words.money(row.grossFen, row.currency),
+            },
             { key: 'client', head: t('client'), cell: (row) => name(row.clientName, row.clientNameEn) },
             {
               key: 'state',
@@ -86,12 +92,6 @@ export default function Statements({
                 ) : (
                   '–'
                 ),
-            },
-            {
-              key: 'gross',
-              head: t('statement.gross'),
-              align: 'end',
-              cell: (row) => words.money(row.grossFen, row.currency),
             },
           ]}
         />

@@ -102,25 +102,29 @@ export default {
     subject: 'Filing due soon: {{name}}',
     text: '{{name}} ($t(portalEngagement:papers.kinds.{{kind}})) has to be filed by {{day}}; no receipt is on record.',
   },
+  contractEnding: {
+    subject: 'Contract ends on {{day}}: {{title}}',
+    text: 'Contract {{no}} “{{title}}” with {{client}} ends in {{days}} days, on {{day}}, and no renewal is active yet. Agree on renewal and prices with the client, or prepare to leave.',
+  },
   statementSent: {
     subject: 'Statement to agree to: {{site}}, {{month}}',
-    body: 'The statement of {{site}} for {{month}} (revision {{no}}) waits for you. Agree to it or ask about a line.',
+    text: 'The statement of {{site}} for {{month}} (revision {{no}}) waits for you. Agree to it or ask about a line.',
   },
   statementAnswered: {
     subject: 'Your question is answered: {{site}}, {{month}}',
-    body: 'What you asked about the statement of {{site}} for {{month}} is answered. Please look at it again.',
+    text: 'What you asked about the statement of {{site}} for {{month}} is answered. Please look at it again.',
   },
   statementAccepted: {
     subject: 'Statement agreed: {{site}}, {{month}}',
-    body: '{{name}} agreed to the statement of {{site}} for {{month}}. It can be invoiced.',
+    text: '{{name}} agreed to the statement of {{site}} for {{month}}. It can be invoiced.',
   },
   statementDisputed: {
     subject: 'Statement questioned: {{site}}, {{month}}',
-    body: '{{name}} asks about the statement of {{site}} for {{month}}.',
+    text: '{{name}} asks about the statement of {{site}} for {{month}}.',
   },
   invoiceOverdue: {
     subject: 'Invoice {{no}} is overdue',
-    body: 'Of invoice {{no}}, due on {{day}}, {{amount}} is still open.',
+    text: 'Of invoice {{no}}, due on {{day}}, {{amount}} is still open.',
   },
   temporaryDutyAsked: {
     subject: 'Temporary duty asked: {{site}}, {{title}}',

@@ -101,25 +101,29 @@ export default {
     subject: '备案快到期：{{name}}',
     text: '{{name}}（$t(portalEngagement:papers.kinds.{{kind}})）最迟 {{day}} 备案，还没有登记回执。',
   },
+  contractEnding: {
+    subject: '合同将于 {{day}} 到期：{{title}}',
+    text: '{{client}}的合同 {{no}}「{{title}}」还有 {{days}} 天到期（{{day}}），还没有生效的续签合同。请与甲方商定续签和价格，或者准备撤场。',
+  },
   statementSent: {
     subject: '结算单待确认：{{site}} {{month}}',
-    body: '{{site}} {{month}} 的结算单（第 {{no}} 版）请您确认，有疑问可以逐行提出。',
+    text: '{{site}} {{month}} 的结算单（第 {{no}} 版）请您确认，有疑问可以逐行提出。',
   },
   statementAnswered: {
     subject: '您的疑问已答复：{{site}} {{month}}',
-    body: '您对 {{site}} {{month}} 结算单的疑问已经答复，请再看一次。',
+    text: '您对 {{site}} {{month}} 结算单的疑问已经答复，请再看一次。',
   },
   statementAccepted: {
     subject: '结算单已确认：{{site}} {{month}}',
-    body: '{{name}}已确认 {{site}} {{month}} 的结算单，可以开票。',
+    text: '{{name}}已确认 {{site}} {{month}} 的结算单，可以开票。',
   },
   statementDisputed: {
     subject: '结算单有疑问：{{site}} {{month}}',
-    body: '{{name}}对 {{site}} {{month}} 的结算单提出疑问。',
+    text: '{{name}}对 {{site}} {{month}} 的结算单提出疑问。',
   },
   invoiceOverdue: {
     subject: '发票 {{no}} 已逾期',
-    body: '发票 {{no}} 于 {{day}} 到期，尚有 {{amount}} 未收到。',
+    text: '发票 {{no}} 于 {{day}} 到期，尚有 {{amount}} 未收到。',
   },
   temporaryDutyAsked: {
     subject: '甲方提出临时勤务：{{site}} {{title}}',

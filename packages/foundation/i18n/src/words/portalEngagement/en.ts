@@ -192,6 +192,7 @@ export default {
       'file-kept': 'Signed contract put on file',
       services: 'Kinds of service recorded',
       activated: 'Contract activated',
+      'renewal-reminded': 'Office reminded of its end',
       ended: 'Contract ended',
       'file-removed': 'File destroyed after its time',
     },

@@ -180,6 +180,7 @@ export default {
       'file-kept': '合同文本存档',
       services: '登记服务类别',
       activated: '合同生效',
+      'renewal-reminded': '提醒续签',
       ended: '合同终止',
       'file-removed': '保存期满，文本销毁',
     },
