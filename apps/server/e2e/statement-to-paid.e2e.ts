@@ -229,6 +229,8 @@ for (const language of turnsOf('statement to paid')) {
       const came = hq.getByRole('row').filter({ hasText: `ICBC-${right}-2` });
       await hq.goto('/admin/money/receipts');
       await came.getByRole('link', { name: say('receipt.refund'), exact: true }).click();
+      // The fields of both forms bear the same labels.
+      await expect(hq.getByText(say('receipt.refundLead'))).toBeVisible();
       await hq.getByLabel(say('receipt.amount'), { exact: true }).fill('10.00');
       await hq.getByLabel(say('receipt.receivedOn'), { exact: true }).fill('2026-11-01');
       await hq.getByLabel(say('receipt.ref'), { exact: true }).fill(`BACK-${right}`);
