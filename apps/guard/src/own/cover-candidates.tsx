@@ -39,6 +39,7 @@ export function CoverCandidates({
             <ShiftAt shift={sheet.shift} />
             <h2 className="font-bold text-lg">{t('people')}</h2>
             {sheet.candidates.length === 0 && <Card>{t('nobody')}</Card>}
+            {sheet.candidates.some((one) => one.consent) && <p className="text-soft">{t('elsewhere')}</p>}
             {sheet.candidates.slice(0, isAll ? undefined : firstShown).map((one) => (
               <Person
                 key={one.guardId}
@@ -143,8 +144,7 @@ function Person({
             site,
             name: consent.byName ?? '',
             reason: consent.reason ?? '—',
-          })}{' '}
-          {t('elsewhere')}
+          })}
         </p>
       )}
       {consent?.state === 'unasked' && (

@@ -169,6 +169,9 @@ function Candidates({
       </Card>
       <h3>{t('cover.people')}</h3>
       {sheet.candidates.length === 0 ? <EmptyState title={t('cover.nobody')} /> : null}
+      {sheet.candidates.some((one) => one.consent) ? (
+        <p className="quiet prose">{t('cover.elsewhere')}</p>
+      ) : null}
       {sheet.candidates.map((one) => (
         <Card key={one.guardId}>
           <p>
@@ -213,6 +216,15 @@ function Candidates({
                 </Button>
               </Form>
             )}
+            {one.consent?.state === 'unasked' ? (
+              <Form method="post">
+                <input type="hidden" name="shift" value={chosen.shiftId} />
+                <input type="hidden" name="guardId" value={one.guardId} />
+                <Button name="wish" value="askLoan">
+                  {t('cover.askLoan')}
+                </Button>
+              </Form>
+            ) : null}
             <Form method="post">
               <input type="hidden" name="shift" value={chosen.shiftId} />
               <input type="hidden" name="guardId" value={one.guardId} />
@@ -231,15 +243,6 @@ function Candidates({
                 )}
               </Button>
             </Form>
-            {one.consent?.state === 'unasked' ? (
-              <Form method="post">
-                <input type="hidden" name="shift" value={chosen.shiftId} />
-                <input type="hidden" name="guardId" value={one.guardId} />
-                <Button name="wish" value="askLoan">
-                  {t('cover.askLoan')}
-                </Button>
-              </Form>
-            ) : null}
           </div>
           {one.consent ? (
             <p className="quiet mt-2">
@@ -247,8 +250,7 @@ function Candidates({
                 site: one.siteName,
                 name: one.consent.byName ?? '',
                 reason: one.consent.reason ?? '—',
-              })}{' '}
-              {t('cover.elsewhere')}
+              })}
             </p>
           ) : null}
         </Card>

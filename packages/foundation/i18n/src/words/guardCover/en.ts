@@ -28,16 +28,15 @@ export default {
   loanAsked: 'The captain of {{site}} and the office have been told.',
   assignUnasked: 'Emergency: bring {{name}} over unasked',
   consent: {
-    unasked: '{{site}} has not been asked. In an emergency he may come at once; that is recorded.',
-    asked:
-      '{{site}} has been asked and has not answered. In an emergency he may come at once; that is recorded.',
+    unasked: '{{site}} has not been asked.',
+    asked: '{{site}} has been asked and has not answered yet.',
     agreed: '{{name}} has agreed to lend him.',
-    declined: '{{name}} declined: {{reason}}. If he comes all the same, that is recorded.',
+    declined: '{{name}} declined: {{reason}}',
     own: 'You answer for the people of {{site}}: bringing him over counts as your agreement.',
   },
   assignLent: 'Bring {{name}} over',
   elsewhere:
-    'Ring and agree first. He can then sign on with this site’s phone, and is back at his own 12 hours after the shift. His captain is told.',
+    'People of other sites: ask their site, ring them, then bring them over. In an emergency somebody may come at once; that nobody agreed before is recorded, and his site answers afterwards. He can sign on here and is back at his own 12 hours after the shift.',
   back: 'Other open shifts',
   reason: 'Short of people, standing in',
   due: 'Who is due',

@@ -245,12 +245,10 @@ export default {
     askLoan: 'Ask his site first',
     assignUnasked: 'Emergency: bring him over unasked',
     consent: {
-      unasked:
-        '{{site}} has not been asked. In an emergency he may come at once; that is recorded, and they are asked to answer afterwards.',
-      asked:
-        '{{site}} has been asked and has not answered. In an emergency he may come at once; that is recorded.',
+      unasked: '{{site}} has not been asked.',
+      asked: '{{site}} has been asked and has not answered yet.',
       agreed: '{{name}} has agreed to lend him.',
-      declined: '{{name}} declined: {{reason}}. If he comes all the same, that is recorded.',
+      declined: '{{name}} declined: {{reason}}',
       own: 'You answer for the people of {{site}}: bringing him over counts as your agreement.',
     },
     assignLent: 'Bring him over',
@@ -259,7 +257,7 @@ export default {
     lentBack: 'Send back now',
     lentStays: 'He still has a shift here and stays for it.',
     elsewhere:
-      'Ring and agree first. He can then sign on here, and is back at his own site 12 hours after the shift. His captain is told.',
+      'People of other sites: ask their site, ring them, then bring them over. In an emergency somebody may come at once; that nobody agreed before is recorded, and his site answers afterwards. He can sign on here and is back at his own 12 hours after the shift.',
     assigned: '{{name}} is assigned.',
     hours: '{{hours}} h planned this month',
     reasons: {

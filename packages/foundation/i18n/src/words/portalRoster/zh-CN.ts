@@ -222,10 +222,10 @@ export default {
     askLoan: '先征求同意',
     assignUnasked: '紧急借调（未征得同意）',
     consent: {
-      unasked: '还没问过 {{site}}。急用可以先借，会记下“未事先征得同意”，并请他们补答。',
-      asked: '已问 {{site}}，还没答复。急用可以先借，会记下来。',
+      unasked: '还没问过 {{site}}。',
+      asked: '已问 {{site}}，还没答复。',
       agreed: '{{name}} 已同意借调。',
-      declined: '{{name}} 没有同意，原因：{{reason}}。仍要借会记下来。',
+      declined: '{{name}} 没有同意，原因：{{reason}}。',
       own: '{{site}} 的人由您答复，借调即视为您同意。',
     },
     assignLent: '借调他来',
@@ -233,7 +233,8 @@ export default {
     lentUntil: '自动调回：',
     lentBack: '现在调回',
     lentStays: '他在本项目还有班，暂不调回。',
-    elsewhere: '先打电话谈妥。借调后他能在本项目上岗，下班 12 小时后自动调回；他的队长会收到通知。',
+    elsewhere:
+      '外项目的人：先征求对方同意，打电话谈妥再借。急用可以先借，系统记下“未事先征得同意”，请对方补答。借调后能在本项目上岗，下班 12 小时后自动调回。',
     assigned: '已安排 {{name}}。',
     hours: '本月已排 {{hours}} 小时',
     reasons: {
