@@ -132,8 +132,14 @@ it('publishing, changing, covering, calling off and swapping keep every hard rul
         const changes = [{ guardId: guard(n), day, from, to }];
         return (await run(changeRoster, { siteId, month, changes, reason })).refused.length === 0;
       };
-      // A draft takes what publication then refuses, one by one.
-      for (const [n, day, code] of cells) await put(n, days[day] as string, code, null);
+      // A draft takes what publication then refuses: many cells at once, the last said of each.
+      const drafted = new Map(
+        cells.map(([n, day, code]) => [
+          `${n}/${day}`,
+          { guardId: guard(n), day: days[day] as string, from: [], to: [{ postId, code }] },
+        ]),
+      );
+      await run(changeRoster, { siteId, month, changes: [...drafted.values()] });
       await run(publishRoster, { siteId, month, approval: '演练' });
       expect(await brokenRules(tenantId, guardIds)).toEqual([]);
       const act = async ({ what, guard: n, other, day: at, code }: (typeof wishes)[number]) => {

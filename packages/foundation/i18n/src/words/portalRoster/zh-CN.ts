@@ -202,7 +202,7 @@ export default {
     lent: '借出的人',
     borrowed: '借入的人',
     said: { agreed: '{{name}} 同意', declined: '{{name}} 不同意', waiting: '等待答复' },
-    went: '已到岗安排：',
+    went: '已安排上岗：',
     wentUnasked: '未事先征得同意，已借调：',
   },
   cover: {
