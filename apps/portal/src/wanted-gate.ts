@@ -5,9 +5,9 @@ const isRegister = (name: string | null): name is GateRegister =>
   gateRegisterNames.includes(name as GateRegister);
 
 /** Which register an address asks for, and when: today and the six days before unless it says so. */
-export function wantedGate(request: Request, siteId: string, zone: string) {
+export function wantedGate(request: Request, siteId: string, zone: string, now: Date) {
   const params = new URL(request.url).searchParams;
-  const today = dayOf(new Date(), zone);
+  const today = dayOf(now, zone);
   const given = (name: string, otherwise: string) => {
     const day = params.get(name);
     return isDay(day) ? day : otherwise;

@@ -12,6 +12,9 @@ const siteCode = 'JAZX';
 const scenario = 'medical';
 const firstAider = '周急救员';
 const phoneNo = '021-5550 1234';
+/** 8 × 6, grey. */
+const drawing =
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAAAAADbboAnAAAADklEQVR4nGOYCQUMpDAABvMcsXqa/WUAAAAASUVORK5CYII=';
 
 for (const language of turnsOf('plan to drill')) {
   test(`a plan is adopted, carried offline, drilled offline, evaluated and judged (${language})`, async ({
@@ -28,6 +31,17 @@ for (const language of turnsOf('plan to drill')) {
     // What is refused is part of the journey: a number that is none, a poor mark without a word.
     refused.expectErrors(/422/);
     const today = await contractor.office.preparedness.getPreparedness({ siteId }).then((one) => one.today);
+    const { sites } = contractor.office;
+    const [point] = (await sites.getSite({ siteId })).checkpoints;
+    if (!point) throw new Error('the story draws no checkpoint here');
+    const { id: planId } = await sites.addPlan({
+      siteId,
+      name: '总平面图',
+      nameEn: 'Grounds',
+      imageBase64: drawing,
+    });
+    await sites.putOnPlan({ planId, checkpointId: point.id, x: 0.5, y: 0.5 });
+    const onPlan = { plan: language === 'en' ? 'Grounds' : '总平面图' };
     const button = (name: string) => hq.getByRole('button', { name, exact: true });
     const fill = (label: string, text: string) => hq.getByLabel(label, { exact: true }).first().fill(text);
 
@@ -45,7 +59,12 @@ for (const language of turnsOf('plan to drill')) {
       // Said at the field, and what was typed stays.
       await expect(hq.getByLabel(say('plans.phone'), { exact: true }).first()).toHaveValue('no number');
       await fill(say('plans.phone'), phoneNo);
+      await fill(say('plans.assembly'), `南广场 @${point.code}`);
+      await fill(say('plans.assemblyEn'), 'South square');
       await button(say('plans.save')).click();
+      await expect(
+        hq.getByRole('img', { name: say('plans.pictureAlt', { ...onPlan, points: point.code }) }),
+      ).toBeVisible();
       await button(say('plans.approve')).click();
       await hq.getByRole('link', { name: say('plans.enact'), exact: true }).click();
       await fill(say('plans.enactFrom'), today);
@@ -83,6 +102,10 @@ for (const language of turnsOf('plan to drill')) {
         'href',
         'tel:02155501234',
       );
+      const points = language === 'en' ? 'South square' : '南广场';
+      const shown = page.getByRole('img', { name: phone.say('plans.onPlan', { ...onPlan, points }) });
+      await expect(shown).toBeVisible();
+      expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(8);
       await isGoodPage(page, language);
       await page.goto('/guard/learn/contacts');
       await expect(page.getByRole('link', { name: '119' })).toHaveAttribute('href', 'tel:119');

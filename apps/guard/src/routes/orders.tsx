@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useOrderPhoto } from '../files/use-order-photo.ts';
+import { usePackPicture } from '../files/use-pack-picture.ts';
 import { Button } from '../parts/button.tsx';
 import { OnDuty } from '../parts/on-duty.tsx';
 import { Card, Screen, Trouble } from '../parts/screen.tsx';
@@ -86,7 +86,7 @@ function OrderCard({
 function OrderPhoto({ order: { photo, photoAlt } }: { order: ReturnType<typeof shortOrdersNow>[number] }) {
   const t = useWords();
   // A pack kept by the app's version before this one does not know the photo's hash.
-  const { address, isWaiting } = useOrderPhoto(photo?.sha256 ?? null);
+  const { address, isWaiting } = usePackPicture(photo?.sha256 ?? null);
   const [isBroken, setBroken] = useState(false);
   if (address && !isBroken)
     return (

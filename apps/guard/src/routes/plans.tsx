@@ -1,6 +1,7 @@
 import type { PreparednessAtHand } from '@zhiqin/duty/rules';
 import { useSearchParams } from 'react-router';
 import { useDutyWords } from '../duties/duty-words.ts';
+import { AssemblyPlanPicture } from '../parts/assembly-plan.tsx';
 import { LinkButton } from '../parts/button.tsx';
 import { CallLink } from '../parts/call-link.tsx';
 import { Card, Screen } from '../parts/screen.tsx';
@@ -30,16 +31,25 @@ export default function Plans() {
           <summary className="flex min-h-16 items-center gap-2 px-4 py-2 font-bold text-xl">
             <span className="min-w-0">{words.code('scenario', plan.scenario)}</span>
           </summary>
-          <Plan plan={plan} />
+          <Plan plan={plan} shownOn={pack.preparedness?.assemblyPlans ?? []} />
         </details>
       ))}
     </Screen>
   );
 }
 
-function Plan({ plan }: { plan: PreparednessAtHand['plans'][number] }) {
+function Plan({
+  plan,
+  shownOn,
+}: {
+  plan: PreparednessAtHand['plans'][number];
+  shownOn: NonNullable<PreparednessAtHand['assemblyPlans']>;
+}) {
   const t = useWords();
   const nameOf = useName();
+  const drawn = shownOn.filter(({ points }) =>
+    points.some((point) => plan.assembly.some((one) => one.checkpointCode === point.checkpointCode)),
+  );
   const said = (name: string, nameEn: string | null) => nameOf({ name, nameEn });
   return (
     <div className="flex flex-col gap-4 px-4 pb-4 text-lg">
@@ -52,6 +62,9 @@ function Plan({ plan }: { plan: PreparednessAtHand['plans'][number] }) {
           .map((point) => [said(point.name, point.nameEn), point.checkpointCode].filter(Boolean).join(' '))
           .join(' · ')}
       </p>
+      {drawn.map((one) => (
+        <AssemblyPlanPicture key={one.id} plan={one} assembly={plan.assembly} />
+      ))}
       {plan.roles.map((role, at) => (
         <section key={at} className="flex flex-col gap-2">
           <h2 className="font-bold text-xl">

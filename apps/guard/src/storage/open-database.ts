@@ -127,6 +127,7 @@ interface GuardSchema extends DBSchema {
   files: { key: string; value: KeptFile; indexes: { 'by-state': string } };
   /** Apart from what is known of them, so that a list of files does not read every photo. */
   fileBytes: { key: string; value: ArrayBuffer };
+  /** Pictures the pack names: of short orders, and plans with an assembly point. */
   orderPhotos: { key: string; value: KeptPart };
   /** What the site's courses say, by device. */
   courses: { key: string; value: { version: string; courses: CourseAtHand[] } };

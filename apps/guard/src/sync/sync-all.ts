@@ -1,5 +1,5 @@
 import { fetchCourses } from '../files/fetch-courses.ts';
-import { fetchOrderPhotos } from '../files/fetch-order-photos.ts';
+import { fetchPictures } from '../files/fetch-pictures.ts';
 import { uploadFiles } from '../files/upload-files.ts';
 import type { PhoneState, PhoneStore } from '../phone/phone-store.ts';
 import { fetchPack } from '../sign-in/fetch-pack.ts';
@@ -46,8 +46,8 @@ export async function syncAll(phone: SendingPhone, sendBy: Send = send): Promise
       refused.add(device.deviceId);
     });
   }
-  // Before what is sent: the order is to be read now, a photo of ours can wait.
-  await fetchOrderPhotos(db, current, sendBy, phone.state.settings?.postId);
+  // Before what is sent: an order, and where to assemble, are to be seen now; a photo of ours can wait.
+  await fetchPictures(db, current, sendBy, phone.state.settings?.postId);
   // Entries came first; an entry without its photo yet is whole, a photo without its entry is nobody's.
   for (const device of devices) {
     if (!refused.has(device.deviceId)) await uploadFiles(db, device, sendBy, clock.now());

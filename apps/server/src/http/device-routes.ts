@@ -1,5 +1,12 @@
 import { countTry, type Environment, enrolDevice, execute, signInWithPin } from '@zhiqin/access';
-import { readCourses, readMaterial, readOrderPhoto, readSitePack, syncEntries } from '@zhiqin/duty';
+import {
+  readCourses,
+  readMaterial,
+  readOrderPhoto,
+  readSitePack,
+  readSitePlanPicture,
+  syncEntries,
+} from '@zhiqin/duty';
 import { beginUpload, takeUploadPart } from '@zhiqin/files';
 import { uploadLimitBytes, uploadPartBytes } from '@zhiqin/files/rules';
 import { DomainError } from '@zhiqin/kernel';
@@ -29,6 +36,14 @@ export const deviceRoutes = new Hono<ServerEnv>()
     const environment = await uploadEnvironmentOf(c.var.house, c.var.asked);
     const offset = Number(c.var.asked.query.get('offset') ?? 0);
     const part = await execute(readOrderPhoto, environment, { orderId: c.req.param('orderId'), offset });
+    const headers = { ...noStore, 'content-type': 'application/octet-stream', 'x-file-sha256': part.sha256 };
+    return c.body(part.bytes, 200, headers);
+  })
+  /** A plan of the site on which an assembly point is drawn, in parts. */
+  .get('/site-plans/:planId', async (c) => {
+    const environment = await uploadEnvironmentOf(c.var.house, c.var.asked);
+    const offset = Number(c.var.asked.query.get('offset') ?? 0);
+    const part = await execute(readSitePlanPicture, environment, { planId: c.req.param('planId'), offset });
     const headers = { ...noStore, 'content-type': 'application/octet-stream', 'x-file-sha256': part.sha256 };
     return c.body(part.bytes, 200, headers);
   })

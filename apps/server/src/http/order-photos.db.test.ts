@@ -51,6 +51,32 @@ const ask = async (orderId: string, headers: Record<string, string>, offset = '0
   return { response, status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
 };
 
+describe('a plan of the site', () => {
+  it('is fetched by the phones of its site alone, as long as it is in use', async () => {
+    const plan = { siteId: ours.siteId, name: '总平面', imageBase64: photo.toString('base64') };
+    const { id: planId } = await office().sites.addPlan(plan);
+    const phone = await phoneOf(database.db, ours);
+    const get = async (headers: Record<string, string>, offset: number | string = 0, id = planId) => {
+      const answer = await fetch(`${served.url}/api/device/site-plans/${id}?offset=${offset}`, { headers });
+      return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
+    };
+    const first = await get(phone);
+    expect(first.answer.headers.get('x-file-sha256')).toBe(sha256Of(photo));
+    const second = await get(phone, first.bytes.length);
+    expect(sha256Of(Buffer.concat([first.bytes, second.bytes]))).toBe(sha256Of(photo));
+    expect((await get(phone, 'x')).answer.status).toBe(422);
+    const theirs = await foundTenant(database.db);
+    for (const [tenantId, siteId] of [
+      [ours.tenantId, otherSiteId],
+      [theirs.tenantId, theirs.siteId],
+    ] as const)
+      expect((await get(await phoneOf(database.db, { tenantId, siteId }))).answer.status).toBe(404);
+    expect((await get({ cookie: ours.cookie })).answer.status).toBe(401);
+    await office().sites.retirePlan({ planId });
+    expect((await get(phone)).answer.status).toBe(404);
+  });
+});
+
 describe('the photo of a short order', () => {
   it('is named in the pack by its hash and fetched part by part by the phones of its site', async () => {
     const { id: postId } = await office().sites.addPost({

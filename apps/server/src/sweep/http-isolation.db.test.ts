@@ -101,6 +101,7 @@ describe('every other HTTP door, for everybody, with everybody else’s ids', ()
       'GET /api/device/materials/:fileId',
       'GET /api/device/order-photos/:orderId',
       'GET /api/device/pack',
+      'GET /api/device/site-plans/:planId',
       'GET /api/events',
       'GET /api/files/:id',
       'GET /guard',

@@ -52,6 +52,7 @@ export { decideProof } from './proof/decide-proof.ts';
 export { gradeSiteDays, gradeTask } from './proof/grade-site-days.ts';
 export { type DoubtedRound, proofQueue } from './proof/proof-queue.ts';
 export { readSitePack } from './read-site-pack.ts';
+export { readSitePlanPicture } from './read-site-plan-picture.ts';
 export { eraseExpired, eraseExpiredTask, planErasure } from './retention/erase-expired.ts';
 export { liftHold, placeHold } from './retention/place-hold.ts';
 export { type Retention, readRetention } from './retention/read-retention.ts';

@@ -17,6 +17,19 @@ export interface PreparednessAtHand {
     note: string | null;
     noteEn: string | null;
   }[];
+  /**
+   * 平面图 on which an assembly point of these plans is drawn, each point as fractions of the picture's width and height; the
+   * picture is fetched apart, by its hash. Absent in a pack kept by an older app.
+   */
+  assemblyPlans?: {
+    id: string;
+    name: string;
+    nameEn: string | null;
+    building: string | null;
+    floor: string | null;
+    picture: { sha256: string; mediaType: string; sizeBytes: number };
+    points: { checkpointCode: string; x: number; y: number }[];
+  }[];
   /** Drills to be run, or running. */
   drills: {
     id: string;

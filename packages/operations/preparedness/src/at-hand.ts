@@ -1,8 +1,9 @@
 import type { PreparednessAtHand } from '@zhiqin/duty';
 import { addDays, dayOf } from '@zhiqin/kernel';
-import { type Reading, requireSite } from '@zhiqin/sites';
+import { plansShowing, type Reading, requireSite } from '@zhiqin/sites';
 import { contactLines } from './contacts/contact-lines.ts';
 import { drillLines } from './drills/list-drills.ts';
+import { assemblyCodes } from './plan-content.ts';
 import { plansOf } from './plans/plans-of-site.ts';
 import { scenarioCodes } from './scenarios.ts';
 import { stationsNow } from './station/station-now.ts';
@@ -23,11 +24,15 @@ export async function preparednessAt(ctx: Reading, siteId: string, now: Date): P
     contactLines(ctx, siteId),
     stationsNow(ctx, siteId, today, today),
   ]);
+  const inForce = plans.filter((plan) => plan.state === 'in-force');
+  const shown = await plansShowing(ctx, siteId, assemblyCodes(inForce.map(({ content }) => content)));
   return {
-    plans: plans
-      .filter((plan) => plan.state === 'in-force')
+    plans: inForce
       .sort((a, b) => scenarioCodes.indexOf(a.scenario) - scenarioCodes.indexOf(b.scenario))
       .map(({ id, scenario, version, content }) => ({ id, scenario, version, ...content })),
+    assemblyPlans: shown.map(({ id, name, nameEn, building, floor, picture, points }) => ({
+      ...{ id, name, nameEn, building, floor, picture, points },
+    })),
     drills: drills
       .filter(
         (one) =>

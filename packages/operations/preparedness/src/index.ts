@@ -14,7 +14,7 @@ export { getPreparedness, type Lack, type Preparedness } from './overview.ts';
 export { askScenario, endAskedScenario } from './plans/asked-scenarios.ts';
 export { approvePlan, draftPlan, dropPlan, savePlan } from './plans/draft-plan.ts';
 export { enactPlan, reviewPlan } from './plans/enact-plan.ts';
-export { getPlan } from './plans/get-plan.ts';
+export { getPlan, type PlanFile } from './plans/get-plan.ts';
 export { printPlan } from './plans/print-plan.ts';
 export { answerPlan, releasePlan } from './plans/release-plan.ts';
 export { preparednessProjection } from './project-preparedness.ts';

@@ -95,6 +95,13 @@ export function planContentOf(given: z.output<typeof planContentInput>): PlanCon
   };
 }
 
+/** The checkpoints at which the assembly points of plans stand. */
+export const assemblyCodes = (contents: readonly PlanContent[]): string[] => [
+  ...new Set(
+    contents.flatMap(({ assembly }) => assembly.flatMap(({ checkpointCode }) => checkpointCode ?? [])),
+  ),
+];
+
 /** SHA-256 (hex) of a plan's words: what was approved, printed and carried to the post is the same, or is seen not to be. */
 export async function digestOfPlan(content: PlanContent): Promise<string> {
   return toHex(await sha256(canonicalBytes(content)));

@@ -1,14 +1,17 @@
 import { query } from '@zhiqin/access';
 import { dayOf } from '@zhiqin/kernel';
-import type { SiteRow } from '@zhiqin/sites';
+import { type PlanShowing, plansShowing, type SiteRow } from '@zhiqin/sites';
 import { and, desc, eq } from 'drizzle-orm';
 import { planInput } from '../input.ts';
+import { assemblyCodes } from '../plan-content.ts';
 import { emergencyPlan, planReview } from '../schema.ts';
 import { type PlanRow, type PlanState, planRowOf, requirePlan, stateOf } from './require-plan.ts';
 
 export interface PlanFile {
   plan: PlanRow;
   site: Pick<SiteRow, 'id' | 'code' | 'name' | 'nameEn' | 'zone' | 'clientId'>;
+  /** 平面图 on which its assembly points are drawn. */
+  shownOn: PlanShowing[];
   reviews: (typeof planReview.$inferSelect)[];
   /** Every version of the scenario, the newest first. */
   versions: { id: string; version: number; state: PlanState; inForceFrom: string | null }[];
@@ -41,8 +44,10 @@ export const getPlan = query({
         .orderBy(desc(emergencyPlan.version)),
     ]);
     const { id, code, name, nameEn, zone, clientId } = site;
+    const row = planRowOf(plan, today);
     return {
-      plan: planRowOf(plan, today),
+      plan: row,
+      shownOn: await plansShowing(ctx, plan.siteId, assemblyCodes([row.content])),
       site: { id, code, name, nameEn, zone, clientId },
       reviews,
       versions: versions.map((row) => ({

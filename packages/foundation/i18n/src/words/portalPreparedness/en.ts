@@ -71,6 +71,12 @@ export default {
     assembly: 'Assembly points',
     assemblyHelp: 'One a line. Where a checkpoint stands, add @ and its code: South square @B3',
     assemblyEn: 'Assembly points in English',
+    onPlan: 'Assembly points on the drawing',
+    onPlanLead:
+      'A point with @ and a code is drawn where its checkpoint stands; posts see it on their phones without a network.',
+    notDrawn: 'Not drawn yet: {{points}}',
+    toPlans: 'Drawings',
+    pictureAlt: '{{plan}}, with the assembly points {{points}}',
     lineByLine: 'Line by line as above; may be left empty',
     note: 'Note',
     noteEn: 'Note in English',

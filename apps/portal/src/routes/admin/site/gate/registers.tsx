@@ -18,7 +18,7 @@ const shown = 200;
 export async function loader(args: Route.LoaderArgs) {
   return ask(args, async (portal) => {
     const { id, zone } = await siteOf(portal, args.params.code);
-    const wanted = wantedGate(args.request, id, zone);
+    const wanted = wantedGate(args.request, id, zone, portal.now);
     const lines = await portal.caller.duty.gateRegister({ ...wanted, limit: shown });
     return { lines, zone, register: wanted.register };
   });

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Form, Link, redirect, useSearchParams } from 'react-router';
 import { FormProblem } from '../../../../form-problem.tsx';
 import { valuesOf } from '../../../../form-values.ts';
+import { AssemblyPlans } from '../../../../parts/assembly-plans.tsx';
 import { EntryForm } from '../../../../parts/form-fields.tsx';
 import { PlanForm } from '../../../../parts/plan-form.tsx';
 import { planFromTexts } from '../../../../parts/plan-lines.ts';
@@ -61,7 +62,7 @@ export async function action(args: Route.ActionArgs) {
 
 /** One version of a plan: its words, who stands behind them, and what comes next in its life. */
 export default function Plan({
-  loaderData: { plan, site, reviews, versions },
+  loaderData: { plan, site, shownOn, reviews, versions },
   params,
 }: Route.ComponentProps) {
   const { t, i18n } = useTranslation('portalPreparedness');
@@ -199,6 +200,10 @@ export default function Plan({
       ) : (
         <PlanWords content={plan.content} />
       )}
+      <AssemblyPlans
+        {...{ assembly: plan.content.assembly, shownOn }}
+        plansPage={`/admin/sites/${params.code}/routes/plans`}
+      />
       <Card title={t('plans.reviews')}>
         {reviews.length === 0 ? <p className="quiet">{t('plans.noReviews')}</p> : null}
         <ul>

@@ -20,7 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
   return ask(args, async (portal) => {
     const site = await siteOf(portal, args.params.code);
     const fire = await portal.caller.upkeep.readFireFile({ siteId: site.id });
-    return { fire, zone: site.zone, wish, now: new Date() };
+    return { fire, zone: site.zone, wish, now: portal.now };
   });
 }
 

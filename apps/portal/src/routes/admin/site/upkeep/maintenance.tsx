@@ -16,7 +16,7 @@ export async function loader(args: Route.LoaderArgs) {
   return ask(args, async (portal) => {
     const { id: siteId, zone } = await siteOf(portal, args.params.code);
     const { upkeep } = portal.caller;
-    const month = dayOf(new Date(), zone).slice(0, 7);
+    const month = dayOf(portal.now, zone).slice(0, 7);
     const [file, uptime] = await Promise.all([
       upkeep.readMaintenance({ siteId }),
       upkeep.deviceUptime({ siteId, month }),

@@ -1,7 +1,7 @@
 import { sha256, toHex } from '@zhiqin/kernel';
 import { describe, expect, it } from 'vitest';
 import { openTestPhone, testIds, testPack } from '../test-phone.ts';
-import { fetchOrderPhotos } from './fetch-order-photos.ts';
+import { fetchPictures } from './fetch-pictures.ts';
 
 const partBytes = 256 * 1024;
 const noon = '2026-11-22T04:00:00.000Z';
@@ -71,7 +71,7 @@ describe('photos of short orders', () => {
       order('here', small.photo, [testIds.post]),
     ]);
     const server = modelServer({ elsewhere: large, here: small });
-    await fetchOrderPhotos(db, device, server.send, testIds.post);
+    await fetchPictures(db, device, server.send, testIds.post);
     expect(server.asked).toEqual([
       'here 0',
       'elsewhere 0',
@@ -84,7 +84,7 @@ describe('photos of short orders', () => {
       expect(Buffer.from(kept?.bytes ?? new ArrayBuffer(0)).equals(bytes)).toBe(true);
     }
     server.fails.push(new TypeError('no network'));
-    await fetchOrderPhotos(db, device, server.send, testIds.post);
+    await fetchPictures(db, device, server.send, testIds.post);
     expect(server.asked).toHaveLength(4);
     expect(server.fails).toHaveLength(1);
   });
@@ -94,9 +94,9 @@ describe('photos of short orders', () => {
     const { db, device } = await phoneWith([order('a', large.photo)]);
     const server = modelServer({ a: large });
     server.fails.push(null, new TypeError('no network'));
-    await fetchOrderPhotos(db, device, server.send, undefined);
+    await fetchPictures(db, device, server.send, undefined);
     expect(await db.get('orderPhotos', large.photo.sha256)).toMatchObject({ isWhole: false });
-    await fetchOrderPhotos(db, device, server.send, undefined);
+    await fetchPictures(db, device, server.send, undefined);
     expect(server.asked).toEqual(['a 0', `a ${partBytes}`, `a ${partBytes}`, `a ${2 * partBytes}`]);
     expect(await db.get('orderPhotos', large.photo.sha256)).toMatchObject({ isWhole: true });
   });
@@ -106,11 +106,11 @@ describe('photos of short orders', () => {
     const { db, device } = await phoneWith([order('a', right.photo)]);
     const server = modelServer({ a: { ...right, bytes: new Uint8Array(1000).fill(5) } });
     server.fails.push(new Response('<html>sign in</html>', { headers: { 'content-type': 'text/html' } }));
-    await fetchOrderPhotos(db, device, server.send, undefined);
+    await fetchPictures(db, device, server.send, undefined);
     expect(await db.get('orderPhotos', right.photo.sha256)).toBeUndefined();
-    await fetchOrderPhotos(db, device, server.send, undefined);
+    await fetchPictures(db, device, server.send, undefined);
     expect(await db.get('orderPhotos', right.photo.sha256)).toMatchObject({ isWhole: false });
-    await fetchOrderPhotos(db, device, modelServer({ a: right }).send, undefined);
+    await fetchPictures(db, device, modelServer({ a: right }).send, undefined);
     expect(await db.get('orderPhotos', right.photo.sha256)).toMatchObject({ isWhole: true });
   });
 
@@ -121,13 +121,39 @@ describe('photos of short orders', () => {
       order('b', second.photo),
     ]);
     const server = modelServer({ b: second });
-    await fetchOrderPhotos(db, device, server.send, undefined);
+    await fetchPictures(db, device, server.send, undefined);
     expect(await db.getAllKeys('orderPhotos')).toEqual([second.photo.sha256]);
     await hand([]);
-    await fetchOrderPhotos(db, device, server.send, undefined);
+    await fetchPictures(db, device, server.send, undefined);
     expect(await db.getAllKeys('orderPhotos')).toEqual([]);
     // A pack kept by the app's version before this one says nothing of photos.
     await hand(undefined as never);
-    await fetchOrderPhotos(db, device, server.send, undefined);
+    await fetchPictures(db, device, server.send, undefined);
+  });
+
+  it('are followed by the plans on which an assembly point is drawn, and those go with their plan', async () => {
+    const [photo, drawing] = [await photoOf(1000, 8), await photoOf(300_000, 9)];
+    const { db, device } = await phoneWith([order('a', photo.photo)]);
+    const server = modelServer({ a: photo, ground: drawing });
+    const stored = await db.get('packs', device.deviceId);
+    if (!stored) throw new Error('no pack');
+    const plan = {
+      ...{ id: 'ground', name: '总平面', nameEn: null, building: null, floor: null },
+      points: [],
+    };
+    const preparedness = { plans: [], drills: [], contacts: [], stations: [] };
+    const handPlans = (assemblyPlans: (typeof plan & { picture: typeof photo.photo })[]) =>
+      db.put(
+        'packs',
+        { ...stored, pack: { ...stored.pack, preparedness: { ...preparedness, assemblyPlans } } },
+        device.deviceId,
+      );
+    await handPlans([{ ...plan, picture: drawing.photo }]);
+    await fetchPictures(db, device, server.send, undefined);
+    expect(server.asked).toEqual(['a 0', 'ground 0', `ground ${partBytes}`]);
+    expect(await db.get('orderPhotos', drawing.photo.sha256)).toMatchObject({ isWhole: true });
+    await handPlans([]);
+    await fetchPictures(db, device, server.send, undefined);
+    expect(await db.getAllKeys('orderPhotos')).toEqual([photo.photo.sha256]);
   });
 });
