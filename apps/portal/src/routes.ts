@@ -112,6 +112,8 @@ export default [
       route('upkeep/fire', 'routes/admin/site/upkeep/fire.tsx'),
       route('upkeep/installations', 'routes/admin/site/upkeep/installations.tsx'),
       route('upkeep/camera-looks', 'routes/admin/site/upkeep/camera-looks.tsx'),
+      route('upkeep/operators', 'routes/admin/site/upkeep/operators.tsx'),
+      route('upkeep/operators/print/:language', 'routes/admin/site/upkeep/operators-print.ts'),
       route('upkeep/maintenance', 'routes/admin/site/upkeep/maintenance.tsx'),
       route('upkeep/labels', 'routes/admin/site/upkeep/labels.tsx'),
       route('upkeep/notices', 'routes/admin/site/upkeep/notices.tsx'),

@@ -12,6 +12,7 @@ import {
 } from '@zhiqin/access';
 import { createCaller } from '@zhiqin/api';
 import { type Database, openDatabase } from '@zhiqin/db';
+import { localFolder, useFileStore } from '@zhiqin/files';
 import type { Clock } from '@zhiqin/kernel';
 import { openPrivacyKey } from '@zhiqin/privacy';
 import { productState } from './product-state.ts';
@@ -36,6 +37,7 @@ export interface Contractor {
 export async function openContractor(): Promise<Contractor> {
   const { origin, runtimeUrl, clockOffsetMs, dataDir } = productState();
   openPrivacyKey(path.join(dataDir, 'keys'), process.env);
+  useFileStore(localFolder(path.join(dataDir, 'files')));
   const clock = shiftedClock(clockOffsetMs);
   const db = await openDatabase({ runtimeUrl });
   const [demo] = await listTenants(db);

@@ -87,6 +87,7 @@ export const tableOfField: Record<string, string> = {
   installationId: 'installation',
   maintenanceId: 'maintenance_plan',
   outageId: 'device_outage',
+  operatorId: 'camera_operator',
   pieceId: 'camera',
   deductionId: 'pay_deduction',
   actionId: 'incident_action',

@@ -37,6 +37,8 @@ export const upkeepShapes: Record<string, Shape> = {
   'maintenance_plan.next_due_on': () => '2027-01-05',
   'maintenance_plan.every_months': () => 6,
   'maintenance_plan.ended_at': () => null,
+  'camera_operator.from_day': () => '2026-10-05',
+  'camera_operator.until_day': () => null,
   'device_outage.from_at': () => '2026-10-05T03:00:00Z',
   'device_outage.to_at': () => null,
 };

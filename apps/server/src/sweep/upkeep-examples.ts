@@ -29,6 +29,11 @@ export const upkeepExamples: Record<string, unknown> = {
   'upkeep.planMaintenance': { pieceId: null, everyMonths: 6 },
   'upkeep.recordMaintenance': { doneOn: '2026-11-05', paperBase64: null },
   'upkeep.endMaintenance': { maintenanceId: idAt('maintenance_plan', second) },
+  'upkeep.nameOperator': {
+    ...{ guardId: idAt('guard', ownPlace), name: null, unit: null, fromDay: '2026-11-05' },
+    ...{ vettedOn: '2026-11-01', trainedOn: '2026-11-02', secrecyOn: '2026-11-03' },
+  },
+  'upkeep.endOperator': { untilDay: '2026-11-06' },
   'upkeep.beginOutage': { fromAt: '2026-11-05T03:00:00.000Z' },
   'upkeep.endOutage': { toAt: '2026-11-06T03:00:00.000Z' },
 };

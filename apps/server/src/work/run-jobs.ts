@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type JobHandler, jobs } from '@zhiqin/api';
 import type { Database } from '@zhiqin/db';
 import type { Clock } from '@zhiqin/kernel';
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { logUnforeseen } from '../http/log-unforeseen.ts';
+import { freeKilledWork } from './free-killed-work.ts';
 
 export interface WorkSurroundings {
   db: Database;
@@ -16,14 +18,23 @@ export interface Stoppable {
   stop(): Promise<void>;
 }
 
-/** The queue's loop. It comes back by itself after an outage; a failing job is tried again, ever later. */
+/**
+ * The queue's loop. It comes back by itself after an outage; a failing job is tried again, ever later, and that of a process that
+ * was killed within seconds.
+ */
 export async function runJobs(
   jobsUrl: string,
   surroundings: WorkSurroundings,
   handlers: Record<string, JobHandler> = jobs,
 ): Promise<Stoppable> {
   const stopping = new AbortController();
-  let runner = await startRunner(jobsUrl, surroundings, handlers);
+  const pools = new Set<string>();
+  const events: WorkerEvents = new EventEmitter();
+  events.on('pool:create', ({ workerPool }) => pools.add(workerPool.id));
+  events.on('pool:release', ({ workerPool }) => pools.delete(workerPool.id));
+  const start = () => startRunner(jobsUrl, surroundings, handlers, events);
+  let runner = await start();
+  const freeing = freeKilledWork(jobsUrl, pools, surroundings.log);
   const loop = (async () => {
     while (!stopping.signal.aborted) {
       await runner.promise.catch(() => undefined);
@@ -38,7 +49,7 @@ export async function runJobs(
   async function restart(): Promise<Runner | undefined> {
     while (!stopping.signal.aborted) {
       await wait(1000, undefined, { signal: stopping.signal }).catch(() => undefined);
-      const started = await startRunner(jobsUrl, surroundings, handlers).catch(() => undefined);
+      const started = await start().catch(() => undefined);
       if (started) return started;
     }
     return undefined;
@@ -49,6 +60,7 @@ export async function runJobs(
       stopping.abort();
       await runner.stop().catch(() => undefined);
       await loop;
+      await freeing.stop();
     },
   };
 }
@@ -57,8 +69,10 @@ function startRunner(
   jobsUrl: string,
   surroundings: WorkSurroundings,
   handlers: Record<string, JobHandler>,
+  events: WorkerEvents,
 ): Promise<Runner> {
   return run({
+    events,
     connectionString: jobsUrl,
     concurrency: 4,
     pollInterval: 2000,

@@ -131,7 +131,7 @@ export const clauseHomes: Readonly<Record<string, readonly string[]>> = {
   'S9A-4': ['procedure:preparedness.printPlan', 'procedure:assessment.recordMeasure'],
   'S9A-5': ['entry:visit.admit', 'entry:hazard.report'],
   'S9A-6': ['entry:parcel.in', 'entry:goods.out'],
-  'S9A-8': ['entry:footage.access', 'procedure:assessment.recordMeasure'],
+  'S9A-8': ['procedure:upkeep.nameOperator', 'entry:footage.access', 'procedure:assessment.recordMeasure'],
   'S9A-10': ['entry:event.duty', 'procedure:assessment.recordMeasure'],
   'S9A-11': ['entry:parcel.in', 'entry:parcel.out'],
   'S9A-12': ['procedure:assessment.recordMeasure'],

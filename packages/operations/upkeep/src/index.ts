@@ -65,4 +65,13 @@ export {
 } from './notices/keep-notice.ts';
 export { getNotice, listNotices, type NoticeFound } from './notices/list-notices.ts';
 export { printNoticeReply } from './notices/print-reply.ts';
+export {
+  type CameraOperator,
+  type FootageAccess,
+  listOperators,
+  type OperatorRegister,
+  operatorsOf,
+} from './operators/list-operators.ts';
+export { endOperator, nameOperator } from './operators/name-operator.ts';
+export { printOperators } from './operators/print-operators.ts';
 export { hazardProjection } from './project-upkeep.ts';

@@ -7,6 +7,7 @@ import { boolean, index, integer, jsonb, text, timestamp, unique, uuid } from 'd
 export * from './equipment/schema.ts';
 export * from './fire/schema.ts';
 export * from './notices/schema.ts';
+export * from './operators/schema.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 

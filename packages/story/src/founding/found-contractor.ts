@@ -14,7 +14,7 @@ import { getReady } from './get-ready.ts';
 import { hireGuards } from './hire-guards.ts';
 import { layRegisters } from './lay-registers.ts';
 import { laySite } from './lay-site.ts';
-import { layUpkeep } from './lay-upkeep.ts';
+import { layUpkeep, nameOperators } from './lay-upkeep.ts';
 import { sitExams } from './sit-exams.ts';
 import { checkAndActivate, showCompanyPapers, takeOnSite } from './take-on-site.ts';
 import { setUpTraining, trainGuards } from './train-guards.ts';
@@ -97,7 +97,7 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
     await getReady(office, siteId, founding);
     await layUpkeep(office, siteId, dayOf(foundedAt, contractor.zone));
     await adoptRegulation(office, siteId, plan, posts, founding.firstDay);
-    await hireGuards({
+    const watchers = await hireGuards({
       ...founding,
       tenantId,
       owner,
@@ -106,6 +106,7 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
       siteNo: siteNoOf(plan.code),
       hasFloating: siteNo === 0,
     });
+    await nameOperators(office, siteId, dayOf(foundedAt, contractor.zone), watchers);
     await trainGuards(office, siteId, courseIds, founding.firstDay);
     await sitExams({ db, tenantId, office, foundedAt }, siteId, examId);
     for (const post of plan.posts) {

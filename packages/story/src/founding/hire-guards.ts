@@ -21,8 +21,8 @@ interface Hiring extends Founding {
 export const crews = ['A', 'B', 'C', 'D'] as const;
 const crewNames = ['甲班', '乙班', '丙班', '丁班'] as const;
 
-/** Four crews with one guard for each post, two for the control room, a captain; certificates, papers, and the captain's way into the portal. */
-export async function hireGuards(hiring: Hiring): Promise<void> {
+/** Four crews with one guard for each post, two for the control room, a captain; certificates, papers, and the captain's way into the portal. @returns those hired for the control room */
+export async function hireGuards(hiring: Hiring): Promise<string[]> {
   const { plan, siteNo, siteId, hasFloating } = hiring;
   // Nobody of the demo's three sites is called like another; among thousands some are.
   const names =
@@ -35,6 +35,7 @@ export async function hireGuards(hiring: Hiring): Promise<void> {
       ? guardNames(hiring.seed, 92).slice(80 + siteNo * 4)
       : guardNames(`${hiring.seed} ${plan.code}`, 28).slice(24);
   const base = (siteNo + 1) * 100;
+  const watchers: string[] = [];
   for (const [index, crew] of crews.entries()) {
     const squad = { siteId, code: crew, name: crewNames[index] ?? crew, nameEn: `Crew ${crew}` };
     const { id: squadId } = await doAt(hiring.db, hiring.foundedAt, hiring.owner, createSquad, squad);
@@ -50,15 +51,18 @@ export async function hireGuards(hiring: Hiring): Promise<void> {
         // One of each site has stayed on past retirement age, under a service contract 劳务 (R11).
         isPastRetirement: crew === 'D' && place === plan.posts.length - 1,
       });
+      if (post.kind === 'control_room') watchers.push(id);
       // The second operator's number is the crew's last: the roster gives places out in order of numbers.
       if (post.kind === 'control_room')
-        await hire(hiring, {
-          staffNo: String(base + index * 10 + 9),
-          name: seconds.shift() as string,
-          squadId,
-          rank: 'guard',
-          watchesAlarms: true,
-        });
+        watchers.push(
+          await hire(hiring, {
+            staffNo: String(base + index * 10 + 9),
+            name: seconds.shift() as string,
+            squadId,
+            rank: 'guard',
+            watchesAlarms: true,
+          }),
+        );
       if (place === 0)
         await doAt(hiring.db, hiring.foundedAt, hiring.owner, setSquadLeader, { squadId, guardId: id });
     }
@@ -87,6 +91,7 @@ export async function hireGuards(hiring: Hiring): Promise<void> {
       rank: 'guard',
       watchesAlarms: false,
     });
+  return watchers;
 }
 
 interface Candidate {

@@ -5,6 +5,7 @@ import {
   labelEquipment,
   listCameraLooks,
   lookAtCamera,
+  nameOperator,
   planMaintenance,
   recordFireInspection,
   recordFireTest,
@@ -44,4 +45,24 @@ export async function layUpkeep(office: Office, siteId: string, today: Day): Pro
   for (const { id } of cameras)
     await office(lookAtCamera, { cameraId: id, lookedOn: today, hasSign: true, isForbiddenPlace: false });
   await office(labelEquipment, { siteId });
+}
+
+/** Who may work the monitors: everybody hired for the control room; the first of them, and the client's engineer, may copy. */
+export async function nameOperators(
+  office: Office,
+  siteId: string,
+  today: Day,
+  watchers: readonly string[],
+): Promise<void> {
+  const proofs = { vettedOn: addDays(today, -20), trainedOn: addDays(today, -10) };
+  for (const [no, guardId] of watchers.entries())
+    await office(nameOperator, {
+      ...{ siteId, guardId, mayPlay: true, mayCopy: no === 0, fromDay: today },
+      ...{ ...proofs, secrecyOn: addDays(today, -10) },
+    });
+  if (watchers.length > 0)
+    await office(nameOperator, {
+      ...{ siteId, name: '许文涛', unit: '甲方工程部', mayPlay: true, mayCopy: true, fromDay: today },
+      ...{ ...proofs, secrecyOn: null },
+    });
 }

@@ -1,7 +1,16 @@
 import { LinkButton, PageTitle } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 
-const pages = ['due', 'fire', 'notices', 'maintenance', 'installations', 'camera-looks', 'labels'] as const;
+const pages = [
+  'due',
+  'fire',
+  'notices',
+  'maintenance',
+  'installations',
+  'camera-looks',
+  'operators',
+  'labels',
+] as const;
 export type UpkeepPage = (typeof pages)[number];
 
 /** Name of a page of a site's upkeep, and the way to the others. */

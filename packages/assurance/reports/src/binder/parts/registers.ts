@@ -1,6 +1,7 @@
 import type { UseContext } from '@zhiqin/access';
 import { sheetPage } from '@zhiqin/duty';
 import { type SheetKey, sheetKeys } from '@zhiqin/duty/rules';
+import { operatorsOf } from '@zhiqin/upkeep';
 import type { BinderPart, BinderScope, BinderTable } from '../binder-part.ts';
 
 /** Registers that stand: what is in force now, not what happened within the period. */
@@ -30,7 +31,9 @@ export const camerasPart: BinderPart = {
   title: ['portalBinder', 'parts.cameras'],
   scope: 'site',
   hasAnnex: true,
-  read: async (ctx, scope) => ({ tables: [untitled(await sheetTable(ctx, scope, 'cameras'))] }),
+  read: async (ctx, scope) => ({
+    tables: [untitled(await sheetTable(ctx, scope, 'cameras')), await operatorsTable(ctx, scope)],
+  }),
 };
 
 /** 消防器材: each with its dates. */
@@ -41,6 +44,35 @@ export const firePart: BinderPart = {
   hasAnnex: true,
   read: async (ctx, scope) => ({ tables: [untitled(await sheetTable(ctx, scope, 'fireAssets'))] }),
 };
+
+/** 监控操作员名册: whoever was named within the period (公共安全视频图像信息系统管理条例 第16条). */
+async function operatorsTable(
+  ctx: UseContext,
+  { site, fromDay, untilDay, say }: BinderScope,
+): Promise<BinderTable> {
+  const t = (key: string) => say('portalUpkeep', `operators.${key}`);
+  const all = site ? await operatorsOf(ctx, site.id, untilDay) : [];
+  return {
+    title: t('title'),
+    columns: ['name', 'unit', 'rights', 'from', 'until', 'papers', 'proofs'].map((key) => ({
+      header: t(key),
+      width: 16,
+    })),
+    rows: all
+      .filter((one) => one.fromDay <= untilDay && (one.untilDay === null || one.untilDay >= fromDay))
+      .map((one) => [
+        one.name,
+        one.unit ?? t('own'),
+        t(`right.${one.mayCopy ? 'copy' : one.mayPlay ? 'play' : 'watch'}`),
+        one.fromDay,
+        one.untilDay ?? '–',
+        one.certificates
+          .map((paper) => `${say('workforce', `certificateKinds.${paper.kind}`)} ${paper.certificateNo}`)
+          .join(' · ') || '–',
+        one.lacks.map((lack) => t(`lacks.${lack}`)).join(' · ') || t('complete'),
+      ]),
+  };
+}
 
 const untitled = ({ title: _title, ...table }: BinderTable): BinderTable => table;
 
