@@ -1,11 +1,10 @@
 import { expect, test } from './house/browsing.ts';
 import { isGoodPage } from './house/checks.ts';
 import { turnsOf } from './house/turns.ts';
+import { weChat } from './house/we-chat.ts';
 import { wordsOf } from './house/words.ts';
 
 const siteCode = 'YQHY';
-const weChat =
-  'Mozilla/5.0 (Linux; Android 13; V2188A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160117 MMWEBSDK/20240404 MMWEBID/6169 MicroMessenger/8.0.49.2600(0x2800313D) WeChat/arm64 Weixin NetType/4G Language/zh_CN ABI/arm64';
 
 for (const language of turnsOf('complaint to answer')) {
   test(`a resident complains by the poster in WeChat and reads the answer; the client scores the month on a phone (${language})`, async ({

@@ -6,6 +6,7 @@ import { type Contractor, openContractor } from './contractor.ts';
 import { type PageTrouble, watchTrouble } from './page-trouble.ts';
 import { productState } from './product-state.ts';
 import { shiftedDateScript } from './shifted-clock.ts';
+import { weChat, withoutWorkers } from './we-chat.ts';
 
 export { expect };
 
@@ -15,6 +16,8 @@ interface Opening {
   isPhone?: boolean;
   /** A .y4m file: the phone has a camera, may use it, and this is what it sees. */
   film?: string;
+  /** In WeChat's in-app browser: its user agent, and neither service worker nor push. */
+  isInWeChat?: boolean;
 }
 
 export interface Opened {
@@ -101,7 +104,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 async function openIn(
   browser: Browser,
-  { language = 'zh-CN', isPhone = false, film }: Opening,
+  { language = 'zh-CN', isPhone = false, film, isInWeChat = false }: Opening,
 ): Promise<Opened> {
   const { origin, clockOffsetMs } = productState();
   const context = await browser.newContext({
@@ -111,7 +114,9 @@ async function openIn(
     viewport: isPhone ? { width: 360, height: 740 } : { width: 1280, height: 900 },
     hasTouch: isPhone,
     acceptDownloads: true,
+    ...(isInWeChat ? { userAgent: weChat, serviceWorkers: 'block' } : {}),
   });
+  if (isInWeChat) await context.addInitScript(withoutWorkers);
   await context.addInitScript(shiftedDateScript(clockOffsetMs));
   await context.addCookies([{ name: 'zhiqin_language', value: language, url: origin }]);
   const trouble = watchTrouble(context);
