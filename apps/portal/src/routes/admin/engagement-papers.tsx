@@ -152,6 +152,7 @@ export default function EngagementPapers({ loaderData: { papers, sites } }: Rout
           ) : null}
         </Card>
         <Card title={t('papers.filings')} aside={opens('filing', t('papers.addFiling'))}>
+          <p className="quiet small">{t('papers.localRules')}</p>
           {wish === 'filing' ? (
             <EntryForm
               back={here}

@@ -61,6 +61,7 @@ export default function CompanyBinder({ loaderData: { binders, today, language }
                   name: 'region',
                   kind: 'choice',
                   label: t('region'),
+                  help: t('regionHelp'),
                   choices: binderRegions.map((value) => ({
                     value,
                     label: t(`regions.${value}`),

@@ -96,6 +96,7 @@ export default function SiteBinder({ loaderData, params }: Route.ComponentProps)
                 name: 'region',
                 kind: 'choice',
                 label: t('region'),
+                help: t('regionHelp'),
                 choices: binderRegions.map((value) => ({ value, label: t(`regions.${value}`) })),
                 value: 'national',
               },

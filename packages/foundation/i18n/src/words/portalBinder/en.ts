@@ -12,6 +12,8 @@ export default {
   language: 'Language of the book',
   languages: { 'zh-CN': '中文', en: 'English' },
   region: 'By the list of',
+  regionHelp:
+    'Only the national list and Wuxi’s of 2022 are known here. For any other region no list is known: choose the national one and ask the local police what they want besides.',
   from: 'From',
   until: 'Until',
   none: 'No binder has been made yet',

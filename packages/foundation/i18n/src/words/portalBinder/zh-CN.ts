@@ -8,6 +8,8 @@ export default {
   language: '册子语言',
   languages: { 'zh-CN': '中文', en: 'English' },
   region: '按哪里的要求',
+  regionHelp:
+    '本系统只掌握全国通用和无锡（2022 年）的台账清单。其他地区的清单不掌握：请选全国通用，并以当地公安机关的要求为准。',
   from: '从',
   until: '到',
   none: '还没有生成过台账',

@@ -221,6 +221,8 @@ export default {
     revoked: 'Revoked on {{day}}',
     addLicence: 'Record a licence',
     filings: 'Filings',
+    localRules:
+      'Days are counted by national law (保安服务管理条例, Articles 14 and 23). What a province or city asks besides, such as the time for reporting guards to its own system, is not known here: ask the local police.',
     noFiling: 'Nothing to file',
     kind: 'Kind',
     kinds: { 'self-hire': 'Own guards', 'cross-province': 'Service in another province' },

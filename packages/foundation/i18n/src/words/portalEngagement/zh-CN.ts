@@ -209,6 +209,8 @@ export default {
     revoked: '{{day}} 被吊销',
     addLicence: '登记许可证',
     filings: '备案',
+    localRules:
+      '期限按全国法规计算（保安服务管理条例第 14、23 条）。各省市自己的要求（如向当地监管系统报送保安员信息的时限）本系统不掌握，请向当地公安机关确认。',
     noFiling: '没有待办的备案',
     kind: '类别',
     kinds: { 'self-hire': '自行招用保安员备案', 'cross-province': '跨省服务备案' },
