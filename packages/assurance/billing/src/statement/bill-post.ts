@@ -11,6 +11,7 @@ import {
   type RosteredShift,
   type WorkedPiece,
 } from './billed-minutes.ts';
+import { standIns } from './stand-ins.ts';
 import {
   type HourKind,
   hourKinds,
@@ -52,10 +53,11 @@ interface PricedDay {
 }
 
 /** A post's month: its lines, and what contract, roster, hours and statement say of it. Minutes and money are whole. */
-export function billPost(facts: PostFacts, cards: readonly CardInForce[]): BilledPost {
+export function billPost(given: PostFacts, cards: readonly CardInForce[]): BilledPost {
+  const facts = { ...given, pieces: standIns(given.shifts, given.pieces) };
   const { postId, days, shifts, pieces } = facts;
   const shiftsOn = Map.groupBy(shifts, (shift) => shift.day);
-  const piecesOf = pieceFinder(shifts, pieces);
+  const piecesOf = pieceFinder(pieces);
   const priced: PricedDay[] = [];
   let unpricedProven = sumFen(pieces.map(lengthOf));
   days.forEach((day, at) => {
@@ -248,16 +250,8 @@ function shiftRow(shift: RosteredShift, pieces: readonly WorkedPiece[]): LineShi
   return { shiftId, day, code, plannedMinutes: heads * lengthOf(shift), provenMinutes, billedMinutes: 0 };
 }
 
-/** Pieces of a shift: those that name it; else of the post's day the shift they lie in most, else the nearest. */
-function pieceFinder(shifts: readonly RosteredShift[], pieces: readonly WorkedPiece[]) {
-  const known = new Set(shifts.map((shift) => shift.id));
-  const byDay = Map.groupBy(shifts, (shift) => shift.day);
-  const found = Map.groupBy(pieces, (piece) => {
-    if (piece.shiftId && known.has(piece.shiftId)) return piece.shiftId;
-    const own = byDay.get(piece.day) ?? [];
-    const overlapOf = (shift: RosteredShift) =>
-      Math.min(piece.toMin, shift.toMin) - Math.max(piece.fromMin, shift.fromMin);
-    return own.toSorted((a, b) => overlapOf(b) - overlapOf(a) || (a.id < b.id ? -1 : 1))[0]?.id ?? '';
-  });
+/** Pieces that count for a shift, see {@link standIns}. */
+function pieceFinder(pieces: readonly WorkedPiece[]) {
+  const found = Map.groupBy(pieces, (piece) => piece.shiftId ?? '');
   return (shiftId: string): readonly WorkedPiece[] => found.get(shiftId) ?? [];
 }
