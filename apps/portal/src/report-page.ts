@@ -14,6 +14,7 @@ export async function issuedReport({ caller, language }: PortalContext, reportId
   const signature = signedAt && signerName ? { signerName, signedAt, remark } : null;
   return {
     report,
+    brand: await caller.reports.getReportBrand({}),
     view: await reportPage(data, language, { dataSha256, draft: false, revision, signature }),
   };
 }

@@ -244,6 +244,7 @@ export default [
     route('messages', 'routes/admin/messages.tsx'),
     route('messages/channels', 'routes/admin/channels.tsx'),
     route('settings', 'routes/admin/settings.tsx'),
+    route('settings/report-look', 'routes/admin/settings/report-look.tsx'),
     route('settings/personal', 'routes/admin/personal-data.tsx'),
     route('settings/subscription', 'routes/admin/settings/subscription.tsx'),
     route('settings/subscription/return', 'routes/admin/settings/subscription-return.ts'),

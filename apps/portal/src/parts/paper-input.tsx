@@ -2,7 +2,17 @@ import { useId } from 'react';
 import { useProblem } from '../use-problem.ts';
 
 /** A PDF or picture that goes with a form. */
-export function PaperInput({ name, label }: { name: string; label: string }) {
+export function PaperInput({
+  name,
+  label,
+  help,
+  accept = '.pdf,image/png,image/jpeg',
+}: {
+  name: string;
+  label: string;
+  help?: string;
+  accept?: string;
+}) {
   const id = useId();
   const error = useProblem().at(name);
   return (
@@ -10,6 +20,11 @@ export function PaperInput({ name, label }: { name: string; label: string }) {
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
+      {help ? (
+        <p className="field-help" id={`${id}-help`}>
+          {help}
+        </p>
+      ) : null}
       {error ? (
         <p className="field-error" id={`${id}-error`}>
           {error}
@@ -20,9 +35,11 @@ export function PaperInput({ name, label }: { name: string; label: string }) {
         className="field-input"
         type="file"
         name={name}
-        accept=".pdf,image/png,image/jpeg"
+        accept={accept}
         aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
+        aria-describedby={
+          [help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
+        }
       />
     </div>
   );

@@ -12,15 +12,17 @@ import {
 import { countBars, coverageBars, heatMap, verdictBar } from '@zhiqin/ui/charts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Brand, ReportHead } from './report-head.tsx';
 
 const wordOf = (look: ViewLook): VerdictWord => (look === 'notApplicable' ? 'not-applicable' : look);
 
 /** The monthly report as a page: cover, contents, sections; the same view the PDF is printed from. */
-export function ReportBody({ view }: { view: ReportView }) {
+export function ReportBody({ view, brand }: { view: ReportView; brand?: Brand }) {
   const { t } = useTranslation('portal');
   return (
     <article className="grid gap-4" lang={view.language}>
       <section className="card p-6">
+        {brand ? <ReportHead brand={brand} name={view.author} /> : null}
         <p className="quiet">{view.cover.eyebrow}</p>
         <h2 className="text-2xl whitespace-pre-line">{view.cover.title}</h2>
         <p className="mb-4">{view.cover.subtitle}</p>

@@ -179,6 +179,7 @@ const examples: Record<string, unknown> = {
   ...{ 'reports.issueReport': month('2026-09'), 'reports.getPreparedReport': month('2026-09') },
   'reports.previewMonthlyReport': month('2026-09'),
   'reports.approveReport': { ...month('2026-09'), dataSha256: `c${sha(ownPlace).slice(1)}` },
+  'reports.setReportBrand': { accent: '#204060', logo: null, seal: null },
   'reports.setReportSchedule': { rule: 'on', dayOfMonth: 3, hour: 10, remindAfterDays: 3 },
   'service.signReport': { dataSha256: sha(ownPlace) },
   'notifications.saveNoticeSettings': {

@@ -84,6 +84,7 @@ const lists = [
   '/admin/inbox/settings',
   '/admin/reports/binder',
   '/admin/reports/schedule',
+  '/admin/settings/report-look',
   ...['tickets', 'appraisals', 'surveys', 'conduct', 'bulletins', 'meetings', 'night-rounds', 'police'].map(
     (section) => `/admin/service/${section}`,
   ),

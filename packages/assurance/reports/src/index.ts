@@ -14,6 +14,7 @@ export { dutyPlanPart, filingsPart } from './binder/parts/engagement.ts';
 export { drillsPart, emergencyPlansPart } from './binder/parts/preparedness.ts';
 export { upkeepPart } from './binder/parts/upkeep.ts';
 export { getBinder, listBinders } from './binder/read-binders.ts';
+export { getReportBrand, setReportBrand } from './brand/report-brand.ts';
 export { buildMonthlyReport } from './build-monthly-report.ts';
 export { previewDailyReport, printDailyReport } from './daily/print-daily-report.ts';
 export { digestOf } from './digest-of.ts';

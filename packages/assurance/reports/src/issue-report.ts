@@ -5,6 +5,7 @@ import { DomainError } from '@zhiqin/kernel';
 import { appendLeaves } from '@zhiqin/ledger';
 import { issueServiceReport, listServiceReports } from '@zhiqin/service';
 import { and, eq } from 'drizzle-orm';
+import { showBrand } from './brand/report-brand.ts';
 import { reportMonthInput } from './rules.ts';
 import { rulesOfSites } from './schedule/rules-of-sites.ts';
 import { preparedReport } from './schema.ts';
@@ -53,6 +54,7 @@ export const issueReport = command({
       remindAfterDays: rule?.remindAfterDays,
     });
     for (const fileId of Object.values(files)) await ctx.run(releaseFile, { id: fileId, clientId });
+    await showBrand(ctx, clientId);
     // Last of all, the finished files: a file cannot carry its own digest.
     const finished = await issuedFiles(ctx, Object.values(files));
     await appendLeaves(

@@ -5,6 +5,7 @@ import { signDigest } from '@zhiqin/ledger';
 import { listServiceReports } from '@zhiqin/service';
 import { and, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { printBrand } from './brand/report-brand.ts';
 import type { MonthlyReport, PrintLanguage } from './monthly-report.ts';
 import { preparedRow } from './prepared-row.ts';
 import { previewMonthlyReport } from './preview-monthly-report.ts';
@@ -27,7 +28,8 @@ const readAsked = query({
     const preview = await ctx.run(previewMonthlyReport, { siteId, month });
     const issued = (await ctx.run(listServiceReports, { siteId })).filter((report) => report.month === month);
     const revision = 1 + Math.max(0, ...issued.map((report) => report.revision));
-    return { ...preview, revision, askedAt: row.askedAt, now: ctx.now };
+    const brand = await printBrand(ctx);
+    return { ...preview, brand, revision, askedAt: row.askedAt, now: ctx.now };
   },
 });
 
@@ -112,7 +114,7 @@ export async function makePreparedReport(
   );
   if (!asked) return { kept: false };
   try {
-    const { report, dataSha256, isClosed, revision, askedAt, now } = asked;
+    const { report, dataSha256, isClosed, brand, revision, askedAt, now } = asked;
     const ledger = isClosed
       ? await execute(enterData, environment, { siteId, month, askedAt, dataSha256 })
       : null;
@@ -124,6 +126,7 @@ export async function makePreparedReport(
         createdAt: now,
         verifyAt: verifyAddress(),
         draft: !isClosed,
+        brand,
         revision,
         ledger,
       });

@@ -2,6 +2,7 @@ import { query, type UseContext } from '@zhiqin/access';
 import { readFile } from '@zhiqin/files';
 import { DomainError } from '@zhiqin/kernel';
 import { getServiceReport, listServiceReports } from '@zhiqin/service';
+import { printBrand } from './brand/report-brand.ts';
 import { fileTitle } from './make-prepared-report.ts';
 import type { MonthlyReport, PrintLanguage } from './monthly-report.ts';
 import { previewMonthlyReport } from './preview-monthly-report.ts';
@@ -28,6 +29,7 @@ export const printReport = query({
       createdAt: ctx.now,
       verifyAt: verifyAddress(),
       draft: true,
+      brand: await printBrand(ctx),
     });
     const bytes = await sealFile(printed, null);
     return {

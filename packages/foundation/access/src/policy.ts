@@ -248,6 +248,7 @@ export const policy = {
   'report.approve': [...office],
   'report.schedule': [...office],
   'report.issue-due': ['system'],
+  'report.set-brand': ['owner', 'system'],
   'report.read-delivery': [...headquarters, 'area_manager'],
   'report.sign': ['client_approver'],
   // The inspection binder: the site's captain has it made while the inspector waits; the company's for those who see all sites.

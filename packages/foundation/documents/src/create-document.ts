@@ -1,7 +1,7 @@
 import type { Language } from '@zhiqin/i18n';
 import type { Drawing } from '@zhiqin/ui/charts';
 import type { Block } from './blocks/block.ts';
-import type { CoverInput } from './blocks/cover.ts';
+import type { Brand, CoverInput } from './blocks/cover.ts';
 import { figure } from './blocks/figure.ts';
 import { type FormHead, formHead } from './blocks/form-head.ts';
 import { type HeadingOptions, heading } from './blocks/heading.ts';
@@ -23,8 +23,8 @@ export interface DocumentOptions {
   subject?: string;
   /** From the actor's clock: creation date and file id follow from it, so the same input gives the same bytes. */
   createdAt: Date;
-  /** Name and #rrggbb of the contractor for cover and running head; plain where absent. */
-  brand?: { name: string; colour: string };
+  /** Name, colour, logo and seal of the contractor for cover and running head; plain where absent. */
+  brand?: Brand;
   /** `report` unless said; forms have neither cover nor contents page. */
   paper?: PaperName;
   /** Left side of the running foot: document number, site, confidentiality. */

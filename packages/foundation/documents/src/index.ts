@@ -1,5 +1,5 @@
 export type { Drawing } from '@zhiqin/ui/charts';
-export type { Brand, CoverInput } from './blocks/cover.ts';
+export type { Brand, CoverInput, PrintedPicture } from './blocks/cover.ts';
 export type { FormHead } from './blocks/form-head.ts';
 export type { HeadingOptions } from './blocks/heading.ts';
 export type { KeyFigure } from './blocks/key-figures.ts';
@@ -13,6 +13,8 @@ export {
   type DocumentOptions,
 } from './create-document.ts';
 export { figureWidthPx, type PaperName } from './page/scale.ts';
+export { type Picture, type PictureFault, pictureFault, readPicture } from './picture/read-picture.ts';
+export { samplePng } from './picture/sample-picture.ts';
 export { readAttachments } from './read-attachments.ts';
 export { unbroken } from './text/break-lines.ts';
 export type { RichText, Run } from './text/set-text.ts';

@@ -38,6 +38,7 @@ export async function renderDocument(manuscript: Manuscript): Promise<Buffer> {
   drawRunningHeads(flow, {
     first: manuscript.cover ? 1 : 0,
     head: brand.name,
+    logo: brand.logo,
     title: options.title,
     foot: options.footer ?? '',
     pageText: (page, total) => word('page', { page, total }),

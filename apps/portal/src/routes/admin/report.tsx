@@ -32,7 +32,7 @@ export async function action(args: Route.ActionArgs) {
 
 /** An issued report as the client reads it, and whether he has signed. */
 export default function AdminReport({
-  loaderData: { report, view, questions, delivery },
+  loaderData: { report, view, brand, questions, delivery },
 }: Route.ComponentProps) {
   const { t } = useTranslation(['portal', 'portalService']);
   const { role } = useSelf();
@@ -44,7 +44,7 @@ export default function AdminReport({
       unsigned={<p>{t('portal:report.waitsForApprover')}</p>}
     >
       {delivery ? <ReportDelivery delivery={delivery} zone={report.zone} /> : null}
-      <ReportBody view={view} />
+      <ReportBody view={view} brand={brand} />
       <FormProblem labels={{ answer: t('portalService:question.answer') }} />
       <ReportQuestions
         questions={questions}

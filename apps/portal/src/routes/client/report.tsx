@@ -32,7 +32,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ClientReport({ loaderData }: Route.ComponentProps) {
-  const { report, view, maySign, questions } = loaderData;
+  const { report, view, brand, maySign, questions } = loaderData;
   const { t } = useTranslation('portal');
   return (
     <IssuedReport
@@ -41,7 +41,7 @@ export default function ClientReport({ loaderData }: Route.ComponentProps) {
       signature="after"
       unsigned={maySign ? <SigningForm digest={report.dataSha256} /> : <p>{t('report.waitsForApprover')}</p>}
     >
-      <ReportBody view={view} />
+      <ReportBody view={view} brand={brand} />
       <ReportQuestions questions={questions} zone={report.zone} may="ask" />
     </IssuedReport>
   );

@@ -25,6 +25,10 @@ export function dailyView(
     attachment: say('attachment'),
     tableAttachment: say('tableAttachment'),
     proofAttachment: say('proofAttachment'),
+    pictures: {
+      logo: say('pictures.logo', { name: words.name(report.contractor) }),
+      seal: say('pictures.seal', { name: words.name(report.contractor) }),
+    },
     cover: {
       eyebrow: say('daily.kind'),
       title: `${site} · ${day}`,

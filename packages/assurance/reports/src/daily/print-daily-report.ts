@@ -2,6 +2,7 @@ import { query } from '@zhiqin/access';
 import { createDocument } from '@zhiqin/documents';
 import type { Language } from '@zhiqin/i18n';
 import { canonicalBytes, sha256, toHex } from '@zhiqin/kernel';
+import { brandOf, type PrintBrand, plainBrand, printBrand } from '../brand/report-brand.ts';
 import { addBlocks } from '../print/add-blocks.ts';
 import { printDailyInput, reportDayInput } from '../rules.ts';
 import { dataCsv } from '../sealed/data-csv.ts';
@@ -34,7 +35,7 @@ export const printDailyReport = query({
   async run(ctx, { siteId, day, language }) {
     const { report, dataSha256 } = await ctx.run(previewDailyReport, { siteId, day });
     const bytes = await sealFile(
-      await printDaily(report, { language, createdAt: ctx.now, dataSha256 }),
+      await printDaily(report, { language, createdAt: ctx.now, dataSha256, brand: await printBrand(ctx) }),
       null,
     );
     return {
@@ -49,7 +50,12 @@ export const printDailyReport = query({
 /** A page or two without cover and contents. Same input, same bytes. */
 export async function printDaily(
   report: DailyReport,
-  { language, createdAt, dataSha256 }: { language: Language; createdAt: Date; dataSha256: string },
+  {
+    language,
+    createdAt,
+    dataSha256,
+    brand = plainBrand,
+  }: { language: Language; createdAt: Date; dataSha256: string; brand?: PrintBrand },
 ): Promise<Buffer> {
   const view = dailyView(report, language, await loadReportWords(language), { dataSha256 });
   const data = canonicalBytes(report);
@@ -59,7 +65,7 @@ export async function printDaily(
     author: view.author,
     subject: view.subject,
     createdAt,
-    brand: { name: view.author, colour: '#2b4c6f' },
+    brand: brandOf(brand, view.author, view.pictures),
     footer: view.footer,
   })
     .heading(1, view.title, { anchor: 'top', newPage: false })

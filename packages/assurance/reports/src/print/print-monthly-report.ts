@@ -1,6 +1,7 @@
 import { createDocument, type DocumentBuilder } from '@zhiqin/documents';
 import { canonicalBytes } from '@zhiqin/kernel';
 import { qrDrawing } from '@zhiqin/service';
+import { brandOf, type PrintBrand, plainBrand } from '../brand/report-brand.ts';
 import { digestOf } from '../digest-of.ts';
 import type { MonthlyReport, PrintLanguage, ReportLanguage } from '../monthly-report.ts';
 import { dataCsv } from '../sealed/data-csv.ts';
@@ -16,6 +17,8 @@ export interface PrintOptions extends Omit<ReportStamp, 'dataSha256'> {
   language: PrintLanguage;
   /** The public page a reader verifies the file on; without it the cover has no code. */
   verifyAt?: string | null;
+  /** The contractor's colour, logo and seal; plain without. */
+  brand?: PrintBrand;
   /** From the actor's clock; creation date and file id follow from it. */
   createdAt: Date;
 }
@@ -25,7 +28,7 @@ export interface PrintOptions extends Omit<ReportStamp, 'dataSha256'> {
  * report-data.csv, and what shows them in the ledger as ledger.json. Same input, same bytes.
  */
 export async function printMonthlyReport(report: MonthlyReport, options: PrintOptions): Promise<Buffer> {
-  const { language, createdAt, verifyAt, ...stamp } = options;
+  const { language, createdAt, verifyAt, brand = plainBrand, ...stamp } = options;
   const data = canonicalBytes(report);
   const dataSha256 = await digestOf(report);
   const viewIn = async (one: ReportLanguage) =>
@@ -38,7 +41,8 @@ export async function printMonthlyReport(report: MonthlyReport, options: PrintOp
     author: view.author,
     subject: view.subject,
     createdAt,
-    brand: { name: view.author, colour: '#2b4c6f' },
+    // Nobody seals a draft.
+    brand: brandOf({ ...brand, seal: stamp.draft ? null : brand.seal }, view.author, view.pictures),
     footer: view.footer,
   })
     .cover({

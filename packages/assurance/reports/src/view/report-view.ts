@@ -44,6 +44,10 @@ export function reportView(
     attachment: say('attachment'),
     tableAttachment: say('tableAttachment'),
     proofAttachment: say('proofAttachment'),
+    pictures: {
+      logo: say('pictures.logo', { name: words.name(report.cover.contractor) }),
+      seal: say('pictures.seal', { name: words.name(report.cover.contractor) }),
+    },
     cover: coverView(report, words, stamp),
     sections: [
       verdictView(report, words),

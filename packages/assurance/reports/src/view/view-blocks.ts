@@ -97,6 +97,8 @@ export interface ReportView {
   attachment: string;
   tableAttachment: string;
   proofAttachment: string;
+  /** What a screen reader says for the contractor's logo and seal. */
+  pictures: { logo: string; seal: string };
   cover: {
     eyebrow: string;
     title: string;

@@ -1,6 +1,7 @@
 import type { Drawing } from '@zhiqin/ui/charts';
 import { drawDrawing } from '../page/draw-drawing.ts';
 import { page, sizes } from '../page/scale.ts';
+import type { Picture } from '../picture/read-picture.ts';
 import type { Block } from './block.ts';
 
 export interface CoverInput {
@@ -23,6 +24,27 @@ export interface Brand {
   name: string;
   /** #rrggbb */
   colour: string;
+  /** Before the name, on the cover and small in running heads. */
+  logo?: PrintedPicture;
+  /** 电子印章: at the cover's upper right. */
+  seal?: PrintedPicture;
+}
+
+export interface PrintedPicture {
+  picture: Picture;
+  /** What a screen reader says in its place. */
+  alt: string;
+}
+
+/** Most a logo takes of the cover, points. */
+const logoRoom = { width: 190, height: 44 };
+/** A round company seal is 40 mm across on paper; of a cover it takes 30. */
+const sealSize = 84;
+
+/** Width and height of a picture that fills a room without leaving it. */
+export function fitted({ width, height }: Picture, room: { width: number; height: number }) {
+  const scale = Math.min(room.width / width, room.height / height);
+  return { width: width * scale, height: height * scale };
 }
 
 /** The first page: the contractor's name and colour, title, and who, where, when. */
@@ -49,7 +71,23 @@ export function cover(input: CoverInput, brand: Brand): Block {
         return set.height;
       };
       canvas.artifact(() => canvas.rect(0, 0, page.width, 8, { hex: brand.colour }));
-      paragraph(brand.name, flow.left, 64, { size: sizes.lead, weight: 'bold' });
+      const figure = ({ picture, alt }: PrintedPicture, x: number, top: number, room: typeof logoRoom) => {
+        const { width, height } = fitted(picture, room);
+        const bbox = [x, top, x + width, top + height];
+        const element = pdf.struct('Figure', { alt, bbox } as never);
+        parent.add(element);
+        canvas.tag(element, 'Figure', () => canvas.picture(picture, x, top, width, height));
+        element.end();
+        return width;
+      };
+      const { logo, seal } = brand;
+      if (logo) figure(logo, flow.left, 24, logoRoom);
+      const nameWidth = flow.width - (seal ? sealSize + 16 : 0);
+      paragraph(brand.name, flow.left, logo ? 76 : 64, { size: sizes.lead, weight: 'bold' }, nameWidth);
+      if (seal) {
+        const room = { width: sealSize, height: sealSize };
+        figure(seal, flow.left + flow.width - fitted(seal.picture, room).width, 20, room);
+      }
 
       const facts = input.facts ?? [];
       const columnWidth = (flow.width - 24) / 2;
@@ -78,9 +116,9 @@ export function cover(input: CoverInput, brand: Brand): Block {
       };
       // Much to say (two languages, long names) is said smaller, before it runs into the title.
       const wide = layFacts(sizes.lead);
-      const { size, rows, top: firstRow } = wide.top - 64 - titleHeight < 104 ? layFacts(sizes.small) : wide;
+      const { size, rows, top: firstRow } = wide.top - 64 - titleHeight < 116 ? layFacts(sizes.small) : wide;
       let top = firstRow;
-      let y = Math.min(248, Math.max(104, top - 64 - titleHeight));
+      let y = Math.min(248, Math.max(brand.logo || brand.seal ? 116 : 104, top - 64 - titleHeight));
       if (input.eyebrow)
         y += paragraph(input.eyebrow, flow.left, y, { size: sizes.lead, colour: 'muted' }) + 8;
       const title = pdf.struct('P');
@@ -109,10 +147,10 @@ export function cover(input: CoverInput, brand: Brand): Block {
         const { drawing } = input.code;
         const x = flow.left + flow.width - codeSize;
         const bbox = [x, top, x + codeSize, top + codeSize];
-        const figure = pdf.struct('Figure', { alt: drawing.alt, bbox } as never);
-        parent.add(figure);
-        canvas.tag(figure, 'Figure', () => drawDrawing(flow, drawing, x, top, codeSize / drawing.width));
-        figure.end();
+        const code = pdf.struct('Figure', { alt: drawing.alt, bbox } as never);
+        parent.add(code);
+        canvas.tag(code, 'Figure', () => drawDrawing(flow, drawing, x, top, codeSize / drawing.width));
+        code.end();
         const owner = pdf.struct('P');
         parent.add(owner);
         flow.placeText(lead, owner, 'P', x - 48, top + codeSize + 4, 'end', codeSize + 48);

@@ -1,5 +1,6 @@
 import { type ColourToken, mixColour, palette } from '@zhiqin/ui/charts';
 import type { EmbeddedFont, Glyphs } from '../fonts/glyphs.ts';
+import type { Picture } from '../picture/read-picture.ts';
 import type { EncodedLine, SetLine } from '../text/set-text.ts';
 
 export type StructElement = PDFKit.PDFStructureElement;
@@ -14,6 +15,7 @@ const sealed: Stream = { end() {} };
 
 interface PdfPage {
   fonts: Record<string, unknown>;
+  xobjects: Record<string, unknown>;
   content: Stream;
   dictionary: { data: { Contents: Stream | Stream[] } };
   structParentTreeKey: number;
@@ -68,6 +70,7 @@ export class Canvas {
   readonly glyphs: Glyphs;
   readonly #open: OpenDocument;
   #pending: string[] = [];
+  readonly #pictures = new Map<Picture, { name: string; ref: unknown }>();
 
   constructor(pdf: PDFKit.PDFDocument, glyphs: Glyphs) {
     this.pdf = pdf;
@@ -159,6 +162,17 @@ export class Canvas {
     this.#pending.push(`${components(fill)} rg ${r(x)} ${r(y)} ${r(width)} ${r(height)} re f`);
   }
 
+  /** A picture; however often it is drawn, the file holds it once. */
+  picture(picture: Picture, x: number, y: number, width: number, height: number): void {
+    let known = this.#pictures.get(picture);
+    if (!known) {
+      known = { name: `P${this.#pictures.size + 1}`, ref: embed(this.pdf, picture) };
+      this.#pictures.set(picture, known);
+    }
+    (this.#open.page as PdfPage).xobjects[known.name] ??= known.ref;
+    this.#pending.push(`q ${r(width)} 0 0 ${r(-height)} ${r(x)} ${r(y + height)} cm /${known.name} Do Q`);
+  }
+
   /** Horizontal rules of one look, in one path. */
   rules(rules: readonly { x: number; y: number; width: number }[], stroke: Paint, thickness: number): void {
     if (!rules.length) return;
@@ -229,4 +243,15 @@ export class Canvas {
     }
     return { operators: fonts.length ? operators.trimEnd() : '', fonts, size };
   }
+}
+
+function embed(pdf: PDFKit.PDFDocument, { width, height, data, filter, space }: Picture): unknown {
+  const image = pdf.ref({
+    ...{ Type: 'XObject', Subtype: 'Image', Width: width, Height: height },
+    ...{ BitsPerComponent: 8, ColorSpace: space },
+    // What is compressed already is not compressed again.
+    ...(filter ? { Filter: filter } : {}),
+  });
+  image.end(data);
+  return image;
 }

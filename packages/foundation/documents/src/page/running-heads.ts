@@ -1,3 +1,4 @@
+import { fitted, type PrintedPicture } from '../blocks/cover.ts';
 import type { SetText } from '../text/set-text.ts';
 import type { Flow } from './flow.ts';
 import { sizes } from './scale.ts';
@@ -6,6 +7,8 @@ export interface RunningHeads {
   /** Pages before this index (from 0) stay bare: the cover. */
   first: number;
   head: string;
+  /** Small before the head. */
+  logo?: PrintedPicture;
   title: string;
   foot: string;
   pageText(page: number, total: number): string;
@@ -20,6 +23,8 @@ export function drawRunningHeads(flow: Flow, heads: RunningHeads): void {
     return { ...set, lines: set.lines.slice(0, 1) };
   };
   const head = small(heads.head);
+  const logo = heads.logo?.picture;
+  const room = logo && fitted(logo, { width: 60, height: 14 });
   const title = small(heads.title);
   const foot = small(heads.foot);
   for (let i = heads.first; i < total; i++) {
@@ -27,7 +32,9 @@ export function drawRunningHeads(flow: Flow, heads: RunningHeads): void {
     const number = small(heads.pageText(i + 1, total));
     canvas.artifact(() => {
       const { headAt, footAt } = flow.paper;
-      flow.paintText(head, flow.left, headAt);
+      if (logo && room)
+        canvas.picture(logo, flow.left, headAt - (room.height - 11) / 2, room.width, room.height);
+      flow.paintText(head, flow.left + (room ? room.width + 6 : 0), headAt);
       flow.paintText(title, flow.left, headAt, 'end', flow.width);
       flow.paintText(foot, flow.left, footAt);
       flow.paintText(number, flow.left, footAt, 'end', flow.width);

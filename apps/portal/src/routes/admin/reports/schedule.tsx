@@ -69,13 +69,15 @@ export default function ReportSchedule({ loaderData: { usual, sites } }: Route.C
             </EntryForm>
           </Card>
         ) : null}
-        <Card title={t('schedule.usual')}>
-          <p className="flex flex-wrap items-baseline gap-x-3">
-            <strong>{words(usual)}</strong>
-            <span className="quiet">{t('schedule.usualLead')}</span>
-            {may ? <Link to={`${here}?usual=`}>{t('schedule.change')}</Link> : null}
-          </p>
-        </Card>
+        {isChanging && !changed ? null : (
+          <Card title={t('schedule.usual')}>
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <strong>{words(usual)}</strong>
+              <span className="quiet">{t('schedule.usualLead')}</span>
+              {may ? <Link to={`${here}?usual=`}>{t('schedule.change')}</Link> : null}
+            </p>
+          </Card>
+        )}
         <DataTable
           caption={t('schedule.title')}
           rows={sites}

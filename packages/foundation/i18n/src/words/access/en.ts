@@ -308,6 +308,7 @@ export default {
       issue: 'Issue a monthly report',
       approve: 'Approve a prepared report, so that it may go out by schedule',
       schedule: 'Set when monthly reports go out',
+      'set-brand': 'Set logo, seal and colour of reports',
       'issue-due': 'Issue what has fallen due by schedule',
       'read-delivery': 'See how an issued report reached the client',
       sign: 'Sign a monthly report',

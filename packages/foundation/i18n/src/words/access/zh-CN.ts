@@ -263,6 +263,7 @@ export default {
       issue: '签发月报',
       approve: '审定月报，到时自动出具',
       schedule: '设定月报出具时间',
+      'set-brand': '设定月报的标志、印章和颜色',
       'issue-due': '按时间自动出具月报',
       'read-delivery': '查看月报送达情况',
       sign: '签署月报',

@@ -491,6 +491,16 @@ export default {
     'too-short': 'This is too short.',
     'too-long': 'This is too long.',
     'not-a-day': 'Not a date. Write it as 2026-11-02.',
+    'not-a-colour': 'Not a colour. Write it as #2b4c6f.',
+    'low-contrast':
+      'Too light: text in this colour cannot be read on white paper. Choose a darker one (contrast at least 4.5 to 1).',
+    'picture-size': 'The picture is too large: at most 700 KB.',
+    'picture-kind': 'Only PNG and JPEG pictures can be printed.',
+    'picture-colours':
+      'Save the picture in RGB with 8 bits a channel: CMYK and 16-bit pictures cannot be printed.',
+    'picture-interlaced': 'Save the PNG without interlacing, then upload it again.',
+    'picture-sides': 'Each side must be between 48 and 2400 pixels.',
+    'picture-broken': 'The picture is damaged and cannot be read. Save it anew.',
     'not-a-month': 'Not a month. Write it as 2026-11.',
     'not-a-time': 'Not a time. Write it as 08:00.',
     'not-a-phone': 'This is no telephone number; please check it.',

@@ -51,6 +51,27 @@ export default {
     lead: 'Please read what stands below first. A report prepared after it needs a new approval.',
     due: 'Goes out by schedule',
   },
+  look: {
+    title: 'Look of reports',
+    lead: 'The company’s logo, colour and seal, on every report prepared from now on; issued ones stay as they are.',
+    accent: 'Colour',
+    accentHelp: 'Of the cover and its rules. It must be readable on white paper.',
+    logo: 'Logo',
+    logoHelp:
+      'PNG or JPEG, at most 700 KB, each side 48 to 2400 pixels. On the cover and at the head of every page.',
+    seal: 'Picture of the company seal',
+    sealHelp:
+      'At the upper right of the cover. The picture is no electronic signature: ledger and digest show that nothing was changed.',
+    removeLogo: 'Remove the present logo',
+    removeSeal: 'Remove the present seal',
+    now: 'Now',
+    none: 'none',
+    save: 'Save',
+    saved: 'Saved. Reports prepared from now on are printed so.',
+    onlyOwner: 'The owner sets this.',
+    logoOf: 'Logo of {{name}}',
+    sealOf: 'Company seal of {{name}}',
+  },
   delivery: {
     title: 'Delivery',
     none: 'Nobody of this client has an account yet: the report reached nobody.',

@@ -568,6 +568,7 @@ export default {
     purpose: 'purpose',
     expectedLeaveAt: 'expected departure',
   },
+  pictures: { logo: 'Logo of {{name}}', seal: 'Company seal of {{name}}' },
   proofAttachment: 'Proof from the ledger: place, path, signatures and the month’s daily roots',
   tableAttachment: 'The same data as a table (part, row, field, value) for any spreadsheet',
   attachment: 'All data of this report (canonical JSON; its SHA-256 is on the cover)',

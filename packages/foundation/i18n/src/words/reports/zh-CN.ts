@@ -522,6 +522,7 @@ export default {
     purpose: '事由',
     expectedLeaveAt: '预计离开时间',
   },
+  pictures: { logo: '{{name}}的标志', seal: '{{name}}的电子印章' },
   proofAttachment: '账本证明：数据在账本中的位置、路径、签名和本月每日的根',
   tableAttachment: '同一份数据的表格（部分、行、字段、值），可用电子表格打开',
   attachment: '本报告的全部数据（规范 JSON，SHA-256 见封面）',
