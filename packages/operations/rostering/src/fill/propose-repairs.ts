@@ -69,6 +69,11 @@ export const proposeRepairs = query({
         },
       );
     const own = cellsOf(guardId, lost, []);
+    // Sites are numbered in the order they were asked for; a home that was not looked at lends nobody.
+    const lenderOf = (index: number) =>
+      along.includes(siteIds[problem.guards[index]?.homeSite ?? 0] ?? '')
+        ? (siteIds[problem.guards[index]?.homeSite ?? 0] ?? null)
+        : null;
     return {
       lost: lost.map((shift) => ({ day: dayAt(shift), ...placeAt(shift) })),
       isExhaustive,
@@ -82,6 +87,8 @@ export const proposeRepairs = query({
         moves: moves.map((move) => ({
           guardId: guardIds[move.guard] as string,
           name: problem.guards[move.guard]?.name as string,
+          /** The site that lends him; null where he is of this one. */
+          lentBySiteId: lenderOf(move.guard),
           takes: move.takes.map((shift) => ({ day: dayAt(shift), ...placeAt(shift) })),
           gives: move.gives.map((shift) => ({ day: dayAt(shift), ...placeAt(shift) })),
         })),

@@ -77,7 +77,11 @@ it('a sick call nobody of the site can take is covered from a neighbouring site,
   expect(performance.now() - began).toBeLessThan(5000);
   expect(near.sites.map(({ name }) => name)).toEqual(['项目A', '项目B']);
   const [best] = near.repairs;
-  expect(best).toMatchObject({ others: 1, stillOpen: [], moves: [{ guardId: resting, gives: [] }] });
+  expect(best).toMatchObject({
+    others: 1,
+    stillOpen: [],
+    moves: [{ guardId: resting, gives: [], lentBySiteId: b.siteId }],
+  });
   const taken = { siteId: a.siteId, month, sites: best?.changes, reason: '临时不能到岗' };
   // Within a day he may bring him over without asking, which the neighbours read.
   expect(await contractor.run(takeRepair, taken, captain)).toEqual({ saved: 2 });

@@ -69,6 +69,10 @@ export default function RosterRepair({ loaderData, params }: Route.ComponentProp
   const { t } = useTranslation('portalFill');
   const placeText = usePlaceText(proposed?.posts ?? fill.posts, proposed?.sites);
   const name = useName();
+  const withSite = (move: { name: string; lentBySiteId: string | null }) => {
+    const from = proposed?.sites.find((one) => one.id === move.lentBySiteId);
+    return from ? t('repair.reach.from', { name: move.name, site: name(from.name, from.nameEn) }) : move.name;
+  };
   const names = new Map(fill.guards.map((one) => [one.guardId, one.name]));
   const placesText = (places: readonly { day: string; postId: string; code: string }[]) =>
     places.map((one) => `${one.day.slice(5)} ${placeText(one)}`).join(', ');
@@ -137,7 +141,7 @@ export default function RosterRepair({ loaderData, params }: Route.ComponentProp
                 {repair.moves.map((move) => (
                   <li key={move.guardId}>
                     {t(move.gives.length > 0 ? 'repair.takesGives' : 'repair.takes', {
-                      name: move.name,
+                      name: withSite(move),
                       places: placesText(move.takes),
                       given: placesText(move.gives),
                     })}

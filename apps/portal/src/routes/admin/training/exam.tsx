@@ -52,20 +52,22 @@ export default function Exam({ loaderData: { exam, sittings } }: Route.Component
             key: 'topics',
             head: t('exam.byTopic'),
             cell: (one) =>
-              Object.entries(one.topicScores ?? {})
-                .map(([topic, score]) => `${t(`training:topics.${topic as 'fire'}`)} ${percentOf(score)}`)
-                .join(' · '),
+              Object.entries(one.topicScores ?? {}).map(([topic, score]) => (
+                <span key={topic} className="unbroken block">
+                  {t(`training:topics.${topic as 'fire'}`)} {percentOf(score)}
+                </span>
+              )),
           },
           {
             key: 'passed',
             head: t('exam.result'),
             cell: (one) =>
               one.isPassed ? (
-                <>
+                <span className="unbroken">
                   {t('training:results.passed')}{' '}
                   <a href={`/admin/training/certificates/${one.id}/zh-CN`}>中文证明</a>{' '}
                   <a href={`/admin/training/certificates/${one.id}/en`}>{t('exam.certificateEn')}</a>
-                </>
+                </span>
               ) : one.closedOn ? (
                 t('training:results.failed')
               ) : (

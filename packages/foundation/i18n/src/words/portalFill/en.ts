@@ -142,6 +142,7 @@ export default {
     partial: 'Time ran out before everything was looked at; there may be a better way.',
     reach: {
       label: 'Where to look',
+      from: '{{name}} ({{site}})',
       own: 'At this site only',
       near: 'Also at sites nearby',
       looked:

@@ -136,6 +136,7 @@ export default {
     partial: '时间到了还没有全部找完，可能还有更好的办法。',
     reach: {
       label: '在哪里找',
+      from: '{{name}}（{{site}}）',
       own: '只在本项目',
       near: '也找附近项目的人',
       looked: '一并看了：{{sites}}。外项目的人只借来顶空出的班，下班 12 小时后自动调回。',

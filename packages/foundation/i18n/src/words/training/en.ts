@@ -51,9 +51,9 @@ export default {
   certificate: {
     title: 'Certificate of training',
     number: 'Certificate {{number}}',
-    body: 'This certifies that {{name}} (staff number {{staffNo}}) sat “{{exam}}” on {{day}} and passed with {{percent}} points of 100 (pass mark {{passPercent}}).',
+    body: 'This certifies that {{name}} (staff number {{staffNo}}) sat the exam "{{exam}}" on {{day}} and passed with {{percent}} points of 100 (pass mark {{passPercent}}).',
     topic: 'Topic',
-    score: 'Points',
+    score: 'Score',
     issuer: 'Issued by (seal)',
     date: 'Date',
   },
