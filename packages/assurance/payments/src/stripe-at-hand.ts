@@ -39,6 +39,8 @@ interface StripeSettings {
   origin: string;
   /** Another address than Stripe's own: the simulator. */
   api?: { host: string; port: number };
+  /** How often a question that got no answer is asked again, each time after a longer wait. */
+  retries?: number;
 }
 
 /** Loads the SDK, which processes without keys never do. */
@@ -47,13 +49,14 @@ export async function openStripe({
   webhookSecrets,
   origin,
   api,
+  retries = 2,
 }: StripeSettings): Promise<StripeAtHand> {
   const { default: Sdk } = await import('stripe');
   const stripe = new Sdk(secretKey, {
     ...(api ? { host: api.host, port: api.port, protocol: 'http' as const } : {}),
     // A page waits for it: no longer than somebody looks at a form.
     timeout: 15_000,
-    maxNetworkRetries: 2,
+    maxNetworkRetries: retries,
     telemetry: false,
     appInfo: { name: 'zhiqin' },
   });

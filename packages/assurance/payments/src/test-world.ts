@@ -64,6 +64,7 @@ export async function makePaymentsWorld(
     webhookSecrets: ['whsec_other', secret],
     origin,
     api,
+    retries: 1,
   });
   const before = useStripe(at);
   const owner: MemberActor = {
