@@ -151,7 +151,12 @@ export default function SiteReports({
                 </>
               ) : null}
             </li>
-            <ReportStanding approval={chosen.prepared.approval} schedule={schedule} zone={zone} />
+            <ReportStanding
+              month={chosen.month}
+              approval={chosen.prepared.approval}
+              schedule={schedule}
+              zone={zone}
+            />
             {own.issued ? (
               <li>
                 <VerdictMark verdict="met" />{' '}
