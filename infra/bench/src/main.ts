@@ -8,6 +8,7 @@ import { laySiteMonths } from './evaluation/lay-site-months.ts';
 import { fewFaults, freshSeed, fullFaults, keepFaultRun } from './faults/keep-fault-run.ts';
 import { runFaults } from './faults/run-faults.ts';
 import { type Figure, tableOf } from './figure.ts';
+import { floodFigures } from './flood/flood-figures.ts';
 import { gridFigures } from './grid/grid-figures.ts';
 import { judgingFigures } from './judging/judging-figures.ts';
 import { keepFigures, keepPart } from './keep-figures.ts';
@@ -65,6 +66,15 @@ const parts: Record<string, () => Promise<Figure[]> | Figure[]> = {
     const database = await startBenchDatabase();
     try {
       return await gridFigures(database, quick ? 120 : 400);
+    } finally {
+      await database.drop();
+    }
+  },
+  flood: async () => {
+    const database = await startBenchDatabase();
+    try {
+      postgresVersion = database.version;
+      return await floodFigures(database, await foundCompany(database.db), quick ? 300 : 10_000);
     } finally {
       await database.drop();
     }
