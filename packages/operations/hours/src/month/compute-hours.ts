@@ -2,7 +2,7 @@ import { command, type UseContext } from '@zhiqin/access';
 import { isAnyOf } from '@zhiqin/db';
 import type { Month } from '@zhiqin/kernel';
 import { requireOwnSite } from '@zhiqin/sites';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { siteMonthInput } from '../rules.ts';
 import { defaultHoursRules } from '../worked/hours-facts.ts';
 import { minuteOf } from '../worked/interval.ts';
@@ -29,6 +29,7 @@ export const computeHours = command({
   input: siteMonthInput,
   async run(ctx, { siteId, month }) {
     const { id, zone, region } = await requireOwnSite(ctx, siteId);
+    await computeAlone(ctx, id, month);
     const guardIds = await guardsSettledAt(ctx, id, month);
     const { duties, stays } = await readFacts(ctx, guardIds, month);
     const people = await peopleOfMonth(ctx, guardIds, month);
@@ -66,6 +67,13 @@ export const computeHours = command({
     return { guards: work.length, changed };
   },
 });
+
+/** Two at once would both write a guard's first month: the second waits, then finds nothing new. */
+async function computeAlone({ tx, tenantId }: UseContext, siteId: string, month: Month) {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`hours ${tenantId} ${siteId} ${month}`}, 0))`,
+  );
+}
 
 /** Unchanged and locked ones too: what comes from now on is late. */
 async function lookedAt({ tx, tenantId, now }: UseContext, rows: readonly { id: string }[]) {

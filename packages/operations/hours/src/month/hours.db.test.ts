@@ -106,6 +106,11 @@ describe('a month worked out of the log', () => {
 });
 
 describe('confirming, correcting and settling', () => {
+  it('worked out twice at the same moment, it is the same month once', async () => {
+    const both = await Promise.all([compute(), compute()]);
+    expect(both.map(({ changed }) => changed).sort()).toEqual([0, 1]);
+  });
+
   it('the guard confirms the hours he saw; a correction keeps both values and asks him again', async () => {
     await compute();
     const mine = await world.run(myHours, { month }, self);
