@@ -1,10 +1,10 @@
 import { type Actor, execute, type MemberActor, systemActor, type UseCase } from '@zhiqin/access';
 import { device, tenant } from '@zhiqin/access/schema';
 import { adoptTemplateBindings, importRegulation, publishRegulation } from '@zhiqin/adoption';
-import { decideDeduction, draftStatement, setRateCard } from '@zhiqin/billing';
+import { agreeStatement, decideDeduction, draftStatement, sendStatement, setRateCard } from '@zhiqin/billing';
 import { evaluateSiteDays, listResults } from '@zhiqin/compliance';
 import { deviceReport, presenceSpan } from '@zhiqin/duty/schema';
-import { computeHours } from '@zhiqin/hours';
+import { approveHours, computeHours } from '@zhiqin/hours';
 import { daysOfMonth, ratioFen, uuidv7, windowAt } from '@zhiqin/kernel';
 import { usePrivacyKey } from '@zhiqin/privacy';
 import { ruleDocumentText } from '@zhiqin/regulations';
@@ -156,6 +156,7 @@ async function live(month: string, of: 'post' | 'site', shifts: readonly Stood[]
   clock.advance({ minutes: 24 * 60 });
   await run(evaluateSiteDays, { siteId, fromDay: `${month}-01`, toDay: last });
   await run(computeHours, { siteId, month });
+  await run(approveHours, { siteId, month });
   const posts = postIds.map((postId) => ({
     ...{ postId, siteId, basis: 'hour' as const, rateFen, minutesPerDay: 1_440, shortfall: 'shown' as const },
   }));
@@ -195,6 +196,16 @@ it('report, score, deduction and statement agree to the unit, whatever the month
       }
       drafted = await run(draftStatement, { siteId, month }, finance);
       const { data } = drafted;
+      // Nothing sent, no money in the report; then the statement's own, to the unit.
+      const money = async () =>
+        (await run(previewMonthlyReport, { siteId, month })).report.serviceLevel?.statement;
+      expect(report.serviceLevel?.statement).toBeNull();
+      expect(await money()).toBeNull();
+      const named = { statementId, digest: drafted.digest };
+      await run(agreeStatement, named, finance);
+      expect(await money()).toBeNull();
+      await run(sendStatement, named, finance);
+      const paid = await money();
       const codeOf = new Map(data.posts.map((one) => [one.id, one.code]));
 
       // Hours: rostered, stood within the shift and missing, of each post, are the report's; and what was stood is what is charged.
@@ -244,6 +255,11 @@ it('report, score, deduction and statement agree to the unit, whatever the month
       expect(data.totals.deductionsFen).toBe(-sum(rule, (one) => one.amountFen) || 0);
       expect(data.totals.linesFen).toBe(sum(data.lines, (line) => line.amountFen));
       expect(data.totals.grossFen).toBe(data.totals.netFen + data.totals.taxFen);
+      expect(paid).toMatchObject({ state: 'sent', revision: 1, digest: drafted.digest, ...data.totals });
+      expect(paid?.deductions.map(({ source, amountFen }) => ({ source, amountFen }))).toEqual(
+        data.deductions.map(({ source, amountFen }) => ({ source, amountFen })),
+      );
+      expect(sum(paid?.deductions ?? [], (one) => one.amountFen)).toBe(-data.totals.deductionsFen || 0);
     }),
     // Each run lives a month in the database; the full run lives forty.
     { numRuns: process.env.ZHIQIN_TEST_SIZE === 'full' ? 40 : 4, endOnFailure: true },

@@ -30,3 +30,4 @@ export {
   tellFinance,
   tellFinanceTask,
 } from './statement/statement-course.ts';
+export { type StatementOfMonth, statementOfMonth } from './statement/statement-of-month.ts';

@@ -83,14 +83,44 @@ export interface ServiceLevelReport {
     deductionBasisPoints: number;
     isAgreed: boolean;
   } | null;
-  /** Of the contract; null: none is written in it. */
-  monthlyFeeFen: number | null;
-  /** Fee × deduction, rounded half away from zero; null without fee or appraisal. */
-  deductionFen: number | null;
+  /** The month's statement; null: none had been sent to the client yet. Missing in reports made before they read it. */
+  statement?: StatementMoney | null;
+  /** Only of reports made before they read the statement: the contract's fee, null where none was written in it. */
+  monthlyFeeFen?: number | null;
+  /** Only of those reports: fee × the appraisal's band; null without fee or appraisal. */
+  deductionFen?: number | null;
   /** Hours that are billed are the hours proven: minutes over the month. */
   contractedMinutes: number;
   provenMinutes: number;
   questions: { asked: number; answered: number };
+}
+
+/**
+ * Fee and deduction as the month's statement (`billing`) gives them; nothing here is worked out by the report. Amounts in the
+ * currency's smallest unit; `deductionsFen` is negative or zero, each of `deductions` what it takes. Only what finance confirmed counts.
+ */
+export interface StatementMoney {
+  /** `accepted`: agreed by the client. */
+  state: 'sent' | 'disputed' | 'accepted';
+  revision: number;
+  /** SHA-256 (hex) of the statement's data, as its paper prints it. */
+  digest: string;
+  currency: string;
+  servicesFen: number;
+  itemsFen: number;
+  dutiesFen: number;
+  adjustmentsFen: number;
+  deductionsFen: number;
+  linesFen: number;
+  netFen: number;
+  taxFen: number;
+  grossFen: number;
+  deductions: {
+    source: 'rule' | 'appraisal' | 'shortfall';
+    controlCode: string | null;
+    post: Named | null;
+    amountFen: number;
+  }[];
 }
 
 /** What became of the rules in the month: new versions, who signed for them, what was understood. */

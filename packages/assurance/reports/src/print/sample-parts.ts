@@ -37,13 +37,7 @@ export function sampleParts(
       readiness: { drills: [], education: [], actions: [] },
       serviceLevel: {
         tickets: { received: 0, answered: 0, answeredInTime: 0, closed: 0, closedInTime: 0 },
-        ...{
-          appraisal: null,
-          monthlyFeeFen: null,
-          deductionFen: null,
-          contractedMinutes: 0,
-          provenMinutes: 0,
-        },
+        ...{ appraisal: null, statement: null, contractedMinutes: 0, provenMinutes: 0 },
         questions: { asked: 0, answered: 0 },
       },
       ruleLife: { changes: [], acknowledged: 0, team: 0, answers: 0, right: 0 },
@@ -127,7 +121,19 @@ export function sampleParts(
     serviceLevel: {
       tickets: { received: 7, answered: 7, answeredInTime: 6, closed: 6, closedInTime: 6 },
       appraisal: { totalHundredths: 8850, deductionBasisPoints: 100, isAgreed: true },
-      ...{ monthlyFeeFen: 15_840_000, deductionFen: 158_400 },
+      statement: {
+        ...{ state: 'accepted', revision: 2, digest: 'c4'.repeat(32), currency: 'CNY' },
+        ...{ servicesFen: 15_840_000, itemsFen: 120_000, dutiesFen: 36_000, adjustmentsFen: 0 },
+        ...{ deductionsFen: -237_600, linesFen: 15_758_400 },
+        ...{ netFen: 14_866_415, taxFen: 891_985, grossFen: 15_758_400 },
+        deductions: [
+          {
+            ...{ source: 'rule', controlCode: 'R01', amountFen: 79_200 },
+            post: { zh: '东门岗', en: 'East gate' },
+          },
+          { source: 'appraisal', controlCode: null, post: null, amountFen: 158_400 },
+        ],
+      },
       ...{ contractedMinutes: minutes.contracted, provenMinutes: minutes.worked },
       questions: { asked: 1, answered: 1 },
     },

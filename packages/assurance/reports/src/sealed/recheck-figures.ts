@@ -1,5 +1,6 @@
 import { controlByCode, type ScoredCount, scoreOf } from '@zhiqin/regulations/rules';
 import type { DailyReport } from '../daily/daily-report.ts';
+import type { StatementMoney } from '../month-parts.ts';
 import type { MonthlyReport } from '../monthly-report.ts';
 
 /** A figure of a report that its own details do not add up to. */
@@ -59,12 +60,28 @@ export function recheckFigures(report: MonthlyReport): FigureMismatch[] {
     ...((report.serviceLevel
       ? [['serviceLevel.provenMinutes', report.serviceLevel.provenMinutes, coverage.workedMinutes]]
       : []) as [string, number, number][]),
+    ...moneyPairs(report.serviceLevel?.statement),
     ['annex.entries', annex.entries, sum(annex.devices, (device) => device.entries)],
     ['annex.breaches', verdict.counts.breached, annex.breaches.length],
     ['annex.unproven', verdict.counts.unproven, annex.unproven.length],
     ['annex.waived', verdict.counts.waived, annex.waived.length],
   ];
   return mismatches(pairs);
+}
+
+/** The statement's totals from its parts; reports made before they read it have none. */
+function moneyPairs(money: StatementMoney | null | undefined): [string, number, number][] {
+  if (!money) return [];
+  const { servicesFen, itemsFen, dutiesFen, adjustmentsFen, deductionsFen } = money;
+  return [
+    ['statement.deductionsFen', deductionsFen, 0 - sum(money.deductions, (one) => one.amountFen)],
+    [
+      'statement.linesFen',
+      money.linesFen,
+      servicesFen + itemsFen + dutiesFen + adjustmentsFen + deductionsFen,
+    ],
+    ['statement.grossFen', money.grossFen, money.netFen + money.taxFen],
+  ];
 }
 
 /** The same for a day. */

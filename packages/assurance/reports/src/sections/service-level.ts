@@ -1,13 +1,13 @@
 import type { UseContext } from '@zhiqin/access';
-import { multiplyFen } from '@zhiqin/kernel';
+import { statementOfMonth } from '@zhiqin/billing';
+import { isForClient } from '@zhiqin/regulations';
 import { appraisal, reportQuestion, ticket } from '@zhiqin/service/schema';
-import { contract } from '@zhiqin/sites/schema';
-import { and, arrayContains, desc, eq, gte, inArray, lt, lte } from 'drizzle-orm';
-import type { ServiceLevelReport } from '../month-parts.ts';
+import { and, eq, gte, inArray, lt } from 'drizzle-orm';
+import type { ServiceLevelReport, StatementMoney } from '../month-parts.ts';
 import type { MonthlyReport } from '../monthly-report.ts';
 import type { ReportScope } from './report-scope.ts';
 
-/** How complaints were answered, what the client gave as marks, and what that takes off the fee. */
+/** How complaints were answered, what the client gave as marks, and the money of the month's statement. */
 export async function serviceLevelSection(
   ctx: UseContext,
   scope: ReportScope,
@@ -15,7 +15,7 @@ export async function serviceLevelSection(
 ): Promise<ServiceLevelReport> {
   const { tx, tenantId } = ctx;
   const { siteId, window, month } = scope;
-  const [tickets, [sheet], [agreed], questions] = await Promise.all([
+  const [tickets, [sheet], money, questions] = await Promise.all([
     tx
       .select({
         repliedAt: ticket.repliedAt,
@@ -37,18 +37,7 @@ export async function serviceLevelSection(
       .select()
       .from(appraisal)
       .where(and(eq(appraisal.tenantId, tenantId), eq(appraisal.siteId, siteId), eq(appraisal.month, month))),
-    tx
-      .select({ monthlyFeeFen: contract.monthlyFeeFen, siteIds: contract.siteIds })
-      .from(contract)
-      .where(
-        and(
-          eq(contract.tenantId, tenantId),
-          arrayContains(contract.siteIds, [siteId]),
-          lte(contract.startsOn, scope.toDay),
-        ),
-      )
-      .orderBy(desc(contract.startsOn))
-      .limit(1),
+    statementMoney(ctx, scope),
     tx
       .select({ answeredAt: reportQuestion.answeredAt })
       .from(reportQuestion)
@@ -70,8 +59,6 @@ export async function serviceLevelSection(
           isAgreed: sheet.agreedAt !== null,
         }
       : null;
-  // A fee for several sites together is nobody's share here.
-  const monthlyFeeFen = agreed?.siteIds.length === 1 ? agreed.monthlyFeeFen : null;
   return {
     tickets: {
       received: tickets.length,
@@ -81,13 +68,33 @@ export async function serviceLevelSection(
       closedInTime: tickets.filter((row) => inTime(row.closedAt, row.closeDueAt)).length,
     },
     appraisal: marks,
-    monthlyFeeFen,
-    deductionFen:
-      marks && monthlyFeeFen !== null
-        ? multiplyFen(monthlyFeeFen, marks.deductionBasisPoints / 10_000)
-        : null,
+    statement: money,
     contractedMinutes: coverage.contractedMinutes,
     provenMinutes: coverage.workedMinutes,
     questions: { asked: questions.length, answered: questions.filter((row) => row.answeredAt).length },
+  };
+}
+
+const sentStates = ['sent', 'disputed', 'accepted'] as const;
+
+async function statementMoney(
+  ctx: UseContext,
+  { siteId, month }: ReportScope,
+): Promise<StatementMoney | null> {
+  const found = await statementOfMonth(ctx, { siteId, month });
+  // A client sees what was sent to it: a draft, or what is settled within the house alone, is no money of the month yet.
+  const state = sentStates.find((one) => one === found?.state);
+  if (!found || !state) return null;
+  const { data, revision, digest } = found;
+  const posts = new Map(data.posts.map(({ id, name, nameEn }) => [id, { zh: name, en: nameEn }]));
+  return {
+    ...{ state, revision, digest, currency: data.currency, ...data.totals },
+    deductions: data.deductions
+      .filter(({ decision }) => decision?.decision === 'confirmed')
+      .map(({ source, controlCode, postId, amountFen }) => ({
+        // What a contract ties to a control the client is not told of is told as a rule of the contract, no more.
+        ...{ source, controlCode: controlCode && isForClient(controlCode) ? controlCode : null },
+        ...{ post: (postId && posts.get(postId)) || null, amountFen },
+      })),
   };
 }

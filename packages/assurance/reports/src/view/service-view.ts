@@ -1,11 +1,11 @@
-import { formatFen } from '@zhiqin/kernel';
-import type { ServiceLevelReport } from '../month-parts.ts';
+import { formatFen, formatMoney } from '@zhiqin/kernel';
+import type { ServiceLevelReport, StatementMoney } from '../month-parts.ts';
 import type { MonthlyReport } from '../monthly-report.ts';
 import { bound } from './cover-view.ts';
 import type { ReportWords } from './report-words.ts';
 import type { ViewBlock, ViewCell, ViewSection } from './view-blocks.ts';
 
-/** Agreed levels beside what was reached; the client's marks and what they take off the fee; hours billed and proven. */
+/** Agreed levels beside what was reached; the client's marks; the money of the month's statement; hours billed and proven. */
 export function serviceView(report: MonthlyReport, words: ReportWords): ViewSection[] {
   const { serviceLevel } = report;
   if (!serviceLevel) return [];
@@ -19,6 +19,12 @@ export function serviceView(report: MonthlyReport, words: ReportWords): ViewSect
         levels(report, serviceLevel, words),
         { kind: 'heading', level: 2, text: say('service.appraisal') },
         ...appraisal(serviceLevel, words),
+        ...(serviceLevel.statement === undefined
+          ? []
+          : [
+              { kind: 'heading', level: 2, text: say('service.money') } as const,
+              ...money(serviceLevel.statement, words),
+            ]),
         { kind: 'heading', level: 2, text: say('service.hours') },
         { kind: 'text', text: hours(serviceLevel, words) },
       ],
@@ -92,18 +98,21 @@ function levels(
 }
 
 function appraisal(
-  { appraisal: marks, monthlyFeeFen, deductionFen }: ServiceLevelReport,
+  { appraisal: marks, statement, monthlyFeeFen = null, deductionFen = null }: ServiceLevelReport,
   words: ReportWords,
 ): ViewBlock[] {
   const { say } = bound(words);
-  if (!marks) return [{ kind: 'text', text: say('service.notAppraised') }];
+  const isOld = statement === undefined;
+  if (!marks) return [{ kind: 'text', text: say(isOld ? 'service.notAppraised' : 'service.noMarks') }];
   const values = {
     total: words.number(marks.totalHundredths / 100, 2),
     share: words.number(marks.deductionBasisPoints / 100, 2),
   };
   const text = [
     say(marks.isAgreed ? 'service.agreedTotal' : 'service.openTotal', values),
-    marks.deductionBasisPoints === 0 ? say('service.noDeduction') : say('service.deduction', values),
+    isOld
+      ? say(marks.deductionBasisPoints === 0 ? 'service.noDeduction' : 'service.deduction', values)
+      : say(marks.deductionBasisPoints === 0 ? 'service.noBand' : 'service.band', values),
     ...(marks.deductionBasisPoints > 0 && deductionFen !== null && monthlyFeeFen !== null
       ? [
           say('service.amount', {
@@ -114,6 +123,52 @@ function appraisal(
       : []),
   ];
   return [{ kind: 'text', text: text.join(words.language === 'en' ? ' ' : '') }];
+}
+
+/** Lines of the statement's totals, each as it gives them; which statement that is stands before. */
+function money(statement: StatementMoney | null, words: ReportWords): ViewBlock[] {
+  const { say } = bound(words);
+  if (!statement) return [{ kind: 'text', text: say('service.noStatement') }];
+  const amount = (fen: number) => formatMoney(fen, statement.currency, words.language);
+  const deductions = statement.deductions.map(({ source, controlCode, post, amountFen }) => [
+    [say(`service.sources.${source}`), controlCode ? words.control(controlCode) : '', words.name(post)]
+      .filter(Boolean)
+      .join(' · '),
+    amount(-amountFen),
+  ]);
+  const optional = (['itemsFen', 'dutiesFen', 'adjustmentsFen'] as const).filter(
+    (key) => statement[key] !== 0,
+  );
+  const totals = ['netFen', 'taxFen'] as const;
+  return [
+    {
+      kind: 'text',
+      text: [
+        say(`service.statement.${statement.state}`, { no: words.number(statement.revision) }),
+        say('service.statement.digest', { digest: statement.digest.slice(0, 12) }),
+        ...(deductions.length === 0 ? [say('service.statement.noDeduction')] : []),
+      ].join(words.language === 'en' ? ' ' : ''),
+    },
+    {
+      kind: 'table',
+      columns: [
+        { header: say('service.moneyLine'), share: 1 },
+        { header: say('service.moneyAmount'), align: 'end', points: 120 },
+      ],
+      rows: [
+        ...(['servicesFen', ...optional] as const).map((key) => [
+          say(`service.totals.${key}`),
+          amount(statement[key]),
+        ]),
+        ...deductions,
+        ...totals.map((key) => [say(`service.totals.${key}`), amount(statement[key])]),
+        [
+          { text: say('service.totals.grossFen'), strong: true },
+          { text: amount(statement.grossFen), strong: true },
+        ],
+      ],
+    },
+  ];
 }
 
 const tenths = (minutes: number) => Math.floor(minutes / 6);
