@@ -56,6 +56,7 @@ for (const language of turnsOf('notice to digest')) {
       await page.getByLabel(portal('signIn.login'), { exact: true }).fill(login);
       await page.getByLabel(portal('signIn.password'), { exact: true }).fill(password);
       await press(portal('signIn.submit'));
+      await page.waitForURL((url) => url.pathname === '/admin');
       await page.goto('/admin/inbox/settings');
       await page.locator('select[name="office.mail"]').selectOption('daily');
       await page.locator('select[name="service.mail"]').selectOption('now');
