@@ -30,7 +30,9 @@ async function closedMonth({
   if (!control) throw new Error(`${siteCode} has fallen short at a post`);
   await office.hours.computeHours(own);
   await office.hours.approveHours(own);
-  await office.hours.closeMonth(own);
+  // Another journey may have closed it for its report.
+  const { closedAt } = await office.hours.getMonth(own);
+  if (!closedAt) await office.hours.closeMonth(own);
   const contract = (await office.billing.listContractRates({})).find((one) => one.siteIds.includes(siteId));
   if (!contract) throw new Error(`${siteCode} has a contract`);
   const { posts } = await office.billing.getContractRates({ contractId: contract.id });
