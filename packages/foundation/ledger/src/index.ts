@@ -7,7 +7,7 @@ export {
   instantText,
   type LedgerAsked,
   type LedgerSource,
-  notInLedger,
+  rowsInLedger,
 } from './ledger-sources.ts';
 export {
   type DayRoot,

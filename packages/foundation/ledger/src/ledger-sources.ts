@@ -1,6 +1,6 @@
 import type { UseContext } from '@zhiqin/access';
-import { type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, asc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { LeafContent } from './rules.ts';
 import { ledgerLeaf } from './schema.ts';
 
@@ -29,8 +29,52 @@ export function contributeLedgerSource(source: LedgerSource): void {
 
 export const ledgerSources = (): LedgerSource[] => [...sources.values()];
 
-/** For a source's query: no leaf of this kind names the row with this commitment. */
-export function notInLedger(
+/** Rows of one table as leaves: each is written once, and its commitment comes of its columns. */
+interface LedgeredRows {
+  table: PgTable & { tenantId: PgColumn; id: PgColumn };
+  /** When a row was written. */
+  writtenAt: PgColumn;
+  commitment: SQL<string> | PgColumn;
+  /** Of the table's rows only these. */
+  only?: SQL | undefined;
+}
+
+/** The source of a kind whose things are rows of one table. */
+export function rowsInLedger(
+  kind: string,
+  { table, writtenAt, commitment, only }: LedgeredRows,
+): LedgerSource {
+  const leaf = { subject: sql<string>`${table.id}`, commitment: sql<string>`${commitment}` };
+  return {
+    kind,
+    read(ctx, { after, before, limit }) {
+      return ctx.tx
+        .select(leaf)
+        .from(table as PgTable)
+        .where(
+          and(
+            eq(table.tenantId, ctx.tenantId),
+            only,
+            lt(writtenAt, before),
+            after ? gte(writtenAt, after) : undefined,
+            notInLedger(ctx, kind, table.id, commitment),
+          ),
+        )
+        .orderBy(asc(writtenAt), asc(table.id))
+        .limit(limit);
+    },
+    async recompute(ctx, subjects) {
+      const rows = await ctx.tx
+        .select(leaf)
+        .from(table as PgTable)
+        .where(and(eq(table.tenantId, ctx.tenantId), only, inArray(table.id, [...subjects])));
+      return bySubject(rows);
+    },
+  };
+}
+
+/** No leaf of this kind names the row with this commitment. */
+function notInLedger(
   { tenantId }: Pick<UseContext, 'tenantId'>,
   kind: string,
   id: PgColumn,

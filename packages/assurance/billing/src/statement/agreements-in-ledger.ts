@@ -1,15 +1,7 @@
 import { command } from '@zhiqin/access';
-import {
-  appendLeaves,
-  bySubject,
-  digestOfColumns,
-  instantText,
-  type LedgerSource,
-  leafNoOf,
-  notInLedger,
-} from '@zhiqin/ledger';
+import { appendLeaves, digestOfColumns, instantText, leafNoOf, rowsInLedger } from '@zhiqin/ledger';
 import { idInput } from '@zhiqin/sites/rules';
-import { and, asc, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { statementRevision, statementStep } from './schema.ts';
 
@@ -27,32 +19,12 @@ const commitment = digestOfColumns({
 const isAgreement = and(eq(s.kind, 'accepted'), isNotNull(s.dataDigest));
 
 /** Who agreed to which statement's content, with which seal or scan; without the name: that is the membership's. */
-export const agreementsInLedger: LedgerSource = {
-  kind,
-  read(ctx, { after, before, limit }) {
-    return ctx.tx
-      .select({ subject: s.id, commitment })
-      .from(s)
-      .where(
-        and(
-          eq(s.tenantId, ctx.tenantId),
-          isAgreement,
-          lt(s.takenAt, before),
-          after ? gte(s.takenAt, after) : undefined,
-          notInLedger(ctx, kind, s.id, commitment),
-        ),
-      )
-      .orderBy(asc(s.takenAt), asc(s.id))
-      .limit(limit);
-  },
-  async recompute(ctx, subjects) {
-    const rows = await ctx.tx
-      .select({ subject: s.id, commitment })
-      .from(s)
-      .where(and(eq(s.tenantId, ctx.tenantId), isAgreement, inArray(s.id, [...subjects])));
-    return bySubject(rows);
-  },
-};
+export const agreementsInLedger = rowsInLedger(kind, {
+  table: s,
+  writtenAt: s.takenAt,
+  commitment,
+  only: isAgreement,
+});
 
 export const enterAgreementTask = 'billing.enter-agreement';
 

@@ -1,8 +1,7 @@
-import { bySubject, digestOfColumns, instantText, type LedgerSource, notInLedger } from '@zhiqin/ledger';
-import { and, asc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { bySubject, digestOfColumns, instantText, type LedgerSource, rowsInLedger } from '@zhiqin/ledger';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { controlResult, resultChange } from '../schema.ts';
 
-const kind = 'verdict';
 const [r, c] = [controlResult, resultChange];
 
 /** What a verdict says and by what it was judged: of one that was judged again, each state is a leaf of its own. */
@@ -28,34 +27,19 @@ const earlier = digestOfColumns({
   at: sql`${c.before} -> 'judgedAt'`,
 });
 
+const standing = rowsInLedger('verdict', { table: r, writtenAt: r.judgedAt, commitment: now });
+
 export const verdictsInLedger: LedgerSource = {
-  kind,
-  read(ctx, { after, before, limit }) {
-    return ctx.tx
-      .select({ subject: r.id, commitment: now })
-      .from(r)
-      .where(
-        and(
-          eq(r.tenantId, ctx.tenantId),
-          lt(r.judgedAt, before),
-          after ? gte(r.judgedAt, after) : undefined,
-          notInLedger(ctx, kind, r.id, now),
-        ),
-      )
-      .orderBy(asc(r.judgedAt), asc(r.id))
-      .limit(limit);
-  },
+  ...standing,
   async recompute(ctx, subjects) {
-    const own = inArray(r.id, [...subjects]);
-    const standing = await ctx.tx
-      .select({ subject: r.id, commitment: now })
-      .from(r)
-      .where(and(eq(r.tenantId, ctx.tenantId), own));
     const replaced = await ctx.tx
       .select({ subject: r.id, commitment: earlier })
       .from(c)
       .innerJoin(r, and(eq(r.tenantId, c.tenantId), eq(r.id, c.resultId)))
-      .where(and(eq(c.tenantId, ctx.tenantId), own));
-    return bySubject([...standing, ...replaced]);
+      .where(and(eq(c.tenantId, ctx.tenantId), inArray(r.id, [...subjects])));
+    const found = new Map(await standing.recompute(ctx, subjects));
+    for (const [subject, own] of bySubject(replaced))
+      found.set(subject, new Set([...own, ...(found.get(subject) ?? [])]));
+    return found;
   },
 };

@@ -1,5 +1,4 @@
-import { bySubject, digestOfColumns, instantText, type LedgerSource, notInLedger } from '@zhiqin/ledger';
-import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm';
+import { digestOfColumns, instantText, rowsInLedger } from '@zhiqin/ledger';
 import { resultWaiver, resultWaiverEnd } from '../schema.ts';
 
 const [w, n] = [resultWaiver, resultWaiverEnd];
@@ -21,54 +20,14 @@ const ended = digestOfColumns({
   at: instantText(n.endedAt),
 });
 
-export const waiversInLedger: LedgerSource = {
-  kind: 'waiver',
-  read(ctx, { after, before, limit }) {
-    return ctx.tx
-      .select({ subject: w.id, commitment: given })
-      .from(w)
-      .where(
-        and(
-          eq(w.tenantId, ctx.tenantId),
-          lt(w.waivedAt, before),
-          after ? gte(w.waivedAt, after) : undefined,
-          notInLedger(ctx, 'waiver', w.id, given),
-        ),
-      )
-      .orderBy(asc(w.waivedAt), asc(w.id))
-      .limit(limit);
-  },
-  async recompute(ctx, subjects) {
-    const rows = await ctx.tx
-      .select({ subject: w.id, commitment: given })
-      .from(w)
-      .where(and(eq(w.tenantId, ctx.tenantId), inArray(w.id, [...subjects])));
-    return bySubject(rows);
-  },
-};
+export const waiversInLedger = rowsInLedger('waiver', {
+  table: w,
+  writtenAt: w.waivedAt,
+  commitment: given,
+});
 
-export const waiverEndsInLedger: LedgerSource = {
-  kind: 'waiver-end',
-  read(ctx, { after, before, limit }) {
-    return ctx.tx
-      .select({ subject: n.id, commitment: ended })
-      .from(n)
-      .where(
-        and(
-          eq(n.tenantId, ctx.tenantId),
-          lt(n.endedAt, before),
-          after ? gte(n.endedAt, after) : undefined,
-          notInLedger(ctx, 'waiver-end', n.id, ended),
-        ),
-      )
-      .orderBy(asc(n.endedAt), asc(n.id))
-      .limit(limit);
-  },
-  async recompute(ctx, subjects) {
-    const rows = await ctx.tx
-      .select({ subject: n.id, commitment: ended })
-      .from(n)
-      .where(and(eq(n.tenantId, ctx.tenantId), inArray(n.id, [...subjects])));
-    return bySubject(rows);
-  },
-};
+export const waiverEndsInLedger = rowsInLedger('waiver-end', {
+  table: n,
+  writtenAt: n.endedAt,
+  commitment: ended,
+});
