@@ -22,6 +22,7 @@ import {
   listIncidents,
   listReleasedIncidents,
   noteIncident,
+  openIncident,
   reclassifyIncident,
   recordLiaison,
   reportIncident,
@@ -261,6 +262,9 @@ describe('the file', () => {
       await expect(world.run(use as typeof noteIncident, input, operations)).rejects.toMatchObject({
         code: 'incident.closed',
       });
+    // The job that opens it, run again, changes nothing and fails nothing.
+    const { file } = await world.run(getIncident, { incidentId }, operations);
+    expect(await world.run(openIncident, { incidentId })).toEqual({ fileNo: file.fileNo });
     // Thirty days on somebody is asked whether it helped.
     minutes(31 * 24 * 60);
     expect(await world.work()).toContain('incidents.remind check');

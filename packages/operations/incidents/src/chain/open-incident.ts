@@ -24,6 +24,9 @@ export const openIncident = command({
   action: 'incident.open',
   input: incidentInput,
   async run(ctx, { incidentId }): Promise<{ fileNo: string }> {
+    // Asked again it has its number, also where the file is closed by then.
+    const known = await requireIncident(ctx, incidentId);
+    if (known.fileNo) return { fileNo: known.fileNo };
     const file = await requireIncident(ctx, incidentId, 'open');
     if (file.fileNo) return { fileNo: file.fileNo };
     const { tx, tenantId, now } = ctx;
