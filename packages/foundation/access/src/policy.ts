@@ -176,8 +176,8 @@ export const policy = {
   'roster.plan': [...office, 'area_manager', 'captain', 'system'],
   // Tonight's gaps alone, and whoever leads the site may: by PIN even a captain is no more than that.
   'roster.cover': [...office, ...siteLeads, 'system'],
-  // A site's word on lending one of its guards: its captain's or the office's.
-  'roster.answer-loan': [...office, 'area_manager', 'captain'],
+  // A site's word on lending one of its guards: its captain's or the office's; by PIN, of tonight's shifts alone.
+  'roster.answer-loan': [...office, ...siteLeads],
   'roster.ring': [...office, ...siteLeads],
   'roster.publish': [...office, 'area_manager', 'system'],
   'roster.set-strict': ['owner'],

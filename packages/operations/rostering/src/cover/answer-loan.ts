@@ -6,11 +6,12 @@ import { guard } from '@zhiqin/workforce/schema';
 import { and, eq } from 'drizzle-orm';
 import { actorName } from '../change/record-changes.ts';
 import { answerLoanInput } from '../roster-input.ts';
-import { guardLoanConsent } from '../schema.ts';
-import { answered, speaksFor } from './loan-consent.ts';
+import { guardLoanConsent, shift } from '../schema.ts';
+import { answered, voiceOf } from './loan-consent.ts';
 
 /**
- * A site's word on lending one of its guards, by its captain or the office; also afterwards, of one who went without.
+ * A site's word on lending one of its guards, by its captain or the office, also afterwards, of one who went without; of
+ * tonight's shifts also by PIN on the phone, by whoever leads the site there.
  * It is given once. Whoever asked is told.
  * Errors: `not-found` (none such; not his site), `roster.loan-answered`, `input.invalid` (declined without a reason).
  */
@@ -22,7 +23,12 @@ export const answerLoan = command({
     const { tx, tenantId } = ctx;
     const known = and(eq(guardLoanConsent.tenantId, tenantId), eq(guardLoanConsent.id, consentId));
     const [row] = await tx.select().from(guardLoanConsent).where(known).for('update');
-    if (!row || !speaksFor(ctx, row.homeSiteId)) throw new DomainError('not-found');
+    if (!row) throw new DomainError('not-found');
+    const [wanted] = await tx
+      .select({ startsAt: shift.startsAt, endsAt: shift.endsAt })
+      .from(shift)
+      .where(and(eq(shift.tenantId, tenantId), eq(shift.id, row.shiftId)));
+    if (!wanted || !(await voiceOf(ctx))(row.homeSiteId, wanted)) throw new DomainError('not-found');
     if (row.answer !== null) throw new DomainError('roster.loan-answered');
     if (answer === 'declined' && !reason)
       throw new DomainError('input.invalid', {}, { reason: 'field.required' });

@@ -4,7 +4,7 @@ import { post } from '@zhiqin/sites/schema';
 import { and, eq } from 'drizzle-orm';
 import { isAtNight } from '../checks/protected-staff.ts';
 import { shiftInput } from '../roster-input.ts';
-import { consentsFor, speaksFor } from './loan-consent.ts';
+import { consentsFor, voiceOf } from './loan-consent.ts';
 import { rankCandidates } from './rank-candidates.ts';
 import { readStandIns } from './read-stand-ins.ts';
 import { requireTonightsShift } from './tonights-shift.ts';
@@ -30,6 +30,7 @@ export const coverCandidates = query({
     const { day, startsAt, endsAt } = target;
     const ranked = rankCandidates(standIns, target, workLimitOn('restHoursBetweenShifts', day)?.value ?? 0);
     const consents = await consentsFor(ctx, shiftId);
+    const speaksFor = await voiceOf(ctx);
     return {
       shift: {
         id: target.id,
@@ -52,7 +53,7 @@ export const coverCandidates = query({
             : {
                 state:
                   (known?.answer as 'agreed' | 'declined' | null | undefined) ??
-                  (speaksFor(ctx, homeSiteId)
+                  (speaksFor(homeSiteId, target)
                     ? ('own' as const)
                     : known
                       ? ('asked' as const)

@@ -245,3 +245,43 @@ it('whoever leads both sites, or the office, answers himself; unasked he goes to
     wentWithout: false,
   });
 });
+
+it('by PIN on the phone: who leads his site tonight answers for tonight, and nobody who is only lent there', async () => {
+  const { contractor, a, b, ids, captain, shiftId } = await twoSites();
+  const leader = (personId: string, sites: string[]) =>
+    contractor.member('squad_leader', { displayName: '吴班', personId, sites });
+  const home = leader(ids.reserve, [b.siteId]);
+  const loansOf = (actor = home) => contractor.run(listLoans, { siteId: b.siteId }, actor);
+  await contractor.run(askLoan, { shiftId, guardId: ids.resting }, captain);
+  const { consentId } = (await loansOf()).lent[0] ?? { consentId: '' };
+  const say = (answer: 'agreed' | 'declined', reason: string | null, actor = home) =>
+    contractor.run(answerLoan, { consentId, answer, reason }, actor);
+  // The borrowing site's leader, also while he himself helps out at the home site, has no say there.
+  for (const [personId, sites] of [
+    [ids.own, [a.siteId]],
+    [ids.unfit, [a.siteId, b.siteId]],
+  ] as const) {
+    const other = leader(personId, [...sites]);
+    await database.owner`insert into guard_loan ${database.owner({
+      ...{ tenant_id: contractor.tenantId, id: crypto.randomUUID().replace(/^(.{14})./, '$17') },
+      ...{ site_id: b.siteId, guard_id: personId, home_site_id: a.siteId },
+      ...{ lent_at: contractor.clock.now(), until_at: new Date('2026-12-12T00:00:00Z') },
+    })}`;
+    await expect(say('agreed', null, other)).rejects.toMatchObject({ code: 'not-found' });
+  }
+  expect((await loansOf()).lent).toMatchObject([{ mayAnswer: true }]);
+  await expect(say('declined', null)).rejects.toMatchObject({ code: 'input.invalid' });
+  expect(await say('declined', '明早还有班')).toEqual({ answer: 'declined' });
+  expect((await loansOf()).lent).toMatchObject([
+    { mayAnswer: false, answer: 'declined', answererName: '吴班', answerReason: '明早还有班' },
+  ]);
+  // A loan that was made and is over is the captain's and the office's to answer for, by daylight.
+  await contractor.run(coverShift, { shiftId, guardId: ids.resting, reason: '顶班' }, captain);
+  await database.owner`update guard_loan_consent set answer = null where tenant_id = ${contractor.tenantId}`;
+  contractor.clock.advance({ hours: 14 });
+  expect((await loansOf()).lent).toMatchObject([{ wentWithout: true, mayAnswer: false }]);
+  await expect(say('agreed', null)).rejects.toMatchObject({ code: 'not-found' });
+  const byDay = contractor.member('captain', { displayName: '钱队', sites: [b.siteId] });
+  expect((await loansOf(byDay)).lent).toMatchObject([{ mayAnswer: true }]);
+  expect(await say('agreed', '事后同意', byDay)).toEqual({ answer: 'agreed' });
+});

@@ -6,7 +6,7 @@ import { guard } from '@zhiqin/workforce/schema';
 import { and, desc, eq, gte, or } from 'drizzle-orm';
 import { siteLeaveInput } from '../roster-input.ts';
 import { guardLoanConsent, shift } from '../schema.ts';
-import { speaksFor, wentWithout } from './loan-consent.ts';
+import { voiceOf, wentWithout } from './loan-consent.ts';
 
 const keptInSightMs = 60 * 24 * 3_600_000;
 const mostListed = 100;
@@ -48,6 +48,7 @@ export const listLoans = query({
       )
       .orderBy(desc(guardLoanConsent.askedAt))
       .limit(mostListed);
+    const speaksFor = await voiceOf(ctx);
     const told = rows.map(({ consent, siteName, siteZone, ...row }) => ({
       ...row,
       consentId: consent.id,
@@ -62,11 +63,11 @@ export const listLoans = query({
       answerReason: consent.answerReason,
       wentAt: consent.wentAt,
       wentWithout: wentWithout(consent),
+      /** Whether whoever asks may answer it for the site. */
+      mayAnswer: consent.answer === null && speaksFor(consent.homeSiteId, row),
     }));
     return {
       zone: own.zone,
-      /** Whether whoever asks may answer for this site. */
-      mayAnswer: speaksFor(ctx, siteId),
       lent: told.filter((one) => one.isOurs),
       borrowed: told.filter((one) => !one.isOurs),
     };

@@ -4,8 +4,8 @@ import { DomainError } from '@zhiqin/kernel';
 import { notify } from '@zhiqin/notifications';
 import { and, arrayContains, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { actorName, memberIdOf } from '../change/record-changes.ts';
-import { guardLoanConsent } from '../schema.ts';
-import { coverAheadMs } from './tonights-shift.ts';
+import { guardLoan, guardLoanConsent, type shift } from '../schema.ts';
+import { coverAheadMs, isTonights } from './tonights-shift.ts';
 
 export type LoanAnswer = 'agreed' | 'declined';
 export type ConsentRow = typeof guardLoanConsent.$inferSelect;
@@ -18,12 +18,40 @@ export const wentWithout = ({
 }: Pick<ConsentRow, 'wentAt' | 'answer' | 'answeredAt'>): boolean =>
   wentAt !== null && !(answer === 'agreed' && answeredAt !== null && answeredAt <= wentAt);
 
-/** Whether the actor answers for a site's people himself: the office for all, who leads a site for its own. */
-export function speaksFor({ actor }: Pick<UseContext, 'actor'>, homeSiteId: string): boolean {
-  if (actor.kind !== 'member') return false;
-  if (actor.role === 'owner' || actor.role === 'operations') return true;
-  const leads = actor.role === 'area_manager' || actor.role === 'captain';
-  return leads && (actor.sites === 'all' || actor.sites.includes(homeSiteId));
+/** Says whether the actor answers for the people of a site, about a shift. */
+export type SpeaksFor = (
+  homeSiteId: string,
+  target: Pick<typeof shift.$inferSelect, 'startsAt' | 'endsAt'>,
+) => boolean;
+
+/**
+ * Who answers for a site's people: the office for all; who leads the site for its own; by PIN on the phone, or as squad
+ * leader, for tonight's shifts alone, and not where he himself is only lent.
+ */
+export async function voiceOf(
+  ctx: Pick<UseContext, 'actor' | 'tx' | 'tenantId' | 'now'>,
+): Promise<SpeaksFor> {
+  const { actor, now } = ctx;
+  if (actor.kind !== 'member') return () => false;
+  const { role, sites } = actor;
+  if (role === 'owner' || role === 'operations') return () => true;
+  const isOwn = (siteId: string) => sites === 'all' || sites.includes(siteId);
+  if (role === 'area_manager' || role === 'captain') return isOwn;
+  if (role !== 'squad_leader') return () => false;
+  const lentTo = await sitesLentTo(ctx, actor.personId);
+  return (siteId, target) => isOwn(siteId) && !lentTo.has(siteId) && isTonights(target, now);
+}
+
+async function sitesLentTo(
+  { tx, tenantId }: Pick<UseContext, 'tx' | 'tenantId'>,
+  personId: string | null,
+): Promise<Set<string>> {
+  if (!personId) return new Set();
+  const rows = await tx
+    .select({ siteId: guardLoan.siteId })
+    .from(guardLoan)
+    .where(and(eq(guardLoan.tenantId, tenantId), eq(guardLoan.guardId, personId), isNull(guardLoan.endedAt)));
+  return new Set(rows.map((row) => row.siteId));
 }
 
 /** What was asked and said about lending guards for one shift: guard → row. */
@@ -53,11 +81,12 @@ interface Going {
 export async function recordGoing(
   ctx: UseContext,
   { guardId, name, homeSiteId }: Going,
-  { id: shiftId, siteId, startsAt }: { id: string; siteId: string; startsAt: Date },
+  target: { id: string; siteId: string; startsAt: Date; endsAt: Date },
 ): Promise<boolean> {
   const { tx, now } = ctx;
+  const { id: shiftId, siteId, startsAt } = target;
   const known = (await consentsFor(ctx, shiftId)).get(guardId);
-  const isOwnWord = speaksFor(ctx, homeSiteId);
+  const isOwnWord = (await voiceOf(ctx))(homeSiteId, target);
   const isAgreed = known?.answer === 'agreed' || isOwnWord;
   if (!isAgreed && startsAt.getTime() - now.getTime() > coverAheadMs)
     throw new DomainError('roster.loan-unasked', { name });
@@ -90,7 +119,10 @@ export const answered = (ctx: UseContext, answer: LoanAnswer, reason: string | n
   answerReason: reason,
 });
 
-/** Tells who answers for a site's people, whoever acts excepted: its captains and the office. */
+/**
+ * Tells who answers for a site's people, whoever acts excepted: its captains and the office; its squad leaders too where
+ * it is urgent, since one of them is awake.
+ */
 export async function tellHome(
   ctx: UseContext,
   homeSiteId: string,
@@ -112,7 +144,11 @@ export async function tellHome(
         or(
           inArray(membership.role, ['owner', 'operations']),
           and(
-            inArray(membership.role, ['captain', 'area_manager']),
+            inArray(membership.role, [
+              'captain',
+              'area_manager',
+              ...(notice.urgency === 'urgent' ? ['squad_leader'] : []),
+            ]),
             arrayContains(membership.siteIds, [homeSiteId]),
           ),
         ),

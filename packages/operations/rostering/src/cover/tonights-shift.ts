@@ -8,6 +8,12 @@ import { shift } from '../schema.ts';
 /** How far ahead gaps are looked for: tonight and tomorrow morning. */
 export const coverAheadMs = 24 * 3_600_000;
 
+/** Running, or to begin within the next 24 hours. */
+export const isTonights = (
+  { startsAt, endsAt }: Pick<typeof shift.$inferSelect, 'startsAt' | 'endsAt'>,
+  now: Date,
+): boolean => endsAt > now && startsAt.getTime() < now.getTime() + coverAheadMs;
+
 /**
  * A published shift of a site of the actor's. Who may not plan the roster reaches those of the next 24 hours alone,
  * running ones too: he fills tonight's gaps, the month is not his.
@@ -21,8 +27,6 @@ export async function requireTonightsShift(ctx: UseContext, shiftId: string) {
     .where(and(eq(shift.tenantId, tenantId), eq(shift.id, shiftId), isOfPublishedMonth(tx)));
   if (!target) throw new DomainError('not-found');
   const site = await requireOwnSite(ctx, target.siteId);
-  const now = ctx.now.getTime();
-  const isTonights = target.endsAt.getTime() > now && target.startsAt.getTime() < now + coverAheadMs;
-  if (!isTonights && !can(roleOf(actor), 'roster.plan')) throw new DomainError('not-found');
+  if (!isTonights(target, ctx.now) && !can(roleOf(actor), 'roster.plan')) throw new DomainError('not-found');
   return { target, site };
 }

@@ -37,7 +37,7 @@ type Loan = Data['lent'][number];
 /** What this site is asked to lend, and whom it borrows: asked, answered, and gone without a word. */
 export default function RosterLoans({ loaderData, params }: Route.ComponentProps) {
   const { t } = useTranslation('portalRoster');
-  const { lent, borrowed, month, zone, mayAnswer } = loaderData;
+  const { lent, borrowed, month, zone } = loaderData;
   const waiting = lent.filter((one) => one.answer === null);
   const settled = lent.filter((one) => one.answer !== null);
   return (
@@ -58,7 +58,7 @@ export default function RosterLoans({ loaderData, params }: Route.ComponentProps
               <TimeText at={one.askedAt} zone={zone} />
             </p>
             {one.wentWithout ? <Banner tone="unproven">{t('loans.wentWithout')}</Banner> : null}
-            {mayAnswer ? (
+            {one.mayAnswer ? (
               <Form method="post" className="form mt-2">
                 <input type="hidden" name="consentId" value={one.consentId} />
                 <FormFields

@@ -61,5 +61,18 @@ export default {
     longDay: 'would work {{hours}} h on end',
     seventhDay: 'would have no day off this week',
   },
+  loans: {
+    wanted: '{{site}} asks for {{name}}',
+    askedBy: 'Asked by {{name}} at {{time}}',
+    system: 'the system',
+    went: '{{name}} went at short notice, before your site was asked. What you say is recorded beside it.',
+    agree: 'Agree',
+    decline: 'Decline',
+    object: 'Object',
+    reason: 'Why not',
+    back: 'Back',
+    agreed: 'You have agreed: {{name}} may stand in at {{site}}. Whoever asked has been told.',
+    declined: 'Declined: {{site}} has been told why {{name}} cannot come.',
+  },
   skill: { fire_control: 'fire control certificate', woman: 'a woman' },
 } satisfies Words<typeof zh>;

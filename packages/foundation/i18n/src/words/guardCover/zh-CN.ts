@@ -55,5 +55,18 @@ export default {
     longDay: '连续上班将达 {{hours}} 小时',
     seventhDay: '本周将没有休息日',
   },
+  loans: {
+    wanted: '{{site}} 想借调 {{name}}',
+    askedBy: '{{name}} {{time}} 提出',
+    system: '系统',
+    went: '{{name}} 已应急前往，事先没有征得本项目同意。您的答复会记在旁边。',
+    agree: '同意借调',
+    decline: '不同意',
+    object: '有异议',
+    reason: '不同意的原因',
+    back: '返回',
+    agreed: '已同意：{{name}} 可以去 {{site}} 顶班，已通知对方。',
+    declined: '已答复不同意，{{site}} 已收到 {{name}} 不能去的原因。',
+  },
   skill: { fire_control: '消防设施操作员证', woman: '女队员' },
 } as const;
