@@ -140,7 +140,14 @@ import {
   remindNoticeTask,
   takeLetterAnswer,
 } from '@zhiqin/upkeep';
-import { closeSitting, closeSittingTask, endAccessTask, endLeaverAccess } from '@zhiqin/workforce';
+import {
+  closeSitting,
+  closeSittingTask,
+  endAccessTask,
+  endLeaverAccess,
+  remindPeople,
+  remindPeopleTask,
+} from '@zhiqin/workforce';
 
 /** What a job may reach. */
 export interface JobSurroundings {
@@ -184,6 +191,7 @@ export const jobs: Record<string, JobHandler> = {
   [rejudgeRegisterTask]: asSystem(rejudgeRegister),
   [gradeTask]: asSystem(gradeSiteDays),
   [endAccessTask]: asSystem(endLeaverAccess),
+  [remindPeopleTask]: asSystem(remindPeople),
   [closeWindowsTask]: asSystem(closeWindows),
   [computeHoursTask]: asSystem(computeHours),
   [recomputeHoursTask]: asSystem(recomputeHours),

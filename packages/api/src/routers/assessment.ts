@@ -13,6 +13,7 @@ import {
   myAssessments,
   myMeasures,
   openAssessments,
+  overdueAssessments,
   recordMeasure,
   replyToMeasure,
   scoreAssessment,
@@ -24,6 +25,7 @@ import { mutation, reading, router } from '../procedures.ts';
 
 export const assessmentRouter = router({
   listAssessments: reading(listAssessments),
+  overdueAssessments: reading(overdueAssessments),
   getAssessment: reading(getAssessment),
   openAssessments: mutation(openAssessments),
   scoreAssessment: mutation(scoreAssessment),

@@ -100,6 +100,7 @@ export const policy = {
   'leaving.read': ['owner', 'operations', 'hr', 'auditor', 'system'],
   'leaving.run': ['owner', 'hr', 'system'],
   'leaving.end-access': ['system'],
+  'people.remind': ['system'],
   'squad.list': [...headquarters, ...siteLeads, 'device', 'system'],
   'squad.create': ['owner', 'operations', 'hr', 'system'],
   // Incidents: whoever leads the site or the office; the client what it was told of, and that it has heard.

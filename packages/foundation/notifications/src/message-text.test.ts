@@ -12,3 +12,9 @@ it.each(languages)('every message has a subject and a text in %s', async (langua
     expect(said.subject.length * said.text.length, template).toBeGreaterThan(0);
   }
 });
+
+it('says a code by its name where another context owns it', async () => {
+  const params = { name: '张伟', step: 'police', day: '2026-11-17' };
+  const said = await messageText('en', 'leavingStepDue', params);
+  expect(said.subject).toBe('张伟 leaves: Taken off the police register of guards due by 2026-11-17');
+});

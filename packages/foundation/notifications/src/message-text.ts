@@ -26,6 +26,7 @@ export async function messageText(
       'portalEngagement',
       'portalUpkeep',
       'portalPreparedness',
+      'portalPeople',
     ]);
     speakers.set(language, speaker);
   }

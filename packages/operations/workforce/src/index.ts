@@ -14,6 +14,7 @@ export {
   signMyAssessment,
 } from './assessment/my-assessments.ts';
 export { openAssessments } from './assessment/open-assessments.ts';
+export { overdueAssessments } from './assessment/overdue-assessments.ts';
 export { answerAppeal, decideAssessment, scoreAssessment } from './assessment/score-assessment.ts';
 export { decideRest, scoreRest } from './assessment/score-rest.ts';
 export { certificatesOf, certificatesOn, type GuardCertificate } from './certificates-on.ts';
@@ -72,6 +73,11 @@ export { phonesOfPeople } from './phones-of-people.ts';
 export { placeGuardAt } from './place-guard-at.ts';
 export { previewGuardImport } from './preview-guard-import.ts';
 export { registerGuard } from './register-guard.ts';
+export {
+  planPeopleReminders,
+  remindPeople,
+  remindPeopleTask,
+} from './reminders/remind-people.ts';
 export { revealGuardValue } from './reveal-guard-value.ts';
 export { revokeCertificate } from './revoke-certificate.ts';
 export { setSquadLeader } from './set-squad-leader.ts';

@@ -40,7 +40,7 @@ export default function Expiry({ loaderData: { list, sites } }: Route.ComponentP
         note={t('portalPeople:expiry.counts', counts)}
         actions={<ExcelLink path="/admin/people/expiry.xlsx" />}
       />
-      <p className="prose quiet">{t('portalPeople:expiry.lead')}</p>
+      <p className="prose quiet mb-3">{t('portalPeople:expiry.lead')}</p>
       <Filters
         filters={[
           {
@@ -94,11 +94,6 @@ export default function Expiry({ loaderData: { list, sites } }: Route.ComponentP
               ),
             },
             {
-              key: 'until',
-              head: t('portalPeople:expiry.until'),
-              cell: (line) => (line.until ? <DayText day={line.until} /> : '–'),
-            },
-            {
               key: 'left',
               head: t('portalPeople:expiry.left'),
               cell: ({ daysLeft }) =>
@@ -111,6 +106,11 @@ export default function Expiry({ loaderData: { list, sites } }: Route.ComponentP
                 ) : (
                   t('portalPeople:expiry.leftDays', { count: daysLeft })
                 ),
+            },
+            {
+              key: 'until',
+              head: t('portalPeople:expiry.until'),
+              cell: (line) => (line.until ? <DayText day={line.until} /> : '–'),
             },
             {
               key: 'sites',

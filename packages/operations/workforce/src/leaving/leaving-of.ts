@@ -28,7 +28,7 @@ export interface LeavingItem {
 
 export interface LeavingStanding {
   items: LeavingItem[];
-  /** Steps not done yet, with the day each is due: pay and certificate with the last day, the rest within 15 days. */
+  /** See `stepsOpenOf`. */
   stepsOpen: { step: LeavingStep; dueOn: string }[];
   isReady: boolean;
 }
@@ -108,15 +108,20 @@ export async function standingOf(ctx: UseContext, row: LeavingRow, zone: string)
       waiver: waived ? { reason: waived.reason, byName: waived.waivedByName, at: waived.waivedAt } : null,
     };
   });
-  const stepsOpen = (Object.keys(steps) as LeavingStep[])
-    .filter((step) => row[steps[step]] === null)
-    .map((step) => ({
-      step,
-      dueOn: step === 'final-pay' || step === 'certificate' ? row.lastDay : addDays(row.lastDay, 15),
-    }));
+  const stepsOpen = stepsOpenOf(row);
   return {
     items,
     stepsOpen,
     isReady: stepsOpen.length === 0 && items.every((item) => item.waiver !== null),
   };
+}
+
+/** Steps not done yet with the day each is due: pay and certificate with the last day, the rest within 15 days. */
+export function stepsOpenOf(row: LeavingRow): { step: LeavingStep; dueOn: string }[] {
+  return (Object.keys(steps) as LeavingStep[])
+    .filter((step) => row[steps[step]] === null)
+    .map((step) => ({
+      step,
+      dueOn: step === 'final-pay' || step === 'certificate' ? row.lastDay : addDays(row.lastDay, 15),
+    }));
 }

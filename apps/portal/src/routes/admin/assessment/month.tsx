@@ -1,6 +1,6 @@
 import { can } from '@zhiqin/access/rules';
 import { addMonths, monthOf } from '@zhiqin/kernel';
-import { Banner, Button, Card, DataTable, EmptyState, PageHead } from '@zhiqin/ui';
+import { Banner, Button, Card, DataTable, EmptyState, LinkButton, PageHead } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form, Link, redirect } from 'react-router';
 import { chosenSite } from '../../../chosen-site.ts';
@@ -20,8 +20,15 @@ export async function loader(args: Route.LoaderArgs) {
     const site = chosenSite(args.request, sites);
     const wanted = new URL(args.request.url).searchParams.get('month');
     const month = wanted && /^\d{4}-(0[1-9]|1[0-2])$/.test(wanted) ? wanted : lastMonth(now, site?.zone);
-    const found = site ? await caller.assessment.listAssessments({ siteId: site.id, month }) : null;
-    return { sites, site, month, sheets: found?.sheets ?? [], withoutSheet: found?.withoutSheet ?? 0 };
+    const [found, overdue] = await Promise.all([
+      site ? caller.assessment.listAssessments({ siteId: site.id, month }) : null,
+      caller.assessment.overdueAssessments(),
+    ]);
+    return {
+      ...{ sites, site, month, overdue },
+      sheets: found?.sheets ?? [],
+      withoutSheet: found?.withoutSheet ?? 0,
+    };
   });
 }
 
@@ -38,10 +45,13 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
+/** Sites whose last month is late; further ones are counted. */
+const overdueShown = 5;
+
 type Sheet = Route.ComponentProps['loaderData']['sheets'][number];
 
 export default function AssessmentMonth({
-  loaderData: { sites, site, month, sheets, withoutSheet },
+  loaderData: { sites, site, month, sheets, withoutSheet, overdue },
 }: Route.ComponentProps) {
   const { t } = useTranslation(['portalTraining', 'training']);
   const name = useName();
@@ -70,6 +80,29 @@ export default function AssessmentMonth({
       <SiteMonthForm sites={sites} siteId={site?.id ?? null} month={month} />
       <div className="grid gap-4">
         <FormProblem />
+        {overdue.slice(0, overdueShown).map((one) => (
+          <Banner
+            key={one.siteId}
+            tone="breached"
+            action={
+              one.siteId === site?.id && one.month === month ? null : (
+                <LinkButton kind="plain" to={`/admin/assessment?site=${one.siteId}&month=${one.month}`}>
+                  {t('month.overdueOpen')}
+                </LinkButton>
+              )
+            }
+          >
+            {t('month.overdue', {
+              site: name(one.siteName, one.siteNameEn),
+              month: one.month,
+              day: one.dueOn,
+              count: one.withoutSheet + one.undecided,
+            })}
+          </Banner>
+        ))}
+        {overdue.length > overdueShown ? (
+          <p className="quiet">{t('month.overdueMore', { count: overdue.length - overdueShown })}</p>
+        ) : null}
         {waiting > 0 ? <Banner>{t('month.waiting', { count: waiting })}</Banner> : null}
         <Card flush>
           <DataTable
@@ -92,12 +125,6 @@ export default function AssessmentMonth({
                   </>
                 ),
               },
-              ...(['attitude', 'ability', 'result'] as const).map((dimension) => ({
-                key: dimension,
-                head: t(`training:dimensions.${dimension}`),
-                align: 'end' as const,
-                cell: (one: Sheet) => one[dimension] ?? '–',
-              })),
               {
                 key: 'total',
                 head: t('sheet.total'),
@@ -110,6 +137,12 @@ export default function AssessmentMonth({
                 cell: (one) => (one.grade ? t(`training:grades.${one.grade}`) : '–'),
               },
               { key: 'stage', head: t('sheet.stage'), cell: (one) => t(`training:stages.${one.stage}`) },
+              ...(['attitude', 'ability', 'result'] as const).map((dimension) => ({
+                key: dimension,
+                head: t(`training:dimensions.${dimension}`),
+                align: 'end' as const,
+                cell: (one: Sheet) => one[dimension] ?? '–',
+              })),
             ]}
           />
         </Card>

@@ -105,6 +105,7 @@ export default function Papers({ loaderData: { papers, issued, today } }: Route.
       ) : null}
       <Card title={t('papers.title')} flush>
         <DataTable
+          wide
           caption={t('papers.title')}
           rows={papers}
           keyOf={(paper) => paper.id}
@@ -114,10 +115,10 @@ export default function Papers({ loaderData: { papers, issued, today } }: Route.
               key: 'kind',
               head: t('papers.kind'),
               cell: (paper) => (
-                <>
+                <span className="inline-block min-w-32">
                   {t(`kinds.${paper.kind as PaperKind}`)}
                   {paper.title ? <span className="quiet"> {paper.title}</span> : null}
-                </>
+                </span>
               ),
             },
             {

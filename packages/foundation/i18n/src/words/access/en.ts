@@ -160,6 +160,7 @@ export default {
       reveal: 'See what a vetting or medical found',
       'read-expiry': 'See what runs out',
     },
+    people: { remind: 'Remind of papers, assessments and leaving steps that fall due' },
     leaving: {
       read: 'See how a leaving stands',
       run: 'Start and settle a leaving',

@@ -136,6 +136,7 @@ export default {
       reveal: '查看审查与体检的具体内容',
       'read-expiry': '查看到期清单',
     },
+    people: { remind: '提醒证件、考核和离职事项到期' },
     leaving: { read: '查看离职办理情况', run: '办理离职', 'end-access': '最后工作日后停用权限' },
     squad: { list: '查看班组', create: '新建班组' },
     engagement: {

@@ -102,6 +102,22 @@ export default {
     subject: 'Filing due soon: {{name}}',
     text: '{{name}} ($t(portalEngagement:papers.kinds.{{kind}})) has to be filed by {{day}}; no receipt is on record.',
   },
+  papersRunOut: {
+    subject: 'Running out: papers of {{people}}',
+    text: '{{count}} papers, certificates or contracts of your people run out soon, the first on {{day}}: {{people}}. The expiry list says which; renew them before they block an assignment.',
+  },
+  papersOver: {
+    subject: 'Run out: papers of {{people}}',
+    text: '{{count}} papers, certificates or contracts of your people have run out: {{people}}. The expiry list says which; until they are renewed some of these people may not stand at every post.',
+  },
+  assessmentOverdue: {
+    subject: 'Assessment of {{month}} is late: {{site}}',
+    text: 'The assessment of {{month}} at {{site}} was due by {{day}}; {{count}} people are still without a decided sheet. Until then the month cannot be closed.',
+  },
+  leavingStepDue: {
+    subject: '{{name}} leaves: $t(portalPeople:leaving.step.{{step}}) due by {{day}}',
+    text: '$t(portalPeople:leaving.step.{{step}}): due by {{day}} for {{name}}, who leaves or has left, and not recorded yet. Please do it and enter the day.',
+  },
   contractEnding: {
     subject: 'Contract ends on {{day}}: {{title}}',
     text: 'Contract {{no}} “{{title}}” with {{client}} ends in {{days}} days, on {{day}}, and no renewal is active yet. Agree on renewal and prices with the client, or prepare to leave.',

@@ -101,6 +101,22 @@ export default {
     subject: '备案快到期：{{name}}',
     text: '{{name}}（$t(portalEngagement:papers.kinds.{{kind}})）最迟 {{day}} 备案，还没有登记回执。',
   },
+  papersRunOut: {
+    subject: '证件快到期：{{people}}',
+    text: '有 {{count}} 份证件、证书或合同快到期，最早 {{day}}：{{people}}。请在到期清单里查看是哪些，趁还能排班时续办。',
+  },
+  papersOver: {
+    subject: '证件已过期：{{people}}',
+    text: '有 {{count}} 份证件、证书或合同已经过期：{{people}}。请在到期清单里查看是哪些；续办之前，有的人不能上某些岗。',
+  },
+  assessmentOverdue: {
+    subject: '{{site}} {{month}} 考核逾期',
+    text: '{{site}} {{month}} 的考核应在 {{day}} 前完成，还有 {{count}} 人没有评定。评定完之前这个月不能结账。',
+  },
+  leavingStepDue: {
+    subject: '{{name}}离职：{{day}} 前$t(portalPeople:leaving.step.{{step}})',
+    text: '{{name}}离职要办的「$t(portalPeople:leaving.step.{{step}})」应在 {{day}} 前完成，还没有登记。请办理后填上日期。',
+  },
   contractEnding: {
     subject: '合同将于 {{day}} 到期：{{title}}',
     text: '{{client}}的合同 {{no}}「{{title}}」还有 {{days}} 天到期（{{day}}），还没有生效的续签合同。请与甲方商定续签和价格，或者准备撤场。',
