@@ -1,84 +1,42 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { actorOfOwner } from '@zhiqin/access';
+import { actorOfOwner, type MemberActor, publicActor } from '@zhiqin/access';
+import { membership } from '@zhiqin/access/schema';
 import { createCaller } from '@zhiqin/api';
 import { enqueue } from '@zhiqin/db';
-import { usePrivacyKey } from '@zhiqin/privacy';
+import { uuidv7 } from '@zhiqin/kernel';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type MortalWorker, mortalWorker } from '../testing/mortal-worker.ts';
 import { foundTenant } from '../testing/served-house.ts';
 import { freeKilledWork } from './free-killed-work.ts';
 import { runJobs } from './run-jobs.ts';
 
 const full = process.env.ZHIQIN_TEST_SIZE === 'full';
-const key = Buffer.alloc(32, 7);
-const program = path.join(import.meta.dirname, '../testing/mortal-jobs.ts');
+const day = 24 * 60;
 let database: TestDatabase;
-let folder: string;
-let worker: ChildProcess | undefined;
-let offsetMs = 0;
+let worker: MortalWorker;
 
 beforeAll(async () => {
   database = await testDatabase();
-  folder = mkdtempSync(path.join(tmpdir(), 'zhiqin-jobs-'));
-  usePrivacyKey(key);
+  worker = mortalWorker(database);
 });
 afterAll(async () => {
-  worker?.kill('SIGKILL');
+  worker.end();
   await database.drop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
-const clock = { now: () => new Date(Date.now() + offsetMs) };
-const pass = (minutes: number) => {
-  offsetMs += minutes * 60_000;
-  if (worker?.connected) worker.send({ offsetMs });
-};
-
-async function startWorker(): Promise<void> {
-  const child = spawn(process.execPath, [program], {
-    env: {
-      ...process.env,
-      DATABASE_URL: database.ownerUrl,
-      ZHIQIN_DATA: folder,
-      ZHIQIN_KEY: key.toString('base64url'),
-      NODE_ENV: 'production',
-      MORTAL_CLOCK_OFFSET_MS: String(offsetMs),
-    },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  worker = child;
-  await once(child, 'message');
-}
-
-/** What the job is about to write is held up; in the middle of its transaction its process is killed. */
-async function killInMidJob(fallsDue: () => void): Promise<void> {
-  const doing = () => database.owner<{ pid: number }[]>`
-    select pid from pg_locks where relation = 'incident_event'::regclass and not granted`;
-  await database.owner.begin(async (tx) => {
-    await tx`lock table incident_event in share row exclusive mode`;
-    fallsDue();
-    await expect.poll(async () => (await doing()).length, { timeout: 30_000 }).toBeGreaterThan(0);
-    const ended = once(worker as ChildProcess, 'exit');
-    worker?.kill('SIGKILL');
-    await ended;
-  });
-  await expect.poll(async () => (await doing()).length, { timeout: 30_000 }).toBe(0);
-}
-
-it('a theft at 23:50 on the night before a holiday: the worker is killed in mid-job, and each clock rings once, in order', {
-  timeout: 180_000,
-}, async () => {
-  offsetMs = Date.parse('2026-09-30T23:50:00+08:00') - Date.now();
+/** A contractor with an owner, a captain and a client at one site, at a moment later than the test before. */
+async function companyAt(instant: string) {
+  worker.goTo(instant);
   const { tenantId, membershipId } = await foundTenant(database.db);
-  const { db } = database;
-  const actor = await actorOfOwner(db, tenantId);
-  if (!actor) throw new Error('no owner');
-  const office = createCaller({ db, clock, actor, language: 'zh-CN', requestId: 'test' });
+  const owner = await actorOfOwner(database.db, tenantId);
+  if (!owner) throw new Error('no owner');
+  const as = (actor: MemberActor | typeof publicActor) =>
+    createCaller({
+      ...{ db: database.db, clock: worker.clock, actor, language: 'zh-CN', requestId: 'test' },
+      ip: '203.0.113.7',
+    });
+  const office = as(owner);
   const { id: clientId } = await office.sites.createClient({ code: 'JIA', name: '云栖物业' });
   const { id: siteId } = await office.sites.createSite({
     ...{ code: 'YQ', name: '云栖花园', siteType: 'residential', zone: 'Asia/Shanghai', clientId },
@@ -87,60 +45,209 @@ it('a theft at 23:50 on the night before a holiday: the worker is killed in mid-
     ...{ siteId, code: 'G1', name: '东门岗', kind: 'gate', heads: 1 },
     shiftPattern: [{ code: 'N', startTime: '23:00', endTime: '07:00' }],
   });
-  const { incidentId } = await office.incidents.reportIncident({
-    ...{ siteId, postId, incidentType: 'theft', severity: 'serious', place: '大堂', nature: '抽屉被撬' },
-    ...{ people: 1, features: '黑色外套', losses: '现金' },
-  });
-  const course = async () =>
-    (
-      await database.owner<{ line: string }[]>`
-        select kind || coalesce(' ' || coalesce(data->>'step', data->>'what'), '') as line
-        from incident_event where incident_id = ${incidentId} order by at, id`
-    ).map(({ line }) => line);
-  const comesTo = (line: string) => expect.poll(course, { timeout: 40_000, interval: 200 }).toContain(line);
+  const join = async (
+    role: 'captain' | 'client_approver',
+    of: { sites?: string[]; clientIds?: string[] },
+  ) => {
+    const one = {
+      ...owner,
+      role,
+      membershipId: uuidv7(),
+      sites: [],
+      clientIds: [],
+      displayName: role,
+      ...of,
+    };
+    await database.db.write(
+      { tenantId, audience: 'staff', sites: 'all', clientIds: [], personId: null },
+      (tx) =>
+        tx.insert(membership).values({
+          ...{ tenantId, id: one.membershipId, accountId: uuidv7(), role, displayName: role },
+          ...{ allSites: false, siteIds: one.sites, clientIds: one.clientIds, createdAt: worker.clock.now() },
+        }),
+    );
+    return as(one);
+  };
+  return {
+    ...{ siteId, postId, office, stranger: as(publicActor) },
+    captain: () => join('captain', { sites: [siteId] }),
+    client: () => join('client_approver', { clientIds: [clientId] }),
+    /** What the owner was told, oldest first: the template, and which of its clocks. */
+    told: async () =>
+      (
+        await database.owner<{ line: string }[]>`
+          select template || coalesce(' ' || coalesce(params->>'what', params->>'line'), '') as line
+          from inbox_item where tenant_id = ${tenantId} and membership_id = ${membershipId}
+          order by created_at, id`
+      ).map(({ line }) => line),
+  };
+}
 
-  // The file is opened; nobody answers within fifteen minutes, and the process dies while it writes that down.
-  await startWorker();
-  await comesTo('told squad-leader');
-  await killInMidJob(() => pass(15));
-  expect(await course()).not.toContain('silent squad-leader');
-  await startWorker();
-  await comesTo('told contractor-head');
-  if (full) {
-    await killInMidJob(() => pass(15));
+/** The course of a file as its rows say it, oldest first. */
+const courseOf = (table: 'incident_event' | 'ticket_event', id: string) => async () =>
+  (
+    await database.owner<{ line: string }[]>`
+      select kind || coalesce(' ' || coalesce(data->>'step', data->>'what'), '') as line
+      from ${database.owner(table)}
+      where ${database.owner(table === 'incident_event' ? 'incident_id' : 'ticket_id')} = ${id} order by at, id`
+  ).map(({ line }) => line);
+const comesTo = (course: () => Promise<string[]>, line: string) =>
+  expect.poll(course, { timeout: 40_000, interval: 100 }).toContain(line);
+
+const timeout = { timeout: 180_000 };
+
+it(
+  'a theft at 23:50 on the night before a holiday: the worker is killed in mid-job, and each clock rings once, in order',
+  timeout,
+  async () => {
+    const { siteId, postId, office, told } = await companyAt('2026-09-30T23:50:00+08:00');
+    const { incidentId } = await office.incidents.reportIncident({
+      ...{ siteId, postId, incidentType: 'theft', severity: 'serious', place: '大堂', nature: '抽屉被撬' },
+      ...{ people: 1, features: '黑色外套', losses: '现金' },
+    });
+    const course = courseOf('incident_event', incidentId);
+
+    // The file is opened; nobody answers within fifteen minutes, and the process dies while it writes that down.
+    await worker.start();
+    await comesTo(course, 'told squad-leader');
+    await worker.killInMidJob('incident_event', () => worker.pass(15));
+    expect(await course()).not.toContain('silent squad-leader');
+    await worker.start();
+    await comesTo(course, 'told contractor-head');
+    if (full) {
+      await worker.killInMidJob('incident_event', () => worker.pass(15));
+      expect(await course()).not.toContain('silent contractor-head');
+    } else {
+      // This level's time runs out while no worker lives at all.
+      await worker.kill();
+      worker.pass(15);
+    }
+    await worker.start();
+    await comesTo(course, 'told client-office');
+    worker.pass(15);
+    await comesTo(course, 'silent client-office');
+    worker.pass(day);
+    await comesTo(course, 'reminded written');
+
+    expect(await course()).toEqual([
+      'incident.report',
+      'opened',
+      'told squad-leader',
+      'silent squad-leader',
+      'told contractor-head',
+      'silent contractor-head',
+      'told client-office',
+      'silent client-office',
+      'reminded written',
+    ]);
+    // Told once as his level, and once of each level's silence.
+    expect((await told()).sort()).toEqual([
+      'incidentDue written',
+      'incidentSilent',
+      'incidentSilent',
+      'incidentSilent',
+      'incidentTold',
+    ]);
+  },
+);
+
+it(
+  'a fire with the manager silent: killed as it writes that down, and down for the day of the report',
+  timeout,
+  async () => {
+    const { siteId, postId, office, told, ...join } = await companyAt('2026-10-06T03:10:00+08:00');
+    const [captain, client] = [await join.captain(), await join.client()];
+    const { incidentId } = await captain.incidents.reportIncident({
+      ...{ siteId, postId, incidentType: 'fire', severity: 'major', place: '垃圾房', nature: '冒烟' },
+      ...{ people: 0, features: '纸箱', losses: '垃圾桶' },
+    });
+    const course = courseOf('incident_event', incidentId);
+    await worker.start();
+    await comesTo(course, 'told client-office');
+    await captain.incidents.acknowledgeIncident({ incidentId });
+    await client.incidents.acknowledgeIncident({ incidentId });
+    await worker.killInMidJob('incident_event', () => worker.pass(5));
     expect(await course()).not.toContain('silent contractor-head');
-  } else {
-    // This level's time runs out while no worker lives at all.
-    worker?.kill('SIGKILL');
-    pass(15);
-  }
-  await startWorker();
-  await comesTo('told client-office');
-  pass(15);
-  await comesTo('silent client-office');
-  pass(24 * 60);
-  await comesTo('reminded written');
+    worker.pass(day);
+    await worker.start();
+    await comesTo(course, 'reminded written');
+    expect(await course()).toEqual([
+      'incident.report',
+      'opened',
+      'told squad-leader',
+      'told contractor-head',
+      'told client-office',
+      'acknowledged squad-leader',
+      'acknowledged client-office',
+      'silent contractor-head',
+      'reminded written',
+    ]);
+    expect(await told()).toEqual(['incidentTold', 'incidentSilent', 'incidentDue written']);
+  },
+);
 
-  expect(await course()).toEqual([
-    'incident.report',
-    'opened',
-    'told squad-leader',
-    'silent squad-leader',
-    'told contractor-head',
-    'silent contractor-head',
-    'told client-office',
-    'silent client-office',
-    'reminded written',
-  ]);
-  const inbox = await database.owner<{ template: string; times: number }[]>`
-    select template, count(*)::int as times from inbox_item
-    where tenant_id = ${tenantId} and membership_id = ${membershipId} group by template order by template`;
-  // Told once as his level, and once of each level's silence.
-  expect(Object.fromEntries(inbox.map(({ template, times }) => [template, times]))).toMatchObject({
-    incidentTold: 1,
-    incidentSilent: 3,
-  });
-});
+it(
+  'a complaint over a weekend: killed on Saturday, up again on Monday, and what was due in between comes in its order',
+  timeout,
+  async () => {
+    const { siteId, office, stranger, told } = await companyAt('2026-10-16T19:00:00+08:00');
+    const { token } = await office.service.renewPoster({ siteId });
+    await stranger.service.sendFeedback({ token, kind: 'complaint', text: '夜里门岗没人' });
+    const ticketId = (await office.service.listTickets({}))[0]?.id ?? '';
+    const course = courseOf('ticket_event', ticketId);
+    await worker.start();
+    await worker.killInMidJob('ticket_event', () => worker.goTo('2026-10-17T13:00:05+08:00'));
+    expect(await course()).toEqual(['received', 'opened']);
+    worker.goTo('2026-10-19T08:00:00+08:00');
+    await worker.start();
+    await comesTo(course, 'late reply');
+    worker.goTo('2026-10-21T19:00:05+08:00');
+    await comesTo(course, 'late close');
+    expect(await course()).toEqual(['received', 'opened', 'late reply-soon', 'late reply', 'late close']);
+    expect(await told()).toEqual(['ticketDue reply', 'ticketDue close']);
+  },
+);
+
+it(
+  'a site opened and closed: killed over the first line of its list, and every line asks once, in its order',
+  timeout,
+  async () => {
+    const { siteId, office, told } = await companyAt('2026-10-31T10:00:00+08:00');
+    const { engagementId } = await office.engagement.startMobilisation({
+      ...{ siteId, goLiveOn: '2026-12-01', owner: '林运营' },
+    });
+    await worker.start();
+    await worker.killInMidJob('checklist_line', () => worker.goTo('2026-11-01T09:00:05+08:00'));
+    expect(await told()).toEqual([]);
+    worker.goTo('2026-11-25T10:00:00+08:00');
+    await worker.start();
+    const before = ['survey', 'contract', 'plan', 'team'].map((line) => `checklistDue ${line}`);
+    await expect.poll(told, { timeout: 40_000, interval: 100 }).toHaveLength(before.length);
+
+    const waiveMusts = async (phase: 'in' | 'out') => {
+      for (const line of (await office.engagement.getEngagement({ engagementId })).lines)
+        if (line.phase === phase && line.isMust && !line.isDone)
+          await office.engagement.waiveChecklistLine({ checklistLineId: line.id, reason: '已另行交接' });
+    };
+    await waiveMusts('in');
+    await office.engagement.goLive({ engagementId });
+    await office.engagement.startWithdrawal({
+      ...{ engagementId, exitOn: '2026-12-20', reason: '合同提前解除', owner: '林运营' },
+    });
+    if (full) {
+      await worker.killInMidJob('checklist_line', () => worker.goTo('2026-11-30T09:00:05+08:00'));
+      worker.goTo('2026-12-28T10:00:00+08:00');
+      await worker.start();
+    } else worker.goTo('2026-12-28T10:00:00+08:00');
+    const after = ['files', 'first-night', 'keys-back', 'files-back', 'gear-back', 'personal-data'];
+    const all = [...before, ...after.map((line) => `checklistDue ${line}`)];
+    await expect.poll(told, { timeout: 40_000, interval: 100 }).toHaveLength(all.length);
+    expect(await told()).toEqual(all);
+    await waiveMusts('out');
+    await office.engagement.closeEngagement({ engagementId });
+    expect(await office.engagement.listEngagements({})).toMatchObject([{ state: 'left' }]);
+  },
+);
 
 it('frees what a pool locked that lives no more, and nothing of one that does', async () => {
   const sql = postgres(database.jobsUrl, { max: 1, onnotice: () => {} });
@@ -153,7 +260,7 @@ it('frees what a pool locked that lives no more, and nothing of one that does', 
   const log = (line: Record<string, unknown>) => void logged.push(line);
   const living = await runJobs(
     database.jobsUrl,
-    { db: database.db, clock, log },
+    { db: database.db, clock: worker.clock, log },
     {
       'test.slow': async () => {
         runs += 1;

@@ -45,7 +45,8 @@ export async function cancelDeadline(
 
 /**
  * The sweep: claims what is due by the given clock, oldest first, and queues its jobs in the same transaction.
- * Several processes may sweep at once; each row is claimed by one. Payloads get `tenantId` and `dueAt`.
+ * Several processes may sweep at once; each row is claimed by one. Payloads get `tenantId` and `dueAt`. Jobs about the same thing
+ * run one after the other, so that what fell due while no worker lived still rings in its order.
  * @returns how many were claimed; ask again while it equals `limit`.
  */
 export async function claimDue(db: Database, now: Date, limit = 100): Promise<number> {
@@ -66,10 +67,16 @@ export async function claimDue(db: Database, now: Date, limit = 100): Promise<nu
       .where(and(inArray(deadline.tenantId, tenantIds), inArray(deadline.id, ids)));
     for (const { tenantId, task, key, payload, dueAt } of due) {
       const body = { ...(payload as object), tenantId, dueAt: dueAt.toISOString() };
-      await enqueue(tx, task, body, `${task}:${tenantId}:${key}`);
+      await enqueue(tx, task, body, `${task}:${tenantId}:${key}`, lineOf(key));
     }
     return due.length;
   });
+}
+
+/** The last digits of the id a key names: few enough lines to keep, enough that hardly two things share one. */
+function lineOf(key: string): string | undefined {
+  const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(key)?.[0];
+  return id && `due-${id.slice(-3)}`;
 }
 
 /** When the next one is due, so that a sweep need not ask more often; undefined when nothing waits. */

@@ -85,12 +85,15 @@ async function installQueue(jobsUrl: string): Promise<void> {
   try {
     await jobs.unsafe(`
       create schema if not exists app_queue;
-      create or replace function app_queue.enqueue(p_task text, p_payload json, p_key text) returns void
-        language sql security definer set search_path = ''
-        as $$ select graphile_worker.add_job(p_task, p_payload, job_key => p_key, max_attempts => 8) $$;
-      revoke all on function app_queue.enqueue(text, json, text) from public;
+      drop function if exists app_queue.enqueue(text, json, text);
+      -- What one transaction queues has an order: its clock stands still, the clock on the wall does not.
+      create or replace function app_queue.enqueue(p_task text, p_payload json, p_key text, p_line text default null)
+        returns void language sql security definer set search_path = ''
+        as $$ select graphile_worker.add_job(p_task, p_payload, queue_name => p_line,
+                run_at => clock_timestamp(), job_key => p_key, max_attempts => 8) $$;
+      revoke all on function app_queue.enqueue(text, json, text, text) from public;
       grant usage on schema app_queue to ${runtimeRole};
-      grant execute on function app_queue.enqueue(text, json, text) to ${runtimeRole};`);
+      grant execute on function app_queue.enqueue(text, json, text, text) to ${runtimeRole};`);
   } finally {
     await jobs.end({ timeout: 5 });
   }

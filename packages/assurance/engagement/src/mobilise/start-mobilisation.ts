@@ -89,15 +89,20 @@ async function addRow(
   await ctx.tx
     .insert(checklistLine)
     .values({ tenantId: ctx.tenantId, id: checklistLineId, siteId, engagementId, ...line });
-  await remindOn(ctx, checklistLineId, line.dueOn, zone);
+  await remindOn(ctx, { engagementId, checklistLineId }, line.dueOn, zone);
   return checklistLineId;
 }
 
-/** In the morning of its day; what is done by then reminds nobody. */
-const remindOn = (ctx: UseContext, checklistLineId: string, dueOn: string, zone: string) =>
+/** In the morning of its day, after those of the same list before it; what is done by then reminds nobody. */
+const remindOn = (
+  ctx: UseContext,
+  { engagementId, checklistLineId }: { engagementId: string; checklistLineId: string },
+  dueOn: string,
+  zone: string,
+) =>
   setDeadline(ctx, {
     task: remindLineTask,
-    key: checklistLineId,
+    key: `${engagementId}:${checklistLineId}`,
     payload: { checklistLineId },
     dueAt: instantAt(dueOn, '09:00', zone),
   });
@@ -127,7 +132,7 @@ export const changeChecklistLine = command({
       .update(checklistLine)
       .set({ owner, dueOn, remindedAt: null })
       .where(and(eq(checklistLine.tenantId, ctx.tenantId), eq(checklistLine.id, checklistLineId)));
-    await remindOn(ctx, checklistLineId, dueOn, site.zone);
+    await remindOn(ctx, { engagementId: line.engagementId, checklistLineId }, dueOn, site.zone);
     ctx.audit({ siteId: line.siteId, subjectId: checklistLineId, dueOn });
   },
 });
