@@ -3,7 +3,10 @@ import { Card, LinkButton } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { useName } from '../names.ts';
 
-/** 集合点 as they are drawn on the site's plans: the same pictures every post has on its phone. */
+/**
+ * 集合点 as they are drawn on the site's plans: the same pictures every post has on its phone.
+ * @param plansPage where whoever may draws them; without it nothing is said of what is missing.
+ */
 export function AssemblyPlans({
   assembly,
   shownOn,
@@ -11,7 +14,7 @@ export function AssemblyPlans({
 }: {
   assembly: PlanFile['plan']['content']['assembly'];
   shownOn: PlanFile['shownOn'];
-  plansPage: string;
+  plansPage?: string;
 }) {
   const { t } = useTranslation('portalPreparedness');
   const name = useName();
@@ -22,13 +25,15 @@ export function AssemblyPlans({
     <Card
       title={t('plans.onPlan')}
       aside={
-        <LinkButton kind="quiet" to={plansPage}>
-          {t('plans.toPlans')}
-        </LinkButton>
+        plansPage ? (
+          <LinkButton kind="quiet" to={plansPage}>
+            {t('plans.toPlans')}
+          </LinkButton>
+        ) : null
       }
     >
-      <p className="quiet small">{t('plans.onPlanLead')}</p>
-      {missing.length > 0 ? (
+      {plansPage ? <p className="quiet small">{t('plans.onPlanLead')}</p> : null}
+      {plansPage && missing.length > 0 ? (
         <p>
           {t('plans.notDrawn', {
             points: missing

@@ -2,7 +2,7 @@ import type { Language } from '@zhiqin/i18n';
 import type { Drawing } from '@zhiqin/ui/charts';
 import type { Block } from './blocks/block.ts';
 import type { Brand, CoverInput } from './blocks/cover.ts';
-import { figure } from './blocks/figure.ts';
+import { type FigureOptions, figure } from './blocks/figure.ts';
 import { type FormHead, formHead } from './blocks/form-head.ts';
 import { type HeadingOptions, heading } from './blocks/heading.ts';
 import { type KeyFigure, keyFigures } from './blocks/key-figures.ts';
@@ -111,7 +111,7 @@ export class DocumentBuilder {
   }
 
   /** A chart; made `figureWidthPx` wide it fills the text width at the size it has on screen. */
-  figure(drawing: Drawing, options?: { caption?: string }): this {
+  figure(drawing: Drawing, options?: FigureOptions): this {
     return this.#add(figure(drawing, options));
   }
 

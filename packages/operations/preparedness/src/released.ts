@@ -1,6 +1,7 @@
 import { query } from '@zhiqin/access';
 import { site } from '@zhiqin/access/schema';
 import { DomainError, dayOf } from '@zhiqin/kernel';
+import type { PlanShowing } from '@zhiqin/sites';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { planInput } from './input.ts';
@@ -85,11 +86,17 @@ export const listReleasedPreparedness = query({
   },
 });
 
-/** A released plan with its words. Errors: `not-found`. */
+interface ReleasedPlanFile extends ReleasedPlan {
+  content: PlanContent;
+  /** 平面图 on which its assembly points are drawn. */
+  shownOn: PlanShowing[];
+}
+
+/** A released plan with its words and the pictures it was shown with. Errors: `not-found`. */
 export const getReleasedPlan = query({
   action: 'preparedness.read-released',
   input: planInput,
-  async run({ tx, tenantId, now }, { emergencyPlanId }): Promise<ReleasedPlan & { content: PlanContent }> {
+  async run({ tx, tenantId, now }, { emergencyPlanId }): Promise<ReleasedPlanFile> {
     const [found] = await tx
       .select({ plan: emergencyPlan, zone: site.zone })
       .from(emergencyPlan)
@@ -97,7 +104,8 @@ export const getReleasedPlan = query({
       .where(and(eq(emergencyPlan.tenantId, tenantId), eq(emergencyPlan.id, emergencyPlanId)));
     if (!found) throw new DomainError('not-found');
     const today = dayOf(now, found.zone ?? 'Asia/Shanghai');
-    return { ...releasedPlan(found.plan, today), content: planRowOf(found.plan, today).content };
+    const { content, releasedPlans } = planRowOf(found.plan, today);
+    return { ...releasedPlan(found.plan, today), content, shownOn: releasedPlans ?? [] };
   },
 });
 

@@ -1,5 +1,6 @@
 import { site } from '@zhiqin/access/schema';
 import { tenantForeignKey, tenantTable } from '@zhiqin/db';
+import type { PlanShowing } from '@zhiqin/sites';
 import { client } from '@zhiqin/sites/schema';
 import { boolean, index, integer, jsonb, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 
@@ -48,6 +49,8 @@ export const emergencyPlan = tenantTable(
     supersededOn: text('superseded_on'),
     /** Day by which somebody looks at it again (I09). */
     reviewOn: text('review_on'),
+    /** 平面图 with the assembly points, as they were when the client was shown the version. */
+    releasedPlans: jsonb('released_plans').$type<PlanShowing[]>(),
     clientId: uuid('client_id'),
     releasedAt: instant('released_at'),
     clientAnswer: text('client_answer'),

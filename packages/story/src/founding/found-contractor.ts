@@ -94,7 +94,7 @@ export async function foundContractor(founding: Founding): Promise<{ tenantId: s
     const siteId = siteIds.get(plan.code) as string;
     const posts = await laySite(office, siteId, plan);
     await layRegisters(office, siteId, posts, { ...founding, plan });
-    await getReady(office, siteId, founding);
+    await getReady(office, siteId, { ...founding, code: plan.code });
     await layUpkeep(office, siteId, dayOf(foundedAt, contractor.zone));
     await adoptRegulation(office, siteId, plan, posts, founding.firstDay);
     const watchers = await hireGuards({

@@ -8,14 +8,17 @@ import {
   draftPlan,
   enactPlan,
   evaluateDrill,
+  getPlan,
   getPreparedness,
   openStation,
   planDrill,
   recordDrill,
   recordEducation,
   releasePlan,
+  savePlan,
   verifyContact,
 } from '@zhiqin/preparedness';
+import { layGrounds } from './lay-grounds.ts';
 import type { Office } from './lay-site.ts';
 
 /** Whom the demo's sites call; numbers that belong to nobody. */
@@ -58,18 +61,23 @@ const stock = [
 ] as const;
 
 /**
- * What a site has ready on its first day: a plan for each scenario it has to have, drilled in the month before, its contacts verified, its
+ * What a site has ready on its first day: its grounds drawn with the assembly point, a plan for each scenario it has to have, drilled in the month before, its contacts verified, its
  * fire station counted and short of one thing, and the neighbours told of winter fires.
  */
 export async function getReady(
   office: Office,
   siteId: string,
-  { lastDay }: { lastDay: string },
+  { lastDay, code }: { lastDay: string; code: string },
 ): Promise<void> {
+  const assembly = await layGrounds(office, siteId, code);
   const before = await office(getPreparedness, { siteId });
   const { zone, clientId } = before.site;
   for (const { scenario } of before.scenarios) {
     const { planId: emergencyPlanId } = await office(draftPlan, { siteId, scenario });
+    if (assembly) {
+      const { content } = (await office(getPlan, { emergencyPlanId })).plan;
+      await office(savePlan, { emergencyPlanId, content: { ...content, assembly: [assembly] } });
+    }
     await office(approvePlan, { emergencyPlanId });
     await office(enactPlan, { emergencyPlanId, from: before.today });
     if (scenario === 'fire' && clientId) await office(releasePlan, { emergencyPlanId });
@@ -95,7 +103,7 @@ export async function getReady(
       commander: '队长',
       participants: '夜班全体、物业工程，邀请住户',
       expectedHeads: 20,
-      place: '南广场',
+      place: assembly?.name ?? '正门外空地',
     },
   });
   await office(addServices, { siteId });

@@ -4,6 +4,7 @@ import { Card, PageHead } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
 import { valuesOf } from '../../form-values.ts';
+import { AssemblyPlans } from '../../parts/assembly-plans.tsx';
 import { EntryForm } from '../../parts/form-fields.tsx';
 import { PlanWords } from '../../parts/plan-words.tsx';
 import { useScenario } from '../../parts/use-scenario.ts';
@@ -50,6 +51,9 @@ export default function ClientPlan({ loaderData: { plan, mayAnswer } }: Route.Co
       />
       <div className="grid gap-4">
         <PlanWords content={plan.content} />
+        {plan.shownOn.length > 0 ? (
+          <AssemblyPlans assembly={plan.content.assembly} shownOn={plan.shownOn} />
+        ) : null}
         <Card title={t('client.answer')}>
           {plan.clientAnswer ? (
             <p className="break-words">

@@ -1,21 +1,32 @@
-import { useFileStore } from '@zhiqin/files';
+import { samplePng } from '@zhiqin/documents';
+import { readFile, useFileStore } from '@zhiqin/files';
+import { uuidv7 } from '@zhiqin/kernel';
 import { addCheckpoint, addPlan, putOnPlan, takeOffPlan } from '@zhiqin/sites';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { preparednessAt } from '../at-hand.ts';
 import { makeReadyWorld, type ReadyWorld } from '../fixture.ts';
-import { approvePlan, draftPlan, enactPlan, getPlan, savePlan } from '../index.ts';
+import {
+  approvePlan,
+  draftPlan,
+  enactPlan,
+  getPlan,
+  getReleasedPlan,
+  printPlan,
+  releasePlan,
+  savePlan,
+} from '../index.ts';
 import { starterPlan } from '../starters/starter-plan.ts';
 
-const onePixel =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+/** Large enough to be printed. */
+const drawing = samplePng(96, 64, () => [90, 90, 90, 255]).toString('base64');
 let database: TestDatabase;
 let world: ReadyWorld;
 
 beforeAll(async () => {
   database = await testDatabase();
-  const nobodyReads = () => Promise.reject(new Error('nobody reads here'));
-  useFileStore({ put: async () => undefined, get: nobodyReads, remove: async () => undefined });
+  const get = async () => Buffer.from(drawing, 'base64');
+  useFileStore({ put: async () => undefined, get, remove: async () => undefined });
   world = await makeReadyWorld(database, '2026-03-02T10:00:00+08:00');
 });
 afterAll(() => database.drop());
@@ -32,7 +43,7 @@ it('an assembly point stands on the site’s plan, at the desk and at the post, 
     await run(putOnPlan, { planId: sitePlanId, checkpointId, x, y: 0.75 });
     return checkpointId;
   };
-  const { id: sitePlanId } = await run(addPlan, { siteId, name: '总平面', imageBase64: onePixel });
+  const { id: sitePlanId } = await run(addPlan, { siteId, name: '总平面', imageBase64: drawing });
   const checkpointId = await drawn('B3', 0.25);
   await drawn('C1', 0.5);
 
@@ -49,8 +60,26 @@ it('an assembly point stands on the site’s plan, at the desk and at the post, 
   expect(await atPost()).toEqual([]);
   await run(approvePlan, { emergencyPlanId });
   await run(enactPlan, { emergencyPlanId, from: '2026-03-02' });
-  const picture = { mediaType: 'image/png', sizeBytes: Buffer.from(onePixel, 'base64').length };
+  const picture = { mediaType: 'image/png', sizeBytes: Buffer.from(drawing, 'base64').length };
   expect(await atPost()).toMatchObject([{ id: sitePlanId, name: '总平面', picture, points }]);
+
+  // The client sees it as it was shown, whatever is moved afterwards; the card is printed upon it.
+  const asClient = () => run(getReleasedPlan, { emergencyPlanId }, who.client_approver);
+  await run(releasePlan, { emergencyPlanId });
+  const shown = (await asClient()).shownOn;
+  expect(shown).toMatchObject([{ id: sitePlanId, points }]);
+  const file = { id: shown[0]?.fileId };
+  expect(await run(readFile, file, who.client_approver)).toMatchObject({ mediaType: 'image/png' });
+  const elsewhere = { ...who.client_approver, clientIds: [uuidv7()] };
+  await expect(run(readFile, file, elsewhere)).rejects.toMatchObject({ code: 'not-found' });
+  const printed = async () =>
+    Buffer.from(
+      (await run(printPlan, { emergencyPlanId, form: 'card', language: 'zh-CN' })).base64,
+      'base64',
+    );
+  expect((await printed()).includes('/Subtype /Image')).toBe(true);
   await run(takeOffPlan, { checkpointId });
   expect(await atPost()).toEqual([]);
+  expect((await asClient()).shownOn).toEqual(shown);
+  expect((await printed()).includes('/Subtype /Image')).toBe(false);
 });

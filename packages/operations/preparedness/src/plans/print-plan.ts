@@ -2,10 +2,12 @@ import { query } from '@zhiqin/access';
 import { dayOf } from '@zhiqin/kernel';
 import { beginPaper, finishPaper, paperWords, rowsOr } from '../begin-paper.ts';
 import { printPlanInput } from '../input.ts';
+import { assemblyFigures } from './assembly-figures.ts';
 import { planRowOf, requirePlan } from './require-plan.ts';
 
 /**
- * The plan as PDF (S4-4.4, S9A-4): a card for the post – numbers, assembly points and each role's steps, nothing else – or the whole sheet
+ * The plan as PDF (S4-4.4, S9A-4): a card for the post – numbers, assembly points with the drawing they stand on and each role's
+ * steps, nothing else – or the whole sheet
  * with who wrote and approved it, its digest and places to sign. Errors: `not-found`.
  */
 export const printPlan = query({
@@ -53,6 +55,8 @@ export const printPlan = query({
           .map((point) => [named(point.name, point.nameEn), point.checkpointCode].filter(Boolean).join(' '))
           .join(' · ')}`,
       );
+    for (const { drawing, ...options } of await assemblyFigures(ctx, plan.siteId, content, words))
+      document.figure(drawing, options);
     for (const role of content.roles) {
       document.heading(3, [named(role.name, role.nameEn), role.who].filter(Boolean).join(' · ')).list(
         role.steps.map((step) => named(step.text, step.textEn)),

@@ -1,14 +1,17 @@
 import { command } from '@zhiqin/access';
-import { DomainError } from '@zhiqin/kernel';
+import { releaseFile } from '@zhiqin/files';
+import { DomainError, dayOf } from '@zhiqin/kernel';
 import { notify } from '@zhiqin/notifications';
+import { plansShowing } from '@zhiqin/sites';
 import { and, eq } from 'drizzle-orm';
 import { answerPlanInput, planInput } from '../input.ts';
+import { assemblyCodes } from '../plan-content.ts';
 import { emergencyPlan } from '../schema.ts';
 import { membersOf, signerOf } from '../site-members.ts';
-import { requirePlan } from './require-plan.ts';
+import { planRowOf, requirePlan } from './require-plan.ts';
 
 /**
- * Shows a version to the site's client, who may agree or object. What he says is on record; whether the plan holds is the contractor's.
+ * Shows a version to the site's client, with the pictures of where to assemble, who may agree or object. What he says is on record; whether the plan holds is the contractor's.
  * Errors: `not-found`, `emergency-plan.not-approved`, `emergency-plan.no-client`, `emergency-plan.released`.
  */
 export const releasePlan = command({
@@ -19,9 +22,12 @@ export const releasePlan = command({
     if (!plan.approvedAt) throw new DomainError('emergency-plan.not-approved');
     if (plan.releasedAt) throw new DomainError('emergency-plan.released');
     if (!site.clientId) throw new DomainError('emergency-plan.no-client');
+    const { content } = planRowOf(plan, dayOf(ctx.now, site.zone));
+    const releasedPlans = await plansShowing(ctx, plan.siteId, assemblyCodes([content]));
+    for (const { fileId: id } of releasedPlans) await ctx.run(releaseFile, { id, clientId: site.clientId });
     await ctx.tx
       .update(emergencyPlan)
-      .set({ clientId: site.clientId, releasedAt: ctx.now })
+      .set({ clientId: site.clientId, releasedAt: ctx.now, releasedPlans })
       .where(and(eq(emergencyPlan.tenantId, ctx.tenantId), eq(emergencyPlan.id, planId)));
     await notify(ctx, await membersOf(ctx, plan.siteId, site.clientId), {
       template: 'planReleased',

@@ -1,0 +1,1 @@
+ALTER TABLE "emergency_plan" ADD COLUMN "released_plans" jsonb;
