@@ -124,7 +124,24 @@ function blocksOf(manuscript: Manuscript, words: { name: string; date: string })
 }
 
 interface Bookmark {
+  readonly children: readonly Bookmark[];
+  readonly options: { expanded?: boolean };
+  readonly outlineData: { Count?: number };
   addItem(title: string, options: { expanded: boolean; top: number }): Bookmark;
+}
+
+/**
+ * Says of each bookmark how many more a reader sees below it: pdfkit leaves that out of the root and of folded ones
+ * (ISO 32000-1, 12.3.3: negative where folded). Returns the number seen once it is unfolded.
+ */
+function countBookmarks(bookmark: Bookmark, isRoot = false): number {
+  let seen = 0;
+  for (const child of bookmark.children) {
+    const below = countBookmarks(child);
+    seen += 1 + (child.options.expanded ? below : 0);
+  }
+  if (seen > 0) bookmark.outlineData.Count = isRoot || bookmark.options.expanded ? seen : -seen;
+  return seen;
 }
 
 /** Draws the body in sections (one per H1) and says on which page each heading stands. */
@@ -160,5 +177,6 @@ function layBody(flow: Flow, root: StructElement, body: readonly Block[]): Map<s
     block.draw(flow, section);
   });
   section?.end();
+  countBookmarks(bookmarks[0] as Bookmark, true);
   return pages;
 }

@@ -31,6 +31,9 @@ beforeAll(async () => {
     .contents()
     .heading(1, '结论')
     .paragraph(['见', { text: '公开页', href: 'https://example.com' }])
+    .heading(2, '岗位')
+    .heading(3, '南门')
+    .heading(3, '北门')
     .table({ columns: [{ header: '岗位' }], rows: [[{ text: '南门', weight: 'bold' }]] })
     .attach({ name: 'a.csv', data: Buffer.from('a'), mimeType: 'text/csv', relationship: 'Data' });
   writeFileSync(file, await document.render());
@@ -42,7 +45,7 @@ beforeAll(async () => {
   }).toString('latin1');
 });
 
-/** What ISO 19005-3 (level A) asks that can be read off the file; no validator is at hand here. */
+/** What ISO 19005-3 (level A) asks that can be read off the file; `preflight.test.ts` asks a validator where there is one. */
 describe('a document for the archive', () => {
   it('says in XMP which standard it keeps, and the same about itself as in its info dictionary', () => {
     const [catalogue] = ofType('Catalog');
@@ -106,6 +109,13 @@ describe('a document for the archive', () => {
       expect(embedded?.['/Subtype']).toMatch(/^\/\w+\/\w+$/);
       expect(embedded?.['/Params']).toHaveProperty('/ModDate');
     }
+  });
+
+  it('says of every bookmark how many stand below it, folded ones with a minus', () => {
+    const [root] = ofType('Outlines').concat(dictionary(ofType('Catalog')[0]?.['/Outlines']));
+    const first = dictionary(root?.['/First']);
+    const folded = dictionary(first['/First']);
+    expect([root?.['/Count'], first['/Count'], folded['/Count']]).toEqual([2, 1, -2]);
   });
 
   it('is tagged, in a language, prints its links, runs nothing and ends where it ends', () => {
