@@ -1,5 +1,5 @@
 import { contributePostCheck } from '@zhiqin/access';
-import { agreementsInLedger } from '@zhiqin/billing';
+import { agreementsInLedger, invoicesInLedger, statementsInLedger } from '@zhiqin/billing';
 import {
   appraisalFactsOfResults,
   assessmentFactsOfDuty,
@@ -80,6 +80,8 @@ for (const source of [
   waiverEndsInLedger,
   signaturesInLedger,
   agreementsInLedger,
+  statementsInLedger,
+  invoicesInLedger,
   reportFilesInLedger,
 ])
   contributeLedgerSource(source);

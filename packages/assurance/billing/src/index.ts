@@ -4,6 +4,7 @@ export { printInvoice } from './invoice/print-invoice.ts';
 export { remindInvoice, remindInvoiceTask } from './invoice/remind-invoice.ts';
 export { reverseInvoice } from './invoice/reverse-invoice.ts';
 export { getMargins, type SiteMargin } from './margin/site-margin.ts';
+export { invoicesInLedger, statementsInLedger } from './papers-in-ledger.ts';
 export { addCharge, listCharges, withdrawCharge } from './rates/charges.ts';
 export { getContractRates, listContractRates } from './rates/get-rates.ts';
 export { renewContract } from './rates/renew-contract.ts';

@@ -9,9 +9,11 @@ import {
   captureInvoice,
   disputeStatement,
   getStatement,
+  invoicesInLedger,
   recordReceipt,
   remindInvoiceTask,
   reverseInvoice,
+  statementsInLedger,
 } from './index.ts';
 import { acceptedMonth, pdf } from './test-steps.ts';
 
@@ -104,4 +106,47 @@ it('tells finance once of each question and agreement; the agreement stands in t
     sound: false,
     firstFault: { fault: 'thing', kind: 'statement-agreement' },
   });
+});
+
+it('keeps statements that were sent and every invoice in the ledger, and finds a figure, a line or a buyer changed since', async () => {
+  const world = await makeMoneyWorld(database, '2026-11-02T10:00:00+08:00');
+  const { run, tenantId } = world;
+  const system = systemActor(tenantId);
+  const { owner } = database;
+  for (const source of [statementsInLedger, invoicesInLedger]) contributeLedgerSource(source);
+  const { statementId } = await acceptedMonth(world);
+  const own = { statementIds: [statementId], kind: 'special', issuedOn: '2026-11-03', grossFen: 1_060_000 };
+  const { invoiceId } = await run(captureInvoice, { ...own, number: '2631-0001', fileBase64: pdf });
+  await run(reverseInvoice, { invoiceId, number: '2631-0002', issuedOn: '2026-11-04', reason: '税号有误' });
+  world.clock.advance({ minutes: 24 * 60 });
+  await owner`update tenant set created_at = '2026-11-01T00:00:00Z' where id = ${tenantId}`;
+  await run(keepLedger, {}, system);
+  const leaves = await owner`select kind from ledger_leaf where tenant_id = ${tenantId} order by kind`;
+  const kinds = leaves.map((leaf) => String(leaf.kind)).filter((kind) => kind !== 'statement-agreement');
+  expect(kinds).toEqual(['invoice', 'invoice', 'statement']);
+  const roots = [
+    ...(await owner<{ day: string; size: number; root: string }[]>`
+      select day, size::int, root from ledger_head where tenant_id = ${tenantId} and size > 0`),
+  ];
+  const verified = () => run(verifyLedger, { roots }, system);
+  expect(await verified()).toMatchObject({ sound: true });
+  const changes = [
+    ['statement_revision', `data = jsonb_set(data, '{paymentDays}', '1')`, 'statement'],
+    ['invoice', `buyer = jsonb_set(buyer, '{name}', '"别家公司"')`, 'invoice'],
+    ['invoice_line', 'tax_fen = tax_fen + 1', 'invoice'],
+    ['stored_file', `sha256 = repeat('0', 64)`, 'invoice'],
+  ] as const;
+  for (const [table, change, kind] of changes) {
+    const keep = owner.unsafe(
+      `create temp table kept as select * from ${table} where tenant_id = '${tenantId}'`,
+    );
+    await keep;
+    await owner.unsafe(`update ${table} set ${change} where tenant_id = '${tenantId}'`);
+    expect(await verified()).toMatchObject({ sound: false, firstFault: { fault: 'thing', kind } });
+    const [column] = change.split(' ');
+    await owner.unsafe(
+      `update ${table} t set ${column} = k.${column} from kept k where k.id = t.id; drop table kept`,
+    );
+    expect(await verified()).toMatchObject({ sound: true });
+  }
 });
