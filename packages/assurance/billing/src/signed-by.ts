@@ -1,4 +1,4 @@
-import type { UseContext } from '@zhiqin/access';
+import { membersToTell, type UseContext } from '@zhiqin/access';
 import { membership, tenant } from '@zhiqin/access/schema';
 import { storeFile } from '@zhiqin/files';
 import { type Day, dayOf } from '@zhiqin/kernel';
@@ -6,12 +6,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 
 type Reading = Pick<UseContext, 'tx' | 'tenantId'>;
 
-/** Who did it, as a record names him; nobody for what the clock did. */
-export function signedBy({ actor }: Pick<UseContext, 'actor'>): { id: string | null; name: string | null } {
-  return actor.kind === 'member'
-    ? { id: actor.membershipId, name: actor.displayName }
-    : { id: null, name: null };
-}
+export { signerOf as signedBy } from '@zhiqin/access';
 
 export const isClient = ({ actor }: Pick<UseContext, 'actor'>): boolean =>
   actor.kind === 'member' && actor.role.startsWith('client_');
@@ -38,19 +33,8 @@ export async function financeOf({ tx, tenantId }: Reading): Promise<string[]> {
 }
 
 /** Members of a client. */
-export async function clientsOf({ tx, tenantId }: Reading, clientId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ id: membership.id, clientIds: membership.clientIds })
-    .from(membership)
-    .where(
-      and(
-        eq(membership.tenantId, tenantId),
-        inArray(membership.role, ['client_approver', 'client_viewer']),
-        isNull(membership.endedAt),
-      ),
-    );
-  return rows.filter((row) => row.clientIds.includes(clientId)).map((row) => row.id);
-}
+export const clientsOf = (ctx: Reading, clientId: string): Promise<string[]> =>
+  membersToTell(ctx, ['client_approver', 'client_viewer'], null, clientId);
 
 /** Keeps a paper that came with a form, for the client's eyes too: its id and the SHA-256 of its bytes; null: none came. Errors: `file.kind`, `file.too-large`. */
 export async function keepPaper(

@@ -36,6 +36,7 @@ export { listMembers } from './list-members.ts';
 export type { TenantName } from './list-tenants.ts';
 export { listTenants } from './list-tenants.ts';
 export { channelOfLogin, maskLogin, normaliseLogin } from './login.ts';
+export { membersToTell, signerOf } from './members-to-tell.ts';
 export type { MembershipChoice } from './memberships-of-account.ts';
 export type { MessageJob } from './message-job.ts';
 export { enqueueMessage, sendMessageTask } from './message-job.ts';

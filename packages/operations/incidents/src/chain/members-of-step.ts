@@ -1,6 +1,4 @@
-import type { UseContext } from '@zhiqin/access';
-import { membership } from '@zhiqin/access/schema';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { membersToTell, type UseContext } from '@zhiqin/access';
 import type { IncidentStep } from '../incident-input.ts';
 
 const rolesOf = {
@@ -16,32 +14,9 @@ export function stepOfRole(role: string): IncidentStep | null {
 }
 
 /** Members who are told at a level: those of the site, and of the client it belongs to (S9E-2.1a). */
-export async function membersOfStep(
-  { tx, tenantId }: UseContext,
+export const membersOfStep = (
+  ctx: UseContext,
   step: IncidentStep,
   siteId: string,
   clientId: string | null,
-): Promise<string[]> {
-  const rows = await tx
-    .select({
-      id: membership.id,
-      allSites: membership.allSites,
-      siteIds: membership.siteIds,
-      clientIds: membership.clientIds,
-    })
-    .from(membership)
-    .where(
-      and(
-        eq(membership.tenantId, tenantId),
-        inArray(membership.role, [...rolesOf[step]]),
-        isNull(membership.endedAt),
-      ),
-    );
-  return rows
-    .filter(({ allSites, siteIds, clientIds }) =>
-      step === 'client-office'
-        ? clientId !== null && clientIds.includes(clientId)
-        : allSites || siteIds.includes(siteId),
-    )
-    .map((row) => row.id);
-}
+): Promise<string[]> => membersToTell(ctx, rolesOf[step], siteId, clientId);
