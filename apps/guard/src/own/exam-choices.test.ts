@@ -15,6 +15,8 @@ describe('tapping choices', () => {
   });
 
   it('says them in the order they were put', () => {
-    expect(wordsOf([2, 0, 9], ['甲', '乙', '丙'], (choice) => choice)).toBe('丙 → 甲');
+    const said = (kind: string) => wordsOf(kind, [2, 0, 9], ['甲', '乙', '丙'], (choice) => choice);
+    expect(said('order')).toBe('丙 → 甲');
+    expect(said('multiple')).toBe('丙 · 甲');
   });
 });

@@ -7,8 +7,9 @@ export function chosenAfter(kind: string, chosen: readonly number[], index: numb
   return chosen.includes(index) ? chosen.filter((one) => one !== index) : [...chosen, index];
 }
 
-/** Choices by their places, in words. */
+/** Choices by their places, in words: one after another where their order is the answer. */
 export function wordsOf<Choice>(
+  kind: string,
   places: readonly number[],
   choices: readonly Choice[],
   say: (choice: Choice) => string,
@@ -16,5 +17,5 @@ export function wordsOf<Choice>(
   return places
     .flatMap((place) => choices[place] ?? [])
     .map(say)
-    .join(' → ');
+    .join(kind === 'order' ? ' → ' : ' · ');
 }
