@@ -3,6 +3,7 @@ import { agreementsInLedger, invoicesInLedger, statementsInLedger } from '@zhiqi
 import {
   appraisalFactsOfResults,
   assessmentFactsOfDuty,
+  unreadReplies,
   unreviewedBreaches,
   verdictsInLedger,
   waiverEndsInLedger,
@@ -21,7 +22,13 @@ import {
   leaverPresence,
 } from '@zhiqin/duty';
 import { contributeEntryKinds } from '@zhiqin/duty/rules';
-import { contributeDisputePart, contributeMonthBlocker, hoursNotApproved } from '@zhiqin/hours';
+import {
+  contributeDisputePart,
+  contributeMonthBlocker,
+  doubtfulRounds,
+  hoursNotApproved,
+  keptRecords,
+} from '@zhiqin/hours';
 import { askToOpen, incidentProjection, openIncidentsAt } from '@zhiqin/incidents';
 import { incidentKinds } from '@zhiqin/incidents/rules';
 import { contributeLedgerSource } from '@zhiqin/ledger';
@@ -69,7 +76,11 @@ import {
  * use cases has it. Jobs are in `jobs.ts`.
  */
 contributePostCheck(isPostOfSite);
+// In the order they are dealt with, and shown.
 contributeMonthBlocker(unreviewedBreaches);
+contributeMonthBlocker(unreadReplies);
+contributeMonthBlocker(doubtfulRounds);
+contributeMonthBlocker(keptRecords);
 contributeMonthBlocker(hoursNotApproved);
 contributeMonthBlocker({ key: 'assessment', count: unsettledAssessments });
 for (const source of [

@@ -4,6 +4,7 @@ import { useName } from '../names.ts';
 import { useSentence } from './use-sentence.ts';
 
 interface Breach {
+  judged?: string;
   controlCode: string;
   postName: string | null;
   postNameEn: string | null;
@@ -12,7 +13,7 @@ interface Breach {
   isTrial: boolean;
 }
 
-/** A broken rule in one line: which, where, how much, when. */
+/** A broken rule, or one nothing proves, in one line: which, where, how much, when. */
 export function BreachLine({ result, site, zone }: { result: Breach; site: string; zone: string }) {
   const { t } = useTranslation(['controls', 'portal']);
   const name = useName();
@@ -20,8 +21,8 @@ export function BreachLine({ result, site, zone }: { result: Breach; site: strin
   const post = name(result.postName, result.postNameEn);
   return (
     <>
-      <span style={{ color: 'var(--breached)' }}>
-        <VerdictMark verdict="breached" />
+      <span style={{ color: result.judged === 'unproven' ? 'var(--unproven)' : 'var(--breached)' }}>
+        <VerdictMark verdict={result.judged === 'unproven' ? 'unproven' : 'breached'} />
       </span>{' '}
       <strong>{t(`controls:byCode.${result.controlCode}.name` as 'controls:byCode.R01.name')}</strong> {site}
       {post ? ` · ${post}` : null}

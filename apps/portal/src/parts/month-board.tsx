@@ -11,13 +11,25 @@ type Board = Awaited<ReturnType<Caller['getMonthBoard']>>;
 /** Where each thing that is still open is dealt with, below the site's address. */
 const pageOf: Record<string, (month: string) => string> = {
   unreviewedBreaches: (month) => `months?month=${month}#unreviewed`,
+  unreadReplies: (month) => `months?month=${month}#replies`,
   hoursNotApproved: (month) => `hours?month=${month}`,
-  proof: () => 'proof',
-  kept: () => 'duty/kept',
+  doubtfulRounds: () => 'proof',
+  keptRecords: () => 'duty/kept',
   confirmed: (month) => `hours?month=${month}`,
   contested: (month) => `hours?month=${month}`,
   locked: (month) => `hours?month=${month}`,
 };
+
+/** The order things are dealt with in; what is kept with a closed month has none of its own. */
+const order = [
+  'unreviewedBreaches',
+  'unreadReplies',
+  'doubtfulRounds',
+  'keptRecords',
+  'hoursNotApproved',
+  'assessment',
+];
+const place = (key: string) => (order.indexOf(key) + order.length + 1) % (order.length + 1);
 
 /** How far a site's month has come: what blocks its close, and what is open beside it, each with its count and page. */
 export function MonthBoard({
@@ -45,14 +57,16 @@ export function MonthBoard({
     <Card title={t('portalHours:board.title')}>
       <p className="quiet prose mb-2">{t('portalHours:board.lead')}</p>
       <ul className="grid gap-2">
-        {Object.entries(state.blockers).map(([key, count]) => (
-          <li key={key} className="flex items-baseline gap-2">
-            <VerdictMark verdict={count > 0 ? 'breached' : 'met'} />
-            <span className="min-w-0">
-              {textFor(i18n, 'compliance', `month.blockers.${key}`, { count })} {open(key, count)}
-            </span>
-          </li>
-        ))}
+        {Object.entries(state.blockers)
+          .sort(([a], [b]) => place(a) - place(b))
+          .map(([key, count]) => (
+            <li key={key} className="flex items-baseline gap-2">
+              <VerdictMark verdict={count > 0 ? 'breached' : 'met'} />
+              <span className="min-w-0">
+                {textFor(i18n, 'compliance', `month.blockers.${key}`, { count })} {open(key, count)}
+              </span>
+            </li>
+          ))}
         {Object.entries(board.open).map(([key, count]) => (
           <li key={key} className="flex items-baseline gap-2">
             <VerdictMark verdict={count > 0 ? 'unproven' : 'met'} />

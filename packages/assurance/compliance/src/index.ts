@@ -12,6 +12,7 @@ export { rejudgeRegister, rejudgeRegisterTask } from './rejudge-register.ts';
 export { listOwnResults } from './replies/list-own-results.ts';
 export { replyToOwnResult } from './replies/reply-to-own-result.ts';
 export { replyToResult } from './replies/reply-to-result.ts';
+export { listUnreadReplies, unreadReplies } from './replies/unread-replies.ts';
 export { reviewResults } from './review-results.ts';
 export { explainScore } from './score/explain-score.ts';
 export { scoreTrend } from './score/score-trend.ts';

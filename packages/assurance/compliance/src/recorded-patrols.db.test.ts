@@ -1,4 +1,6 @@
+import type { UseContext } from '@zhiqin/access';
 import { entryProof, patrolRound, patrolScan, presenceSpan } from '@zhiqin/duty/schema';
+import { doubtfulRounds } from '@zhiqin/hours';
 import { uuidv7 } from '@zhiqin/kernel';
 import { shift } from '@zhiqin/rostering/schema';
 import { checkpoint } from '@zhiqin/sites/schema';
@@ -16,6 +18,7 @@ import {
   openTestDatabase,
   patrol,
   patrolPhone,
+  run,
   shifts,
   siteId,
   span,
@@ -27,6 +30,8 @@ import {
 beforeAll(openTestDatabase);
 afterAll(() => database.drop());
 beforeEach(layTestSite);
+
+const anything = { _zod: { output: {} }, safeParse: (raw: unknown) => ({ success: true, data: raw }) };
 
 describe('facts of a patrol', () => {
   async function walked(scans: { code: string; body?: object; failed?: string[]; flags?: string[] }[]) {
@@ -153,6 +158,15 @@ describe('facts of a patrol', () => {
       measure: { values: { doubtful: 1, names: ['A2'] } },
       evidence: [second],
     });
+    // Nobody has decided about it: October stays open. A month begins by the site's clock.
+    const countDoubted = (month: string) => {
+      const use = { kind: 'query', action: 'month.read', scope: 'actor', input: anything } as const;
+      const count = (ctx: UseContext) => doubtfulRounds.count(ctx, { siteId, month });
+      return run({ ...use, run: count }, {});
+    };
+    expect([await countDoubted('2026-10'), await countDoubted('2026-11')]).toEqual([1, 0]);
+    await database.owner`update entry_proof set open_suspicions = '{}' where id = ${second ?? ''}`;
+    expect(await countDoubted('2026-10')).toBe(0);
     await database.owner`update entry_proof set grade = 'C' where id = ${second ?? ''}`;
     const found = (await judged(afterShift))('T09', patrol);
     expect(found?.verdict).toBe('met');

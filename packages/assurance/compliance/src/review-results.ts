@@ -1,11 +1,14 @@
 import { command, type UseContext } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, exists, gt, inArray, sql } from 'drizzle-orm';
 import { reviewInput } from './rules.ts';
-import { controlResult, resultReview } from './schema.ts';
+import { controlResult, resultReply, resultReview } from './schema.ts';
 import { signedBy } from './signed-by.ts';
 
-/** HQ has looked at breaches and lets them stand. Asking twice changes nothing. @throws DomainError `not-found` */
+/**
+ * HQ has looked at results and lets them stand. Asking twice changes nothing, unless a guard replied in between: then it
+ * was looked at again, now. @throws DomainError `not-found`
+ */
 export const reviewResults = command({
   action: 'result.waive',
   input: reviewInput,
@@ -24,7 +27,26 @@ export const reviewResults = command({
           reviewedAt: ctx.now,
         })),
       )
-      .onConflictDoNothing();
+      .onConflictDoUpdate({
+        target: [resultReview.tenantId, resultReview.resultId],
+        set: {
+          reviewedBy: signedBy(ctx).id,
+          note: sql`coalesce(excluded.note, ${resultReview.note})`,
+          reviewedAt: ctx.now,
+        },
+        setWhere: exists(
+          ctx.tx
+            .select({ id: resultReply.id })
+            .from(resultReply)
+            .where(
+              and(
+                eq(resultReply.tenantId, resultReview.tenantId),
+                eq(resultReply.resultId, resultReview.resultId),
+                gt(resultReply.repliedAt, resultReview.reviewedAt),
+              ),
+            ),
+        ),
+      });
     ctx.audit({ siteId: rows[0]?.siteId ?? null, count: rows.length });
     return { reviewed: rows.length };
   },

@@ -18,6 +18,7 @@ export { getSiteHours } from './month/get-site-hours.ts';
 export { giveTimeOff } from './month/give-time-off.ts';
 export { hoursNotApproved } from './month/hours-blocker.ts';
 export { type GuardStatement, listStatements, myStatement } from './month/list-statements.ts';
+export { doubtfulRounds, keptRecords } from './month/proof-blockers.ts';
 export { planHours, recomputeHours, recomputeHoursTask } from './month/recompute-hours.ts';
 export { recordDeduction } from './month/record-deduction.ts';
 export { setHoursRules } from './month/set-hours-rules.ts';

@@ -1,13 +1,14 @@
 import { actorOfLogin, type MemberActor, normaliseLogin, systemActor } from '@zhiqin/access';
 import { listResults, reviewResults } from '@zhiqin/compliance';
 import type { Database } from '@zhiqin/db';
+import { decideProof, proofQueue } from '@zhiqin/duty';
 import { approveHours, closeMonth, computeHours, getMonth } from '@zhiqin/hours';
-import { addDays, addMonths, type Month } from '@zhiqin/kernel';
+import { addDays, addMonths, type Month, monthWindow } from '@zhiqin/kernel';
 import { keepLedger } from '@zhiqin/ledger';
 import { issueReport, makePreparedReport, prepareReport } from '@zhiqin/reports';
 import { listServiceReports, markReportRead, signReport } from '@zhiqin/service';
 import { decideRest, openAssessments, scoreRest } from '@zhiqin/workforce';
-import { captainLogin, demoMembers } from '../world/contractor.ts';
+import { captainLogin, contractor, demoMembers } from '../world/contractor.ts';
 import { sitePlanOf } from '../world/load-sites.ts';
 import { doAt, toldAt } from './environment.ts';
 import { handleIncidents } from './handle-incident.ts';
@@ -24,7 +25,7 @@ export interface MonthOfSite {
   month: Month;
 }
 
-/** The second day of the next month, in the office: breaches looked at, hours approved, month closed, report made and issued. Done already: nothing. */
+/** The second day of the next month, in the office: breaches looked at, doubted rounds decided, hours approved, month closed, report made and issued. Done already: nothing. */
 export async function turnMonth(
   { db, tenantId, siteId, siteCode, month }: MonthOfSite,
   at: Date,
@@ -42,6 +43,7 @@ export async function turnMonth(
     const open = breaches.filter((result) => !result.reviewedAt).map((result) => result.id);
     if (open.length > 0)
       await doAt(db, at, office, reviewResults, { resultIds: open, note: '已与队长核实，情况属实。' });
+    await decideDoubts({ db, tenantId, siteId, siteCode, month }, at);
     await assessMonth({ db, tenantId, siteId, siteCode, month }, at);
     await doAt(db, at, office, computeHours, { siteId, month });
     await answerHours({ db, tenantId, siteId, siteCode, month }, at);
@@ -59,6 +61,19 @@ export async function turnMonth(
   await doAt(db, at, office, prepareReport, { siteId, month });
   await makePreparedReport({ ...toldAt(db, at), actor: office }, { siteId, month });
   await doAt(db, at, office, issueReport, { siteId, month });
+}
+
+/** Rounds that look made up wait for a person: before the month is closed the office has asked. */
+async function decideDoubts({ db, tenantId, siteId, month }: MonthOfSite, at: Date): Promise<void> {
+  const office = await memberOf(db, tenantId, roleLogin('operations'));
+  const ends = monthWindow(month, contractor.zone).endsAt;
+  for (const round of await doAt(db, at, office, proofQueue, { siteId, limit: 100 })) {
+    if (!round.readings.some((one) => one.at < ends)) continue;
+    const why = '问过本人：坐在泵房扫了贴在本子上的码，已当面说清。';
+    await doAt(db, at, office, decideProof, {
+      ...{ siteId, roundKey: round.roundKey, finding: 'not-genuine', why },
+    });
+  }
 }
 
 /** Everybody's month: the captain goes by the facts, the office agrees. */

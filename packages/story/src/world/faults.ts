@@ -33,14 +33,14 @@ const faultPlaces: readonly Omit<Fault, 'day'>[] = [
   { kind: 'unreturned-passes', siteCode: 'QMGY', postCode: 'G1', shiftCode: 'D' },
 ];
 
-/** Spread over the same days; the last two are still open when the story ends, so they lie a few days before that. */
+/** Spread over the same days; those still open when the story ends lie a few days before that. */
 const pettyPlaces: readonly (Omit<Fault, 'day'> & { daysBeforeEnd?: number })[] = [
   { kind: 'wrong-goods', siteCode: 'QMGY', postCode: 'G2', shiftCode: 'D' },
   { kind: 'late-row', siteCode: 'JAZX', postCode: 'C1', shiftCode: 'E' },
   { kind: 'expired-agreement', siteCode: 'YQHY', postCode: 'G2', shiftCode: 'D' },
   { kind: 'banned-visitor', siteCode: 'YQHY', postCode: 'G1', shiftCode: 'E' },
   { kind: 'missed-call', siteCode: 'QMGY', postCode: 'P2', shiftCode: 'N' },
-  { kind: 'seated-round', siteCode: 'YQHY', postCode: 'P2', shiftCode: 'E' },
+  { kind: 'seated-round', siteCode: 'YQHY', postCode: 'P2', shiftCode: 'E', daysBeforeEnd: 2 },
   { kind: 'overdue-extinguisher', siteCode: 'JAZX', postCode: 'P1', shiftCode: 'D' },
   { kind: 'kept-key', siteCode: 'JAZX', postCode: 'L1', shiftCode: 'D', daysBeforeEnd: 2 },
   { kind: 'uncollected-parcel', siteCode: 'YQHY', postCode: 'G1', shiftCode: 'D', daysBeforeEnd: 4 },

@@ -2,7 +2,15 @@ import type { Actor } from '@zhiqin/access';
 import { presenceSpan } from '@zhiqin/duty/schema';
 import { uuidv7 } from '@zhiqin/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listOwnResults, replyToOwnResult, resultHistory, waiveResult } from '../index.ts';
+import {
+  listOwnResults,
+  listUnreadReplies,
+  replyToOwnResult,
+  resultHistory,
+  reviewResults,
+  unreadReplies,
+  waiveResult,
+} from '../index.ts';
 import {
   asOperations,
   clock,
@@ -87,3 +95,43 @@ describe("a guard's own results", () => {
     });
   });
 });
+
+it('a reply holds the close up until somebody has read it: it stands after that, is waived, or is said again', async () => {
+  const counted = () =>
+    run({ kind: 'query', action: 'month.read', scope: 'actor', input: anything, run: countUnread }, {});
+  const listed = () => run(listUnreadReplies, { siteId, month: '2026-10' });
+  const say = (resultId: string, words: string) =>
+    runAs(asGuard(li), replyToOwnResult, { resultId, replyId: uuidv7(), words });
+  const reviewsOf = async (resultId: string) =>
+    (await run(resultHistory, { resultId })).events.filter((one) => one.kind === 'reviewed');
+  const [found] = await ownOf(li);
+  if (!found) throw new Error('no result');
+  const looked = { resultIds: [found.id] };
+  await asOperations(reviewResults, looked);
+  expect(await counted()).toBe(0);
+
+  clock.set('2026-10-20T10:00:00Z');
+  await say(found.id, '电梯停运，后半夜在守电梯厅');
+  expect(await counted()).toBe(1);
+  expect(await listed()).toMatchObject([
+    { id: found.id, replies: [{ words: '电梯停运，后半夜在守电梯厅' }] },
+  ]);
+  clock.set('2026-10-20T11:00:00Z');
+  await asOperations(reviewResults, { ...looked, note: '已问电梯公司' });
+  expect([await counted(), await listed()]).toEqual([0, []]);
+  const read = { note: '已问电梯公司', at: new Date('2026-10-20T11:00:00Z') };
+  expect(await reviewsOf(found.id)).toMatchObject([read]);
+
+  // Looked at twice without a word in between is looked at once; a new word is to be read again.
+  clock.set('2026-10-20T12:00:00Z');
+  await asOperations(reviewResults, looked);
+  expect(await reviewsOf(found.id)).toMatchObject([read]);
+  await say(found.id, '电梯公司的记录在这里');
+  expect(await counted()).toBe(1);
+  await asOperations(waiveResult, { resultId: found.id, reason: '电梯停运属实' });
+  expect(await counted()).toBe(0);
+});
+
+const anything = { _zod: { output: {} }, safeParse: (raw: unknown) => ({ success: true, data: raw }) };
+const countUnread = (ctx: Parameters<typeof unreadReplies.count>[0]) =>
+  unreadReplies.count(ctx, { siteId, month: '2026-10' });

@@ -36,7 +36,17 @@ export async function loader(args: Route.LoaderArgs) {
           verdict: 'breached',
           limit: 500,
         });
-    return { states, state, board, zone, open: breaches.filter((one) => !one.reviewedAt && !one.isTrial) };
+    const replies = state.closedAt
+      ? []
+      : await portal.caller.compliance.listUnreadReplies({ siteId: id, month: chosen });
+    return {
+      states,
+      state,
+      board,
+      zone,
+      replies,
+      open: breaches.filter((one) => !one.reviewedAt && !one.isTrial),
+    };
   });
 }
 
@@ -55,7 +65,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Months({
-  loaderData: { states, state, board, zone, open },
+  loaderData: { states, state, board, zone, replies, open },
   params,
 }: Route.ComponentProps) {
   const { t, i18n } = useTranslation(['portal', 'portalSite', 'compliance']);
@@ -115,6 +125,7 @@ export default function Months({
         )}
       </Card>
       {state.hasEnded ? <MonthBoard state={state} board={board} base={base} zone={zone} /> : null}
+      {replies.length > 0 ? <Replies {...{ replies, month: state.month, base, zone, may }} /> : null}
       <div id="unreviewed" />
       {open.length > 0 ? (
         <Card title={t('portalSite:months.unreviewed', { count: open.length })} flush>
@@ -155,5 +166,65 @@ export default function Months({
         <Banner tone="met">{t('portalSite:months.nothingOpen')}</Banner>
       ) : null}
     </div>
+  );
+}
+
+type Reply = Route.ComponentProps['loaderData']['replies'][number];
+
+/** What guards said to findings of the month and nobody has read: each is waived, or stands after it was read. */
+function Replies({
+  replies,
+  month,
+  base,
+  zone,
+  may,
+}: {
+  replies: readonly Reply[];
+  month: string;
+  base: string;
+  zone: string;
+  may: boolean;
+}) {
+  const { t } = useTranslation(['portal', 'portalSite']);
+  return (
+    <Card title={t('portalSite:months.replies')} flush>
+      <Form method="post" id="replies">
+        <input type="hidden" name="month" value={month} />
+        <p className="quiet prose card-body">{t('portalSite:months.repliesLead')}</p>
+        <ul className="attention-list">
+          {replies.map((result) => (
+            <li key={result.id}>
+              <div className="flex gap-3">
+                {may ? (
+                  <input
+                    type="checkbox"
+                    name="result"
+                    value={result.id}
+                    className="mt-1 size-4"
+                    aria-labelledby={`reply-${result.id}`}
+                  />
+                ) : null}
+                <div id={`reply-${result.id}`} className="min-w-0">
+                  <BreachLine result={result} site="" zone={zone} />
+                  {result.replies.map((reply) => (
+                    <blockquote key={reply.repliedAt.toISOString() + reply.name} className="break-words">
+                      {reply.name} <TimeText at={reply.repliedAt} zone={zone} />: {reply.words}
+                    </blockquote>
+                  ))}
+                </div>
+              </div>
+              <Link to={`${base}/compliance/${result.id}`}>{t('portal:today.review')}</Link>
+            </li>
+          ))}
+        </ul>
+        {may ? (
+          <div className="card-body">
+            <Button name="wish" value="review">
+              {t('portalSite:months.repliesRead')}
+            </Button>
+          </div>
+        ) : null}
+      </Form>
+    </Card>
   );
 }

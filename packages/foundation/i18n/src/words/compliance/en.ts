@@ -4,6 +4,12 @@ import type zh from './zh-CN.ts';
 export default {
   month: {
     blockers: {
+      unreadReplies_one: '{{count}} finding with a guard’s reply nobody has read',
+      unreadReplies_other: '{{count}} findings with a guard’s reply nobody has read',
+      doubtfulRounds_one: '{{count}} doubtful round not decided',
+      doubtfulRounds_other: '{{count}} doubtful rounds not decided',
+      keptRecords_one: '{{count}} phone record kept for a person',
+      keptRecords_other: '{{count}} phone records kept for a person',
       hoursNotApproved_one: '{{count}} guard’s hours not approved yet',
       hoursNotApproved_other: '{{count}} guards’ hours not approved yet',
       unreviewedBreaches_one: '{{count}} breach not reviewed yet',

@@ -330,14 +330,13 @@ export default {
     title: 'Where the close stands',
     lead: 'In this order; what is red must be settled before the month closes.',
     info: {
-      proof: 'Doubtful rounds to decide',
-      kept: 'Phone records kept for a person',
       confirmed: 'Guards who have not confirmed',
       contested: 'Guards who contest their hours',
       locked: 'Hours not settled yet (closing settles them)',
     },
     replies: 'Cut-off for replies',
-    repliesNote: 'Replies and decisions that come after the close are listed as corrections.',
+    repliesNote:
+      'What is said later stands in the history of the finding and changes no verdict of the month; facts that come later are listed as corrections, and hours are paid with the next month.',
     open: 'Open',
   },
 } as const;

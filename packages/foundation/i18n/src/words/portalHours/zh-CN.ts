@@ -306,14 +306,12 @@ export default {
     title: '月结进度',
     lead: '按顺序处理，红色的处理完才能月结。',
     info: {
-      proof: '存疑巡更待裁定',
-      kept: '待处理的手机记录',
       confirmed: '本人还没有确认工时',
       contested: '本人对工时有异议',
       locked: '工时还没有审定（月结时一并审定）',
     },
     replies: '答复截止',
-    repliesNote: '月结后到的答复和裁定另列为更正。',
+    repliesNote: '月结后的申辩只记入经过，不改本月结论；后到的事实另列为更正，工时差额随下月结算。',
     open: '去处理',
   },
 } as const;
