@@ -20,6 +20,7 @@ import {
   waitsFor,
   writeNote,
 } from './house/guard-phone.ts';
+import { settleQueues } from './house/issue-last-month.ts';
 import { lastMonth } from './house/product-state.ts';
 import { turnsOf } from './house/turns.ts';
 import { type Say, wordsOf } from './house/words.ts';
@@ -82,9 +83,10 @@ for (const language of turnsOf('one night')) {
     });
     await test.step('each entry is at the server once, and nothing else', () =>
       isAllThereOnce(contractor, [gate, patrol], began));
-    await test.step('HQ approves the hours, reviews what was breached and closes the month', async () => {
+    await test.step('HQ decides about doubted rounds, approves the hours, reviews what was breached and closes the month', async () => {
       const { id: siteId } = await contractor.siteByCode(siteCode);
       const own = { siteId, month: lastMonth };
+      await settleQueues(contractor.office, own);
       await contractor.office.hours.computeHours(own);
       await contractor.office.hours.approveHours(own);
       await closeMonth(hq.page, say);

@@ -2,6 +2,7 @@ import { addDays, formatMoney } from '@zhiqin/kernel';
 import { expect, test } from './house/browsing.ts';
 import { isGoodPage } from './house/checks.ts';
 import type { Contractor } from './house/contractor.ts';
+import { settleQueues } from './house/issue-last-month.ts';
 import { lastMonth } from './house/product-state.ts';
 import { turnsOf } from './house/turns.ts';
 import { wordsOf } from './house/words.ts';
@@ -28,6 +29,7 @@ async function closedMonth({
     await office.compliance.reviewResults({ resultIds: breaches.map((one) => one.id) });
   const control = breaches.find((one) => one.postId !== null)?.controlCode;
   if (!control) throw new Error(`${siteCode} has fallen short at a post`);
+  await settleQueues(office, own);
   await office.hours.computeHours(own);
   await office.hours.approveHours(own);
   // Another journey may have closed it for its report.
