@@ -112,7 +112,7 @@ export async function wasOff({ page }: { page: Page }): Promise<void> {
   await page.reload();
 }
 
-/** The picture of the order lies in the phone's own store, all of it. */
+/** The picture of the order lies in the phone's own store beside the site's drawing, all of both. */
 export async function hasPhotoOfOrder(page: Page): Promise<void> {
   const kept = () =>
     page.evaluate(
@@ -130,5 +130,9 @@ export async function hasPhotoOfOrder(page: Page): Promise<void> {
           };
         }),
     );
-  await expect.poll(kept, { timeout: 20_000 }).toEqual([true]);
+  const areWhole = async () => {
+    const pictures = await kept();
+    return pictures.length > 1 && pictures.every(Boolean);
+  };
+  await expect.poll(areWhole, { timeout: 20_000 }).toBe(true);
 }
