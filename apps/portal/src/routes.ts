@@ -238,7 +238,9 @@ export default [
     route('reports', 'routes/admin/reports.tsx'),
     route('reports/binder', 'routes/admin/binder/company-binder.tsx'),
     route('reports/schedule', 'routes/admin/reports/schedule.tsx'),
+    route('reports/days', 'routes/admin/reports/day-schedule.tsx'),
     route('reports/:reportId', 'routes/admin/report.tsx'),
+    route('days/:dayReportId', 'routes/admin/day-report.tsx'),
     route('inbox', 'routes/admin/inbox/inbox.tsx'),
     route('inbox/settings', 'routes/admin/inbox/inbox-settings.tsx'),
     route('messages', 'routes/admin/messages.tsx'),
@@ -254,6 +256,8 @@ export default [
   route('client', 'routes/client/layout.tsx', [
     index('routes/client/reports.tsx'),
     route('reports/:reportId', 'routes/client/report.tsx'),
+    route('days', 'routes/client/days.tsx'),
+    route('days/:dayReportId', 'routes/client/day-report.tsx'),
     route('hazards', 'routes/client/hazards.tsx'),
     route('hazards/letters/:letterId/:language', 'routes/client/hazard-letter.ts'),
     route('hazards/:hazardId', 'routes/client/hazard.tsx'),

@@ -73,6 +73,8 @@ import {
   remindReadinessTask,
 } from '@zhiqin/preparedness';
 import {
+  issueDueDay,
+  issueDueDayTask,
   issueDueReport,
   issueDueReportTask,
   makeBinder,
@@ -81,6 +83,8 @@ import {
   prepareReportTask,
   remindFinding,
   remindFindingTask,
+  sweepDueDays,
+  sweepDueDaysTask,
   sweepDueReports,
   sweepDueReportsTask,
 } from '@zhiqin/reports';
@@ -222,6 +226,9 @@ export const jobs: Record<string, JobHandler> = {
   [signDueTask]: asSystem(remindToSign),
   [sweepDueReportsTask]: asSystem(sweepDueReports),
   [issueDueReportTask]: asSystem(issueDueReport),
+  [sweepDueDaysTask]: asSystem(sweepDueDays),
+  [issueDueDayTask]: ({ tenantId, siteId, day }, surroundings) =>
+    issueDueDay(systemEnvironment(tenantId, surroundings), { siteId: String(siteId), day: String(day) }),
   [meetingPointTask]: asSystem(remindMeetingPoint),
   [nightRoundTask]: asSystem(remindNightRound),
   [openHazardTask]: asSystem(openHazard),

@@ -5,7 +5,7 @@ import { printDailyReport } from '@zhiqin/reports';
 import { CliProblem, type Command } from '../command.ts';
 import { siteOf } from '../site-of.ts';
 
-/** Writes a day's activity report as it stands now; `last`: yesterday on the site's clock. */
+/** Writes a day's activity report: the issued file where there is one, else a draft made now; `last`: yesterday on the site's clock. */
 export const reportDaily: Command = {
   name: 'report daily',
   flags: {
@@ -24,7 +24,15 @@ export const reportDaily: Command = {
     const path = await writeOutput(typeof flags.out === 'string' ? flags.out : printed.fileName, bytes);
     const file = { path, sizeBytes: bytes.length, sha256: sha256Of(bytes) };
     return {
-      json: { site: site.code, day, language, ...file, dataSha256: printed.dataSha256 },
+      json: {
+        site: site.code,
+        day,
+        language,
+        ...file,
+        dataSha256: printed.dataSha256,
+        revision: printed.revision,
+        isDraft: printed.isDraft,
+      },
       text: [say('done.written', { path })],
     };
   },

@@ -15,6 +15,11 @@ export function ReportsMenu() {
       isOpen: can(role, 'report.preview'),
     },
     {
+      to: '/admin/reports/days',
+      label: t('portalReports:day.tab'),
+      isOpen: can(role, 'report.preview'),
+    },
+    {
       to: '/admin/reports/binder',
       label: t('portalBinder:companyTitle'),
       isOpen: can(role, 'binder.read'),

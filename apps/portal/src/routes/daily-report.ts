@@ -1,9 +1,9 @@
 import { ask } from '../problem.ts';
 import type { Route } from './+types/daily-report';
 
-/** A day's activity report as a PDF made now; the walls decide who reads it. */
+/** A day's activity report as a PDF, the issued one or a draft made now; the walls decide who reads it. */
 export async function loader(args: Route.LoaderArgs) {
-  const language = args.params.language === 'en' ? 'en' : 'zh-CN';
+  const language = (['en', 'both'] as const).find((one) => one === args.params.language) ?? 'zh-CN';
   const { siteId, day } = args.params;
   const copy = await ask(args, ({ caller }) => caller.reports.printDailyReport({ siteId, day, language }));
   return new Response(Buffer.from(copy.base64, 'base64'), {

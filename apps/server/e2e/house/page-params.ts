@@ -39,6 +39,7 @@ export async function paramsOf(
     ...(await upkeepAt(contractor, siteId)),
     ...(await readinessAt(contractor, siteId)),
     reportId,
+    ...(needsReport ? { dayReportId: await dayIssuedAt(contractor, siteId) } : {}),
     ...(await serviceAt(contractor, siteId)),
     // A statement wants the month closed, as the report's does.
     ...(needsReport ? await moneyAt(contractor, siteId) : {}),
@@ -82,6 +83,19 @@ async function incidentAt({ office }: Contractor, siteId: string): Promise<strin
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('nobody opened the file of the incident');
+}
+
+/** A day of the last month as the client has it: printed and issued by the worker. */
+async function dayIssuedAt({ office }: Contractor, siteId: string): Promise<string> {
+  const day = `${lastMonth}-10`;
+  const issued = async () => (await office.service.listDayReports({ siteId, day }))[0]?.id;
+  if (!(await issued())) await office.reports.askDayReport({ siteId, day });
+  for (let asked = 0; asked < 600; asked++) {
+    const known = await issued();
+    if (known) return known;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('nobody issued the day');
 }
 
 /** What client and residents say: a ticket by the poster, last month's appraisal, the quarter's survey, a host and his visitor. */

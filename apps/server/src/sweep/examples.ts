@@ -180,6 +180,11 @@ const examples: Record<string, unknown> = {
   'reports.previewMonthlyReport': month('2026-09'),
   'reports.approveReport': { ...month('2026-09'), dataSha256: `c${sha(ownPlace).slice(1)}` },
   'reports.setReportBrand': { accent: '#204060', logo: null, seal: null },
+  'reports.askDayReport': { day: '2026-09-10' },
+  'reports.getDayDue': { day: '2026-09-01' },
+  'reports.approveDayReport': { day: '2026-09-01', dataSha256: `c${sha(ownPlace).slice(1)}` },
+  'service.listDayReports': { day: '2026-09-01' },
+  'reports.setDaySchedule': { rule: 'on', hour: 9, asks: 'itself' },
   'reports.setReportSchedule': { rule: 'on', dayOfMonth: 3, hour: 10, remindAfterDays: 3 },
   'service.signReport': { dataSha256: sha(ownPlace) },
   'notifications.saveNoticeSettings': {

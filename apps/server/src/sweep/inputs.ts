@@ -43,6 +43,7 @@ export const tableOfField: Record<string, string> = {
   resultIds: 'control_result',
   waiverId: 'result_waiver',
   reportId: 'service_report',
+  dayReportId: 'day_report',
   entryId: 'duty_entry',
   againstId: 'regulation_version',
   afterArticleId: 'article',

@@ -61,6 +61,8 @@ const named: [table: string, address: (id: string) => string][] = [
   ['guard', (id) => `/admin/people/${id}`],
   ['service_report', (id) => `/admin/reports/${id}`],
   ['service_report', (id) => `/client/reports/${id}`],
+  ['day_report', (id) => `/admin/days/${id}`],
+  ['day_report', (id) => `/client/days/${id}`],
   ['ticket', (id) => `/admin/service/tickets/${id}`],
   ['appraisal', (id) => `/admin/service/appraisals/${id}`],
   ['appraisal', (id) => `/client/appraisal/${id}`],

@@ -88,6 +88,12 @@ async function writeReports({ database }: World, clock: TestClock): Promise<void
       siteId: idAt('site', place),
       month: monthOf(place),
     });
+    const { report: day } = await caller.reports.previewDailyReport({
+      siteId: idAt('site', place),
+      day: `${monthOf(place)}-01`,
+    });
+    for (const table of ['day_report', 'day_due'])
+      await database.owner`update ${database.owner(table)} set data = ${database.owner.json(day as never)} where id = ${idAt(table, place)}`;
     for (const table of ['service_report', 'prepared_report']) {
       const { owner } = database;
       await owner`update ${owner(table)} set data = ${owner.json(report as never)} where id = ${idAt(table, place)}`;

@@ -2,6 +2,7 @@ import { query } from '@zhiqin/access';
 import { preparedRow } from './prepared-row.ts';
 import { reportMonthInput } from './rules.ts';
 import { approvalFor } from './schedule/approve-report.ts';
+import { seesMoney, withoutMoney } from './without-money.ts';
 
 /** Where a month's report stands at headquarters: none, asked, ready or failed; with its files once it is ready. */
 export const getPreparedReport = query({
@@ -17,8 +18,9 @@ export const getPreparedReport = query({
       readyAt: row.readyAt,
       failure: row.failure,
       madeAfterClose: row.madeAfterClose,
-      files: isReady ? row.files : {},
-      data: isReady ? row.data : null,
+      // The files say what the client is charged.
+      files: isReady && seesMoney(ctx) ? row.files : {},
+      data: isReady && row.data ? (seesMoney(ctx) ? row.data : withoutMoney(row.data)) : null,
       dataSha256: isReady ? row.dataSha256 : null,
       approval: isReady && row.dataSha256 ? await approvalFor(ctx, siteId, month, row.dataSha256) : null,
     };

@@ -16,6 +16,15 @@ export { upkeepPart } from './binder/parts/upkeep.ts';
 export { getBinder, listBinders } from './binder/read-binders.ts';
 export { getReportBrand, setReportBrand } from './brand/report-brand.ts';
 export { buildMonthlyReport } from './build-monthly-report.ts';
+export {
+  issueDueDayTask,
+  listDaySchedules,
+  setDaySchedule,
+  sweepDueDays,
+  sweepDueDaysTask,
+} from './daily/day-schedule.ts';
+export { getDayDue } from './daily/get-day-due.ts';
+export { approveDayReport, askDayReport, issueDueDay } from './daily/issue-day.ts';
 export { previewDailyReport, printDailyReport } from './daily/print-daily-report.ts';
 export { digestOf } from './digest-of.ts';
 export { getPreparedReport } from './get-prepared-report.ts';

@@ -1,15 +1,12 @@
 import { command } from '@zhiqin/access';
-import { releaseFile } from '@zhiqin/files';
 import { getMonth } from '@zhiqin/hours';
 import { DomainError } from '@zhiqin/kernel';
-import { appendLeaves } from '@zhiqin/ledger';
 import { issueServiceReport, listServiceReports } from '@zhiqin/service';
 import { and, eq } from 'drizzle-orm';
-import { showBrand } from './brand/report-brand.ts';
+import { handOver } from './hand-over.ts';
 import { reportMonthInput } from './rules.ts';
 import { rulesOfSites } from './schedule/rules-of-sites.ts';
 import { preparedReport } from './schema.ts';
-import { issuedFiles } from './sealed/issued-files.ts';
 
 /**
  * Hands the prepared report of a closed month to the client: from here on the client reads it and opens its files.
@@ -53,14 +50,7 @@ export const issueReport = command({
       score,
       remindAfterDays: rule?.remindAfterDays,
     });
-    for (const fileId of Object.values(files)) await ctx.run(releaseFile, { id: fileId, clientId });
-    await showBrand(ctx, clientId);
-    // Last of all, the finished files: a file cannot carry its own digest.
-    const finished = await issuedFiles(ctx, Object.values(files));
-    await appendLeaves(
-      ctx,
-      finished.map((file) => ({ kind: 'report-file', subject: file.id, commitment: file.sha256 })),
-    );
+    await handOver(ctx, Object.values(files), clientId);
     ctx.audit({ siteId, subjectId: id, month, revision });
     return { reportId: id, revision };
   },

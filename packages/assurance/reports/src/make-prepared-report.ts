@@ -1,11 +1,10 @@
 import { command, type Environment, execute, query } from '@zhiqin/access';
-import { storeFile } from '@zhiqin/files';
 import { isDomainError } from '@zhiqin/kernel';
-import { signDigest } from '@zhiqin/ledger';
 import { listServiceReports } from '@zhiqin/service';
 import { and, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { printBrand } from './brand/report-brand.ts';
+import { keepPrints } from './hand-over.ts';
 import type { MonthlyReport, PrintLanguage } from './monthly-report.ts';
 import { preparedRow } from './prepared-row.ts';
 import { previewMonthlyReport } from './preview-monthly-report.ts';
@@ -14,7 +13,6 @@ import { verifyAddress } from './print/verify-address.ts';
 import { reportMonthInput } from './rules.ts';
 import { preparedReport } from './schema.ts';
 import { enterReportData } from './sealed/enter-report-data.ts';
-import { sealFile } from './sealed/seal-file.ts';
 
 const printed: readonly PrintLanguage[] = ['zh-CN', 'en', 'both'];
 
@@ -71,13 +69,8 @@ const keepOutcome = command({
   async run(ctx, { siteId, month, askedAt, failure, made }) {
     const row = await preparedRow(ctx, siteId, month);
     if (!row || row.askedAt.getTime() !== askedAt.getTime() || row.state === 'ready') return { kept: false };
-    const files: Partial<Record<PrintLanguage, string>> = {};
-    for (const { language, bytes, title } of made?.prints ?? []) {
-      // A draft carries no signature: it is nobody's word yet.
-      const sign = made?.madeAfterClose ? (sha256: string) => signDigest(ctx, sha256) : null;
-      const sealed = await sealFile(bytes, sign);
-      files[language] = (await ctx.run(storeFile, { bytes: sealed, purpose: 'report', siteId, title })).id;
-    }
+    const isSigned = made?.madeAfterClose ?? false;
+    const files = await keepPrints(ctx, { siteId, prints: made?.prints ?? [], isSigned });
     await ctx.tx
       .update(preparedReport)
       .set(

@@ -85,6 +85,8 @@ export interface ServiceLevelReport {
   } | null;
   /** The month's statement; null: none had been sent to the client yet. Missing in reports made before they read it. */
   statement?: StatementMoney | null;
+  /** Only on a page before issue: whoever reads it may not read statements. */
+  isMoneyHidden?: true;
   /** Only of reports made before they read the statement: the contract's fee, null where none was written in it. */
   monthlyFeeFen?: number | null;
   /** Only of those reports: fee × the appraisal's band; null without fee or appraisal. */

@@ -74,6 +74,7 @@ export const printSignatureCertificate = query({
     const bytes = await printSignature(
       { report, revision, issuedAt, dataSha256, printed, signature: { signerName, signedAt, remark } },
       language,
+      await printBrand(ctx),
     );
     return {
       base64: (await sealFile(bytes, null)).toString('base64'),

@@ -4,6 +4,7 @@ import { binderRegions } from './binder/binder-regions.ts';
 export { type BinderRegion, binderRegions } from './binder/binder-regions.ts';
 export type { DailyReport } from './daily/daily-report.ts';
 export { dailyView } from './daily/daily-view.ts';
+export { type DayHoldReason, dayHoldReasons } from './daily/day-input.ts';
 export type * from './monthly-report.ts';
 export { type HoldReason, holdReasons } from './schedule/schedule-input.ts';
 export {
@@ -33,7 +34,7 @@ export const reportDayInput = z.object({ siteId: z.uuid('field.invalid'), day: c
 export const printDailyInput = z.object({
   siteId: z.uuid('field.invalid'),
   day: calendarDay,
-  language: z.enum(['zh-CN', 'en']),
+  language: z.enum(['zh-CN', 'en', 'both']),
 });
 
 export const reportSiteInput = z.object({ siteId: z.uuid('field.invalid') });

@@ -31,6 +31,7 @@ export const preparedReport = tenantTable(
 );
 
 export * from './brand/schema.ts';
+export * from './daily/schema.ts';
 export * from './schedule/schema.ts';
 
 /** An annex of a binder: a register as a workbook. */

@@ -31,6 +31,13 @@ export {
   recordViolation,
   takeViolationStep,
 } from './conduct/violations.ts';
+export { issueDayReport } from './day-report/issue-day-report.ts';
+export {
+  getDayReport,
+  listDayReportReadings,
+  listDayReports,
+  markDayReportRead,
+} from './day-report/read-day-reports.ts';
 export { signDueTask, usualSignDays } from './delivery/deliver-report.ts';
 export { deliveryOf } from './delivery/delivery-of.ts';
 export { getReportDelivery } from './delivery/get-report-delivery.ts';

@@ -71,6 +71,7 @@ export const reportReading = tenantTable(
 export * from './appraisal/schema.ts';
 export * from './bulletin/schema.ts';
 export * from './conduct/schema.ts';
+export * from './day-report/schema.ts';
 export * from './delivery/schema.ts';
 export * from './feedback/schema.ts';
 export * from './night-round/schema.ts';

@@ -50,6 +50,7 @@ export const errorStatus = {
   'result.waived': 409,
   'result.waiver-over': 409,
   'report.no-client': 409,
+  'report.day-not-over': 409,
   'report.not-closed': 409,
   'report.not-prepared': 409,
   'report.already-issued': 409,

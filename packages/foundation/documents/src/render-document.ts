@@ -39,6 +39,7 @@ export async function renderDocument(manuscript: Manuscript): Promise<Buffer> {
     first: manuscript.cover ? 1 : 0,
     head: brand.name,
     logo: brand.logo,
+    ...(brand.band ? { band: brand.colour } : {}),
     title: options.title,
     foot: options.footer ?? '',
     pageText: (page, total) => word('page', { page, total }),

@@ -23,7 +23,7 @@ const templates: Record<Exclude<NoticeKind, 'office'>, string> = {
   service:
     'ticketReceived ticketDue ticketAnswered ticketUnsatisfied feedbackAboutYou appraisalOpened appraisalAnswered appraisalScored surveyOpened surveyClosed meetingPointDue planReleased drillReleased hazardReleased hazardAnswerAsked',
   report:
-    'reportIssued reportRevised reportSignDue reportUnsigned reportNotClosed reportBlocked reportNotPrepared reportNotApproved reportNoClient questionAsked questionDue questionAnswered',
+    'reportIssued reportRevised dayReportIssued dayReportRevised dayReportWaits dayReportNoClient reportSignDue reportUnsigned reportNotClosed reportBlocked reportNotPrepared reportNotApproved reportNoClient questionAsked questionDue questionAnswered',
 };
 const kindOf = new Map(
   Object.entries(templates).flatMap(([kind, names]) =>

@@ -17,7 +17,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function ClientReports({ loaderData: { reports, waiting } }: Route.ComponentProps) {
-  const { t } = useTranslation(['portal', 'portalRules']);
+  const { t } = useTranslation(['portal', 'portalRules', 'portalReports']);
   const live = useLive();
   return (
     <>
@@ -31,6 +31,9 @@ export default function ClientReports({ loaderData: { reports, waiting } }: Rout
           <Link to="/client/regulations">{t('portalRules:client.waits', { count: waiting })}</Link>
         </Banner>
       ) : null}
+      <p className="mb-3">
+        <Link to="/client/days">{t('portalReports:day.list')}</Link>
+      </p>
       <ReportTable
         reports={reports}
         base="/client/reports"

@@ -1,6 +1,7 @@
 import { createDocument, type SheetValue, writeWorkbook } from '@zhiqin/documents';
 import { fullTimeText } from '@zhiqin/i18n';
 import { dayOf, timeOf } from '@zhiqin/kernel';
+import { brandOf, type PrintBrand, plainBrand } from '../brand/report-brand.ts';
 import {
   type BinderPart,
   type BinderScope,
@@ -21,7 +22,7 @@ const printedRows = 100;
 
 /** 整册: cover, index with page numbers, a bookmark for each part and register. Same records and time, same bytes. */
 export async function printBinder(
-  { row, site, tenant, zone }: BinderHead,
+  { row, site, tenant, zone, brand = plainBrand }: BinderHead & { brand?: PrintBrand },
   parts: readonly BoundPart[],
   say: BinderScope['say'],
   now: Date,
@@ -35,7 +36,11 @@ export async function printBinder(
     title: `${t('book.eyebrow')} ${name}`,
     author: company,
     createdAt: now,
-    brand: { name: company, colour: '#2b4c6f' },
+    // Kept for an inspector, not given out as a sealed paper.
+    brand: brandOf({ ...brand, seal: null }, company, {
+      logo: say('reports', 'pictures.logo', { name: company }),
+      seal: '',
+    }),
     footer: t('book.footer', { name }),
   })
     .cover({

@@ -4,6 +4,7 @@ import { type Context, createI18n, textFor } from '@zhiqin/i18n';
 import { addDays, DomainError, instantAt } from '@zhiqin/kernel';
 import { and, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { printBrand } from '../brand/report-brand.ts';
 import { binder } from '../schema.ts';
 import type { BinderScope, BinderSection } from './binder-part.ts';
 import type { BinderRegion } from './binder-regions.ts';
@@ -45,7 +46,7 @@ async function headOf(ctx: UseContext, binderId: string): Promise<BinderHead> {
 export const readBinderHead = query({
   action: 'binder.make',
   input: z.object({ binderId: z.uuid() }),
-  run: (ctx, { binderId }) => headOf(ctx, binderId),
+  run: async (ctx, { binderId }) => ({ ...(await headOf(ctx, binderId)), brand: await printBrand(ctx) }),
 });
 
 /** One part of the book, read in a transaction of its own. */
@@ -86,6 +87,7 @@ const spoken = [
   'portalEngagement',
   'duty',
   'workforce',
+  'reports',
 ] as const satisfies readonly Context[];
 
 export async function speaker(language: 'zh-CN' | 'en'): Promise<BinderScope['say']> {

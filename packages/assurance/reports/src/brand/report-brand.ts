@@ -134,9 +134,9 @@ export async function showBrand(ctx: UseContext, clientId: string): Promise<void
     .onConflictDoUpdate({ target: [reportBrandShown.tenantId, reportBrandShown.id], set: said });
 }
 
-/** What a report of this contractor is printed with. */
+/** What a report of this contractor is printed with; for a client as it was last shown to it. */
 export async function printBrand(ctx: UseContext): Promise<PrintBrand> {
-  const row = await brandRow(ctx);
+  const row = isClient(ctx) ? await shownRow(ctx) : await brandRow(ctx);
   const picture = async (id: string | null | undefined) => {
     const file = await pictureFile(ctx, id);
     return file && pictureFault(file.bytes) === null ? readPicture(file.bytes) : null;
@@ -163,6 +163,7 @@ export function brandOf(
   return {
     name,
     colour,
+    band: true,
     ...(logo ? { logo: { picture: logo, alt: alt.logo } } : {}),
     ...(seal ? { seal: { picture: seal, alt: alt.seal } } : {}),
   };

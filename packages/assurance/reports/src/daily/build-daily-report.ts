@@ -6,13 +6,16 @@ import { incident } from '@zhiqin/incidents/schema';
 import { addDays, type Day, instantAt, type Month, minutesBetween } from '@zhiqin/kernel';
 import { controlByCode, isForClient } from '@zhiqin/regulations';
 import { client, patrolRoute } from '@zhiqin/sites/schema';
-import { and, asc, count, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNotNull, lt, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { ResultLine } from '../monthly-report.ts';
 import { loadScope, postNamed, type ReportScope } from '../sections/report-scope.ts';
 import { noVerdicts } from '../sections/rules.ts';
 import { shiftsOfMonth, shortStretches, staysOfMonth } from '../sections/stays.ts';
 import type { DailyReport } from './daily-report.ts';
+
+/** Entries that are the contractor's own matter, or tell of what HQ has not released. */
+const ownMatters = /^(incident|proof|kept|device)\./;
 
 const countKey = {
   met: 'met',
@@ -44,7 +47,7 @@ export async function buildDailyReport(ctx: UseContext, siteId: string, day: Day
       tx
         .select()
         .from(incident)
-        .where(within(incident, incident.reportedAt))
+        .where(and(within(incident, incident.reportedAt), isNotNull(incident.releasedAt)))
         .orderBy(asc(incident.reportedAt), asc(incident.id)),
       tx
         .select({ level: hazard.level, count: count() })
@@ -106,7 +109,7 @@ export async function buildDailyReport(ctx: UseContext, siteId: string, day: Day
       isClosed: row.closedAt !== null,
     })),
     hazards: ['high', 'medium', 'low'].flatMap((level) => hazards.filter((row) => row.level === level)),
-    log,
+    log: log.filter(({ kind }) => !ownMatters.test(kind)),
     findings: told
       .filter((row) => !row.waivedAt && (row.verdict === 'breached' || row.verdict === 'unproven'))
       .map((row) => ({

@@ -53,7 +53,11 @@ it('says so where nothing is on record, and shows a client and a stranger nothin
   const file = path.join(site.folder, 'empty.pdf');
   writeFileSync(file, Buffer.from(printed.base64, 'base64'));
   const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
-  for (const said of ['No shift of that day has begun', 'There were no incidents', 'No duty entries'])
+  for (const said of [
+    'No shift of that day has begun',
+    'No incident of that day has been released',
+    'No duty entries',
+  ])
     expect(text).toContain(said);
   const gao = member('client_approver', [site.clientId]);
   await expect(as(gao, previewDailyReport, of('2026-10-05'))).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 import type { Named, ReportVerdict, ResultLine, VerdictCount } from '../monthly-report.ts';
+import type { CorrectedFigure } from './day-corrections.ts';
 
 /** 执勤日报: one day of a site, version 1, in no language. The client's copy like the monthly one: no pay, nobody's findings. */
 export interface DailyReport {
@@ -11,6 +12,8 @@ export interface DailyReport {
   day: string;
   zone: string;
   generatedAt: string;
+  /** Of a later revision: which one it follows, and the figures it has otherwise. */
+  corrects?: { revision: number; figures: { figure: CorrectedFigure; before: number; after: number }[] };
   /** False while shifts of the day still run. */
   isOver: boolean;
   counts: VerdictCount;
@@ -30,6 +33,7 @@ export interface DailyReport {
     vehicles: number;
     parcels: number;
   };
+  /** Those HQ has released to the client. */
   incidents: { fileNo: string | null; type: string; severity: string; at: string; isClosed: boolean }[];
   hazards: { level: string; count: number }[];
   /** Entries of the log by kind, most first. */

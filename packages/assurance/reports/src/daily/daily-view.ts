@@ -1,20 +1,31 @@
 import type { Language } from '@zhiqin/i18n';
+import type { ReportProof } from '../sealed/report-proof.ts';
 import { bound } from '../view/cover-view.ts';
 import { lookOf, ReportWords } from '../view/report-words.ts';
 import type { ReportView, ViewBlock, ViewSection } from '../view/view-blocks.ts';
 import type { DailyReport } from './daily-report.ts';
+
+/** What is known of the printing beside the data. */
+export interface DayStamp {
+  dataSha256: string;
+  /** Of an issued report; null: a draft. */
+  revision?: number | null;
+  ledger?: ReportProof | null;
+}
 
 /** A day in one language: the same blocks as the monthly report, on a page or two. */
 export function dailyView(
   report: DailyReport,
   language: Language,
   i18n: ConstructorParameters<typeof ReportWords>[0],
-  { dataSha256 }: { dataSha256: string },
+  stamp: DayStamp,
 ): ReportView {
+  const { dataSha256 } = stamp;
   const words = new ReportWords(i18n, language, report.zone);
   const { say } = bound(words);
   const site = words.name(report.site);
   const day = words.day(report.day);
+  const edition = stamp.revision ? say('revision', { no: stamp.revision }) : say('draft');
   return {
     language,
     title: say('daily.documentTitle', { site, day }),
@@ -30,7 +41,7 @@ export function dailyView(
       seal: say('pictures.seal', { name: words.name(report.contractor) }),
     },
     cover: {
-      eyebrow: say('daily.kind'),
+      eyebrow: `${say('daily.kind')} · ${edition}`,
       title: `${site} · ${day}`,
       subtitle: say(report.isOver ? 'daily.whole' : 'daily.soFar', {
         at: words.fullInstant(new Date(report.generatedAt)),
@@ -40,7 +51,17 @@ export function dailyView(
         { label: say('cover.made'), value: words.fullInstant(new Date(report.generatedAt)) },
       ],
       verify: say('cover.verify'),
-      note: say('cover.note', { digest: dataSha256 }),
+      note: [
+        say('cover.note', { digest: dataSha256 }),
+        ...(stamp.ledger
+          ? [
+              say('cover.noteLedger', {
+                root: stamp.ledger.head.root,
+                size: words.number(stamp.ledger.head.size),
+              }),
+            ]
+          : []),
+      ].join('\n'),
     },
     sections: [
       glance(report, words),
@@ -48,6 +69,7 @@ export function dailyView(
       rounds(report, words),
       events(report, words),
       log(report, words),
+      ...(report.corrects ? [corrected(report.corrects, words)] : []),
     ],
     signatures: { title: '', lead: '', remark: null, parties: [] },
   };
@@ -239,6 +261,36 @@ function log({ log: rows }: DailyReport, words: ReportWords): ViewSection {
                 { header: say('annex.entries'), align: 'end', points: 96 },
               ],
               rows: rows.map((row) => [words.word('duty', 'kinds', row.kind), words.number(row.count)]),
+            },
+          ],
+  };
+}
+
+function corrected(
+  { revision, figures }: NonNullable<DailyReport['corrects']>,
+  words: ReportWords,
+): ViewSection {
+  const { say } = bound(words);
+  return {
+    anchor: 'corrected',
+    title: say('daily.corrects', { no: revision }),
+    follows: true,
+    blocks:
+      figures.length === 0
+        ? [{ kind: 'text', text: say('daily.correctsDetails') }]
+        : [
+            {
+              kind: 'table',
+              columns: [
+                { header: say('daily.figure'), share: 1 },
+                { header: say('daily.before'), align: 'end', points: 96 },
+                { header: say('daily.after'), align: 'end', points: 96 },
+              ],
+              rows: figures.map((row) => [
+                say(`daily.corrected.${row.figure}`),
+                words.number(row.before),
+                words.number(row.after),
+              ]),
             },
           ],
   };

@@ -1,5 +1,6 @@
 import { createDocument } from '@zhiqin/documents';
 import type { Language } from '@zhiqin/i18n';
+import { brandOf, type PrintBrand, plainBrand } from '../brand/report-brand.ts';
 import type { MonthlyReport, PrintLanguage } from '../monthly-report.ts';
 import { loadReportWords, ReportWords } from '../view/report-words.ts';
 
@@ -14,7 +15,11 @@ export interface SignedReport {
 }
 
 /** 签收证明: one page beside the report, whose own file stays as it was issued. */
-export async function printSignature(signed: SignedReport, language: Language): Promise<Buffer> {
+export async function printSignature(
+  signed: SignedReport,
+  language: Language,
+  brand: PrintBrand = plainBrand,
+): Promise<Buffer> {
   const { cover } = signed.report;
   const words = new ReportWords(await loadReportWords(language), language, cover.zone);
   const say = (key: string, values?: Record<string, unknown>) => words.say(`certificate.${key}`, values);
@@ -42,7 +47,11 @@ export async function printSignature(signed: SignedReport, language: Language): 
     author,
     subject: `${cover.site.code} ${cover.month}`,
     createdAt: signedAt,
-    brand: { name: author, colour: '#2b4c6f' },
+    // The client's signature, not the contractor's: its seal has no place here.
+    brand: brandOf({ ...brand, seal: null }, author, {
+      logo: words.say('pictures.logo', { name: author }),
+      seal: '',
+    }),
     footer: `${cover.site.code} ${cover.month}`,
   })
     .heading(1, say('title'), { anchor: 'certificate' })

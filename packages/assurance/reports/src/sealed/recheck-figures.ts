@@ -1,5 +1,6 @@
 import { controlByCode, type ScoredCount, scoreOf } from '@zhiqin/regulations/rules';
 import type { DailyReport } from '../daily/daily-report.ts';
+import { figuresOfDay } from '../daily/day-corrections.ts';
 import type { StatementMoney } from '../month-parts.ts';
 import type { MonthlyReport } from '../monthly-report.ts';
 
@@ -85,7 +86,9 @@ function moneyPairs(money: StatementMoney | null | undefined): [string, number, 
 }
 
 /** The same for a day. */
-export function recheckDay({ posts, counts, findings, log }: DailyReport): FigureMismatch[] {
+export function recheckDay(report: DailyReport): FigureMismatch[] {
+  const { posts, counts, findings, log } = report;
+  const own = figuresOfDay(report);
   const found = (verdict: string) => findings.filter((line) => line.verdict === verdict).length;
   return mismatches([
     ...posts.map((post): [string, number, number] => [
@@ -96,6 +99,11 @@ export function recheckDay({ posts, counts, findings, log }: DailyReport): Figur
     ['verdicts.breached', counts.breached, found('breached')],
     ['verdicts.unproven', counts.unproven, found('unproven')],
     ['log', log.length, new Set(log.map((row) => row.kind)).size],
+    ...(report.corrects?.figures ?? []).map(({ figure, after }): [string, number, number | null] => [
+      `corrects.${figure}`,
+      after,
+      own[figure] ?? null,
+    ]),
   ]);
 }
 

@@ -23,7 +23,9 @@ export function serviceView(report: MonthlyReport, words: ReportWords): ViewSect
           ? []
           : [
               { kind: 'heading', level: 2, text: say('service.money') } as const,
-              ...money(serviceLevel.statement, words),
+              ...(serviceLevel.isMoneyHidden
+                ? [{ kind: 'text', text: say('service.moneyHidden') } as const]
+                : money(serviceLevel.statement, words)),
             ]),
         { kind: 'heading', level: 2, text: say('service.hours') },
         { kind: 'text', text: hours(serviceLevel, words) },

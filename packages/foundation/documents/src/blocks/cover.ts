@@ -28,6 +28,8 @@ export interface Brand {
   logo?: PrintedPicture;
   /** 电子印章: at the cover's upper right. */
   seal?: PrintedPicture;
+  /** The colour along the top of the first page where there is no cover to show it. */
+  band?: boolean;
 }
 
 export interface PrintedPicture {

@@ -1,7 +1,7 @@
 import { fitted, type PrintedPicture } from '../blocks/cover.ts';
 import type { SetText } from '../text/set-text.ts';
 import type { Flow } from './flow.ts';
-import { sizes } from './scale.ts';
+import { page, sizes } from './scale.ts';
 
 export interface RunningHeads {
   /** Pages before this index (from 0) stay bare: the cover. */
@@ -11,6 +11,8 @@ export interface RunningHeads {
   logo?: PrintedPicture;
   title: string;
   foot: string;
+  /** #rrggbb along the top of the first page. */
+  band?: string;
   pageText(page: number, total: number): string;
 }
 
@@ -32,6 +34,7 @@ export function drawRunningHeads(flow: Flow, heads: RunningHeads): void {
     const number = small(heads.pageText(i + 1, total));
     canvas.artifact(() => {
       const { headAt, footAt } = flow.paper;
+      if (heads.band && i === 0) canvas.rect(0, 0, page.width, 8, { hex: heads.band });
       if (logo && room)
         canvas.picture(logo, flow.left, headAt - (room.height - 11) / 2, room.width, room.height);
       flow.paintText(head, flow.left + (room ? room.width + 6 : 0), headAt);

@@ -22,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
     const { id, zone } = await siteOf({ caller, actor, language, ...portal }, args.params.code);
     const reports = await caller.service.listServiceReports({ siteId: id });
     if (!can(actor.role, 'report.preview'))
-      return { reports, months: [], chosen: null, zone, schedule: undefined };
+      return { reports, months: [], chosen: null, zone, schedule: undefined, brand: undefined };
     const months = await caller.reports.listReportMonths({ siteId: id });
     const last = addMonths(monthOf(portal.now, zone), -1);
     const month = (
@@ -30,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
       months.find((one) => one.month === last) ??
       months[0]
     )?.month;
-    if (!month) return { reports, months, chosen: null, zone, schedule: undefined };
+    if (!month) return { reports, months, chosen: null, zone, schedule: undefined, brand: undefined };
     const { data, ...prepared } = await caller.reports
       .getPreparedReport({ siteId: id, month })
       .then((found) => ({
@@ -47,7 +47,9 @@ export async function loader(args: Route.LoaderArgs) {
         ? await reportPage(data, language, { dataSha256: prepared.dataSha256, draft: true })
         : null;
     const schedule = (await caller.reports.listReportSchedules({})).sites.find((one) => one.siteId === id);
-    return { reports, months, chosen: { month, prepared, view }, zone, schedule };
+    // Nobody seals a draft.
+    const brand = { ...(await caller.reports.getReportBrand({})), seal: null };
+    return { reports, months, chosen: { month, prepared, view }, zone, schedule, brand };
   });
 }
 
@@ -67,7 +69,7 @@ export async function action(args: Route.ActionArgs) {
 
 /** A month's report from draft to the client: made by a job, read here, issued by a person. */
 export default function SiteReports({
-  loaderData: { reports, months, chosen, zone, schedule },
+  loaderData: { reports, months, chosen, zone, schedule, brand },
   params,
 }: Route.ComponentProps) {
   const { t, i18n } = useTranslation(['portal', 'portalSite', 'portalReports']);
@@ -216,7 +218,7 @@ export default function SiteReports({
       {chosen?.view ? (
         <>
           <Banner>{t('report.preview')}</Banner>
-          <ReportBody view={chosen.view} />
+          <ReportBody view={chosen.view} brand={brand} />
         </>
       ) : null}
     </div>

@@ -213,6 +213,7 @@ export default {
       'The report for {{month}} has not been prepared since the close. Prepare it, then issue it.',
     'already-issued':
       'This report for {{month}} has been issued. If the data have changed, prepare it again and issue a new revision.',
+    'day-not-over': 'The last shift of {{day}} is not over yet. Issue the report when it is.',
     'not-closed': '{{month}} is not closed yet. Close the month first.',
     superseded: 'A newer revision of this report exists. Please read and sign that one.',
     changed: 'The report differs from what you saw. Reload it and read it again.',

@@ -330,6 +330,22 @@ export default {
     subject: 'Report not issued: {{site}} {{month}} is not approved',
     text: 'The report of {{site}} for {{month}} was due today and was not issued: nobody has approved it. It goes out as soon as somebody does.',
   },
+  dayReportIssued: {
+    subject: 'Daily report of {{site}}, {{day}}',
+    text: 'The daily activity report of {{site}} for {{day}} has been issued. It opens in the portal, as a page and as a PDF.',
+  },
+  dayReportRevised: {
+    subject: 'Daily report of {{site}}, {{day}}: revision {{revision}}',
+    text: 'The daily activity report of {{site}} for {{day}} has been issued anew as revision {{revision}}. It lists what has changed.',
+  },
+  dayReportWaits: {
+    subject: 'Daily report waits for approval: {{site}}, {{day}}',
+    text: 'The daily report of {{site}} for {{day}} is due and waits for somebody to let it go. It goes out as soon as somebody does.',
+  },
+  dayReportNoClient: {
+    subject: 'Daily report not issued: {{site}} has no client',
+    text: 'The daily report of {{site}} for {{day}} was due and was not issued: the site has no client on record.',
+  },
   reportNoClient: {
     subject: 'Report not issued: {{site}} has no client',
     text: 'The report of {{site}} for {{month}} was due today and was not issued: the site has no client on record.',

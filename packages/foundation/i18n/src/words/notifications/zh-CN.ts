@@ -329,6 +329,22 @@ export default {
     subject: '月报未出具：{{site}} {{month}} 未审定',
     text: '{{site}} {{month}} 的月报今天到期未出具：尚无人审定。审定后立即出具。',
   },
+  dayReportIssued: {
+    subject: '{{site}} {{day}} 执勤日报',
+    text: '{{site}} {{day}} 的执勤日报已出具，可在门户中查看网页和 PDF。',
+  },
+  dayReportRevised: {
+    subject: '{{site}} {{day}} 执勤日报第 {{revision}} 版',
+    text: '{{site}} {{day}} 的执勤日报已重新出具为第 {{revision}} 版，改动已在其中列明。',
+  },
+  dayReportWaits: {
+    subject: '日报待审定：{{site}} {{day}}',
+    text: '{{site}} {{day}} 的执勤日报已到出具时间，尚待审定；审定后立即发出。',
+  },
+  dayReportNoClient: {
+    subject: '日报未出具：{{site}} 没有客户单位',
+    text: '{{site}} {{day}} 的执勤日报已到出具时间，但该驻点没有登记客户单位，未能出具。',
+  },
   reportNoClient: {
     subject: '月报未出具：{{site}} 没有甲方',
     text: '{{site}} {{month}} 的月报今天到期未出具：该项目未登记甲方。',

@@ -172,7 +172,7 @@ export default {
   },
   daily: {
     title: 'Daily activity report',
-    lead: 'Made now from the records there are; figures change as late records arrive. The monthly report is what counts.',
+    lead: 'The issued report where there is one, else a draft made now from the records there are. Late records make a new revision; the monthly report is what counts.',
     day: 'Day',
     show: 'Show',
     open: 'Open the daily activity report',
