@@ -180,11 +180,7 @@ const examples: Record<string, unknown> = {
   'reports.previewMonthlyReport': month('2026-09'),
   'reports.approveReport': { ...month('2026-09'), dataSha256: `c${sha(ownPlace).slice(1)}` },
   'reports.setReportBrand': { accent: '#204060', logo: null, seal: null },
-  'reports.askDayReport': { day: '2026-09-10' },
-  'reports.getDayDue': { day: '2026-09-01' },
   'reports.approveDayReport': { day: '2026-09-01', dataSha256: `c${sha(ownPlace).slice(1)}` },
-  'service.listDayReports': { day: '2026-09-01' },
-  'reports.setDaySchedule': { rule: 'on', hour: 9, asks: 'itself' },
   'reports.setReportSchedule': { rule: 'on', dayOfMonth: 3, hour: 10, remindAfterDays: 3 },
   'service.signReport': { dataSha256: sha(ownPlace) },
   'notifications.saveNoticeSettings': {
@@ -343,14 +339,12 @@ export async function prepareExamples(world: World): Promise<void> {
   const book = await writeWorkbook({
     sheets: [{ name: words.importSheetName, columns, rows: [Object.values(cells)] }],
   });
-  const bytesBase64 = book.toString('base64');
   for (const path of ['workforce.previewGuardImport', 'workforce.importGuards'])
-    examples[path] = { bytesBase64 };
+    examples[path] = { bytesBase64: book.toString('base64') };
   const { default: siteWords } = await contexts.sites['zh-CN']();
   const unit = { header: siteWords.directoryColumns.unit, width: 18, type: 'text' as const };
-  const units = await writeWorkbook({
-    sheets: [{ name: siteWords.directorySheetName, columns: [unit], rows: [['1502']] }],
-  });
+  const directory = { name: siteWords.directorySheetName, columns: [unit], rows: [['1502']] };
+  const units = await writeWorkbook({ sheets: [directory] });
   const questions = await writeWorkbook({
     sheets: [
       {
@@ -386,12 +380,14 @@ export async function prepareExamples(world: World): Promise<void> {
       legend: null,
       corrections: null,
     };
-  const keyHeads = ['keyNo', 'opens'] as const;
   const keys = await writeWorkbook({
     sheets: [
       {
         name: siteWords.importSheets.keys,
-        columns: keyHeads.map((key) => ({ header: siteWords.importColumns[key], type: 'text' as const })),
+        columns: (['keyNo', 'opens'] as const).map((key) => ({
+          header: siteWords.importColumns[key],
+          type: 'text' as const,
+        })),
         rows: [['K-900', '泵房']],
       },
     ],

@@ -5,8 +5,12 @@ const second = { ...ownPlace, person: 2 } as const;
 const scores = { gate: 5, patrol: 4 };
 const by = (kind: string) => ({ token: publicTokenOf(kind) });
 
-/** Of service and public pages: as `examples` in `examples.ts`. */
+/** Of service, public pages and the days clients are given: as `examples` in `examples.ts`. */
 export const serviceExamples: Record<string, unknown> = {
+  'reports.askDayReport': { day: '2026-09-10' },
+  'reports.setDaySchedule': { rule: 'on', hour: 9, asks: 'itself' },
+  'service.listDayReports': { day: '2026-09-01' },
+  'reports.getDayDue': { day: '2026-09-01' },
   'service.feedbackPlace': by('feedback'),
   'service.sendFeedback': { ...by('feedback'), photos: [], website: null },
   'service.trackFeedback': { number: publicTokenOf('ticket') },
