@@ -50,7 +50,7 @@ export function dailyView(
         { label: say('cover.client'), value: words.name(report.client) || say('notKnown') },
         { label: say('cover.made'), value: words.fullInstant(new Date(report.generatedAt)) },
       ],
-      verify: say('cover.verify'),
+      verify: say('daily.checkAt'),
       note: [
         say('cover.note', { digest: dataSha256 }),
         ...(stamp.ledger

@@ -567,6 +567,7 @@ export default {
   daily: {
     kind: 'Daily activity report',
     documentTitle: 'Daily activity report, {{site}}, {{day}}',
+    checkAt: 'This file can be checked at',
     whole: 'The whole day, data as of {{at}}',
     soFar: 'The day is not over; data as of {{at}}',
     glance: 'At a glance',

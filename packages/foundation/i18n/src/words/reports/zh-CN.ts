@@ -520,6 +520,7 @@ export default {
   daily: {
     kind: '执勤日报',
     documentTitle: '{{site}} {{day}}执勤日报',
+    checkAt: '本文件可在此核对：',
     whole: '全天记录，数据截至 {{at}}',
     soFar: '当天还没有结束，数据截至 {{at}}',
     glance: '概况',
