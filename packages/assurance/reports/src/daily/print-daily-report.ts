@@ -95,13 +95,13 @@ export async function printDaily(report: DailyReport, options: DayPrintOptions):
     .paragraph(view.cover.eyebrow, { size: 'small' })
     .heading(1, view.cover.title, { anchor: 'top', newPage: false })
     .paragraph(view.cover.subtitle);
-  // Not at the end, where one line would take a page of its own.
+  // Not at the end, where two lines would take a page of their own.
+  document.paragraph(view.cover.note, { size: 'small' });
   if (verifyAt) document.paragraph(`${view.cover.verify} ${verifyAt}`, { size: 'small' });
   for (const section of view.sections) {
     document.heading(2, section.title, { anchor: section.anchor });
     addBlocks(document, section.blocks);
   }
-  document.paragraph(view.cover.note, { size: 'small' });
   document
     .attach({
       ...{ name: dataFileName, data, mimeType: 'application/json' },
