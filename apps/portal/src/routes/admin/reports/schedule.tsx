@@ -1,14 +1,10 @@
-import { can } from '@zhiqin/access/rules';
 import { monthText } from '@zhiqin/i18n';
-import { Banner, Card, DataTable, EmptyState, LinkButton, PageHead, TimeText, VerdictMark } from '@zhiqin/ui';
+import { TimeText, VerdictMark } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
-import { Link, redirect, useSearchParams } from 'react-router';
+import { Link, redirect } from 'react-router';
 import { valuesOf } from '../../../form-values.ts';
-import { useName } from '../../../names.ts';
-import { EntryForm, type FormField } from '../../../parts/form-fields.tsx';
-import { ReportsMenu } from '../../../parts/reports-menu.tsx';
+import { SchedulePage } from '../../../parts/schedule-page.tsx';
 import { ask, attempt, formOf } from '../../../problem.ts';
-import { useSelf } from '../../../use-self.ts';
 import type { Route } from './+types/schedule';
 
 const here = '/admin/reports/schedule';
@@ -31,96 +27,50 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-type Listed = Route.ComponentProps['loaderData'];
-type Site = Listed['sites'][number];
+type Site = Route.ComponentProps['loaderData']['sites'][number];
 
 /** 出具时间: the company's rule, each site's, when the next report falls due and how the last one went. */
 export default function ReportSchedule({ loaderData: { usual, sites } }: Route.ComponentProps) {
   const { t, i18n } = useTranslation('portalReports');
-  const name = useName();
-  const { role } = useSelf();
-  const [search] = useSearchParams();
-  const may = can(role, 'report.schedule');
-  const changed = sites.find((one) => one.code === search.get('site'));
-  const isChanging = may && (changed !== undefined || search.has('usual'));
-  const words = (rule: Listed['usual'] | null) =>
-    rule?.isOn
-      ? t('schedule.when', {
+  return (
+    <SchedulePage
+      here={here}
+      words={{ title: t('schedule.title'), lead: t('schedule.lead'), example: t('schedule.noneText') }}
+      usual={usual}
+      sites={sites}
+      whenOf={(rule) =>
+        t('schedule.when', {
           day: rule.dayOfMonth,
           hour: String(rule.hour).padStart(2, '0'),
           days: rule.remindAfterDays,
         })
-      : t('schedule.byHand');
-  return (
-    <>
-      <PageHead title={t('schedule.title')} note={t('schedule.lead')} />
-      <ReportsMenu />
-      <div className="grid gap-4">
-        {search.get('done') === 'saved' ? <Banner tone="met">{t('schedule.saved')}</Banner> : null}
-        {isChanging ? (
-          <Card title={changed ? name(changed.name, changed.nameEn) : t('schedule.usual')}>
-            <EntryForm
-              key={changed?.code ?? 'usual'}
-              back={here}
-              submit={t('schedule.save')}
-              fields={fieldsOf(t, changed?.own ?? changed?.rule ?? usual, changed)}
-            >
-              {changed ? <input type="hidden" name="siteId" value={changed.siteId} /> : null}
-            </EntryForm>
-          </Card>
-        ) : null}
-        {isChanging && !changed ? null : (
-          <Card title={t('schedule.usual')}>
-            <p className="flex flex-wrap items-baseline gap-x-3">
-              <strong>{words(usual)}</strong>
-              <span className="quiet">{t('schedule.usualLead')}</span>
-              {may ? <Link to={`${here}?usual=`}>{t('schedule.change')}</Link> : null}
-            </p>
-          </Card>
-        )}
-        <DataTable
-          caption={t('schedule.title')}
-          rows={sites}
-          keyOf={(row) => row.siteId}
-          empty={
-            <EmptyState
-              title={t('schedule.none')}
-              example={t('schedule.noneText')}
-              action={<LinkButton to="/admin/sites">{t('schedule.site')}</LinkButton>}
-            />
-          }
-          columns={[
-            {
-              key: 'site',
-              head: t('schedule.site'),
-              cell: (row) => (
-                <Link to={`/admin/sites/${row.code}/reports`}>{name(row.name, row.nameEn)}</Link>
-              ),
-            },
-            {
-              key: 'rule',
-              head: t('schedule.rule'),
-              cell: (row) => (
-                <>
-                  {words(row.rule)} {row.own ? <span className="quiet">{t('schedule.own')}</span> : null}{' '}
-                  {may ? <Link to={`${here}?site=${row.code}`}>{t('schedule.change')}</Link> : null}
-                </>
-              ),
-            },
-            {
-              key: 'next',
-              head: t('schedule.next'),
-              cell: (row) => <TimeText at={row.nextAt} zone={row.zone} />,
-            },
-            {
-              key: 'last',
-              head: t('schedule.last'),
-              cell: (row) => <LastTime row={row} language={i18n.language} />,
-            },
-          ]}
-        />
-      </div>
-    </>
+      }
+      fieldsOf={(rule) => [
+        {
+          name: 'dayOfMonth',
+          kind: 'number',
+          label: t('schedule.day'),
+          help: t('schedule.dayHelp'),
+          value: String(rule.dayOfMonth),
+        },
+        {
+          name: 'hour',
+          kind: 'number',
+          label: t('schedule.hour'),
+          help: t('schedule.hourHelp'),
+          value: String(rule.hour),
+        },
+        {
+          name: 'remindAfterDays',
+          kind: 'number',
+          label: t('schedule.remind'),
+          help: t('schedule.remindHelp'),
+          value: String(rule.remindAfterDays),
+        },
+      ]}
+      pageOf="reports"
+      last={(row) => <LastTime row={row} language={i18n.language} />}
+    />
   );
 }
 
@@ -147,43 +97,4 @@ function LastTime({ row, language }: { row: Site; language: string }) {
       <Link to={to}>{t(`schedule.go.${reason}`)}</Link>
     </span>
   );
-}
-
-function fieldsOf(
-  t: ReturnType<typeof useTranslation<'portalReports'>>['t'],
-  rule: Listed['usual'],
-  site: Site | undefined,
-): FormField[] {
-  const rules = site ? (['default', 'on', 'off'] as const) : (['on', 'off'] as const);
-  const chosen = site && !site.own ? 'default' : rule.isOn ? 'on' : 'off';
-  return [
-    {
-      name: 'rule',
-      kind: 'choice',
-      label: t('schedule.rule'),
-      choices: rules.map((value) => ({ value, label: t(`schedule.rules.${value}`) })),
-      value: chosen,
-    },
-    {
-      name: 'dayOfMonth',
-      kind: 'number',
-      label: t('schedule.day'),
-      help: t('schedule.dayHelp'),
-      value: String(rule.dayOfMonth),
-    },
-    {
-      name: 'hour',
-      kind: 'number',
-      label: t('schedule.hour'),
-      help: t('schedule.hourHelp'),
-      value: String(rule.hour),
-    },
-    {
-      name: 'remindAfterDays',
-      kind: 'number',
-      label: t('schedule.remind'),
-      help: t('schedule.remindHelp'),
-      value: String(rule.remindAfterDays),
-    },
-  ];
 }
