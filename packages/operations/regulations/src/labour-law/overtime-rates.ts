@@ -58,7 +58,8 @@ export function overtimeRatesOn(regime: HourRegime, day: DayText): OvertimeRates
 
 const payDivisors = [
   { from: '2000-03-17', days: 20.92, citation: '劳社部发〔2000〕8号' },
-  { from: '2008-01-03', days: 21.75, citation: '劳社部发〔2008〕3号, 人社部发〔2025〕2号' },
+  { from: '2008-01-03', days: 21.75, citation: '劳社部发〔2008〕3号' },
+  { from: '2025-01-01', days: 21.75, citation: '人社部发〔2025〕2号' },
 ] as const;
 
 /** Paid days of a month: what a monthly wage is divided by for a day's; null before the first rule. */

@@ -8,10 +8,14 @@ describe('limits of working time', () => {
     expect(valueOn('hoursPerWeek', '1995-01-01')).toBe(44);
     expect(valueOn('hoursPerWeek', '1995-04-30')).toBe(44);
     expect(valueOn('hoursPerWeek', '1995-05-01')).toBe(40);
-    expect(valueOn('workdaysPerMonth', '2024-12-31')).toBe(20.83);
-    expect(valueOn('workdaysPerMonth', '2025-01-01')).toBe(20.67);
-    expect(valueOn('workdaysPerQuarter', '2025-01-01')).toBe(62);
-    expect(valueOn('workdaysPerYear', '2024-12-31')).toBe(250);
+    const spans = ['workdaysPerMonth', 'workdaysPerQuarter', 'workdaysPerYear'] as const;
+    const onDay = (day: string) => spans.map((name) => valueOn(name, day));
+    expect(onDay('2008-01-02')).toEqual([null, null, null]);
+    expect(onDay('2008-01-03')).toEqual([20.83, 62.5, 250]);
+    expect(onDay('2024-12-31')).toEqual([20.83, 62.5, 250]);
+    expect(onDay('2025-01-01')).toEqual([20.67, 62, 248]);
+    expect(valueOn('overtimeFineFenPerPerson', '2004-11-30')).toBeNull();
+    expect(valueOn('overtimeFineFenPerPerson', '2004-12-01')).toBe(50_000);
   });
 
   it('say where they come from, and which of them no source sets', () => {

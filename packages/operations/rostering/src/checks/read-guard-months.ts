@@ -48,17 +48,17 @@ export async function readGuardMonths(
     guardId,
     month,
     work: work.get(guardId) ?? [],
-    terms: (terms.get(guardId) ?? []).map(workTermsFrom),
+    terms: (terms.get(guardId) ?? []).map((own) => workTermsFrom(own, month)),
     protectedSpans: spans.get(guardId) ?? [],
     cycleBefore: { months: 0, minutes: 0 },
   }));
   return addCycles(ctx, month, months);
 }
 
-/** An hour's pay by the divisor of the day the terms begin, or of today's rule where that is older (劳社部发〔2008〕3号). */
-function workTermsFrom(terms: EmploymentTerms): WorkTerms {
+/** An hour's pay by the paid days of the month it is worked in, as the statement has it. */
+function workTermsFrom(terms: EmploymentTerms, month: Month): WorkTerms {
   const { startsOn, endsOn, hourRegime, cycle, approvalNo, approvalUntil, contractType } = terms;
-  const divisor = payDivisorOn(endsOn ?? '9999-12-31');
+  const divisor = payDivisorOn(addDays(`${addMonths(month, 1)}-01`, -1));
   const byMonth = divisor ? Math.round(terms.baseMonthlyFen / divisor.days / hoursPerPaidDay) : null;
   return {
     startsOn,
