@@ -60,6 +60,10 @@ const events = async (incidentId: string) =>
   (await world.run(getIncident, { incidentId }, world.who.operations)).course.map(({ kind, data }) =>
     [kind, data.step ?? data.what].filter(Boolean).join(' '),
   );
+const sentOut = async () =>
+  (await database.queuedJobs())
+    .filter(({ task, payload }) => task === 'notifications.spread' && payload.tenantId === world.tenantId)
+    .map(({ payload }) => `${payload.template} ${payload.urgency}`);
 const minutes = (count: number) => world.clock.advance({ minutes: count });
 
 describe('a theft at 23:50 on the night before a holiday', () => {
@@ -74,13 +78,9 @@ describe('a theft at 23:50 on the night before a holiday', () => {
     minutes(1);
     expect(await world.work()).toEqual(['incidents.climb-chain squad-leader']);
     expect(await world.inbox('operations')).toEqual(['incidentTold', 'incidentSilent']);
-    const out = (await database.queuedJobs())
-      .filter(({ task, payload }) => task === 'notifications.spread' && payload.tenantId === world.tenantId)
-      .map(({ payload }) => `${payload.template} ${payload.urgency}`);
     // Whoever is silent is rung; nobody's quiet hours keep an incident from him.
-    expect(out).toEqual([
-      ...['incidentTold urgent', 'incidentTold urgent', 'incidentSilent call', 'incidentTold voice'],
-    ]);
+    const rung = ['incidentTold urgent', 'incidentTold urgent', 'incidentSilent call', 'incidentTold voice'];
+    expect(await sentOut()).toEqual(rung);
     expect(await world.run(listReleasedIncidents, {}, world.who.client_approver)).toEqual([]);
     minutes(15);
     await world.work();
@@ -128,6 +128,20 @@ describe('a theft at 23:50 on the night before a holiday', () => {
     ]);
   });
 
+  it('keeps its clocks by the zone of its site, also over the night the clocks change', async () => {
+    const { tenantId, clock } = world;
+    await database.owner`update site set zone = 'Europe/Berlin' where tenant_id = ${tenantId}`;
+    clock.advance({ minutes: (Date.parse('2026-10-24T21:50:00Z') - clock.now().getTime()) / 60_000 });
+    await report();
+    await world.work();
+    const due = await database.owner<{ key: string; dueAt: Date }[]>`
+      select key, due_at as "dueAt" from deadline where tenant_id = ${tenantId} and task = 'incidents.remind'`;
+    expect(Object.fromEntries(due.map(({ key, dueAt }) => [key.split(':')[1], dueAt]))).toEqual({
+      written: new Date('2026-10-25T21:50:00Z'),
+      clip: new Date('2026-11-18T08:00:00Z'),
+    });
+  });
+
   it('has a number of its own, without a gap', async () => {
     await report();
     await report({ incidentType: 'disturbance', severity: 'minor' });
@@ -143,6 +157,7 @@ describe('a fire with the manager silent', () => {
     await world.work();
     for (const who of ['captain', 'operations', 'client_approver'] as const)
       expect(await world.inbox(who), who).toEqual(['incidentTold']);
+    expect(new Set(await sentOut())).toEqual(new Set(['incidentTold call']));
     await world.run(acknowledgeIncident, { incidentId }, world.who.captain);
     await world.run(acknowledgeIncident, { incidentId }, world.who.client_approver);
     minutes(5);

@@ -1,5 +1,5 @@
 import { command, setDeadline, type UseContext } from '@zhiqin/access';
-import { addDays, dayOf } from '@zhiqin/kernel';
+import { addDays, dayOf, instantAt } from '@zhiqin/kernel';
 import { and, count, eq, isNotNull, like, sql } from 'drizzle-orm';
 import { holdForIncident } from '../closing/archive-incident.ts';
 import { recordEvent } from '../file/record-event.ts';
@@ -42,8 +42,10 @@ export const openIncident = command({
     await holdForIncident(ctx, opened);
     const times = await incidentTimes(ctx, siteId, happenedAt);
     const day = dayOf(happenedAt, file.site.zone);
-    const clipDueAt = new Date(
-      Date.parse(`${addDays(day, times.holdWithinDays - clipWarningDays)}T01:00:00Z`),
+    const clipDueAt = instantAt(
+      addDays(day, times.holdWithinDays - clipWarningDays),
+      '09:00',
+      file.site.zone,
     );
     const due = [
       ['written', new Date(happenedAt.getTime() + times.reportHours * 3_600_000)],

@@ -5,6 +5,7 @@ import { and, eq } from 'drizzle-orm';
 import { recordEvent } from '../file/record-event.ts';
 import type { IncidentRow } from '../file/require-incident.ts';
 import type { IncidentStep } from '../incident-input.ts';
+import { isUrgent } from '../incident-types.ts';
 import { incident, incidentStep } from '../schema.ts';
 import { membersOfStep } from './members-of-step.ts';
 
@@ -59,7 +60,8 @@ export async function tellStep(
     template: 'incidentTold',
     params: incidentParams(file),
     path: isClient ? `/client/incidents/${file.id}` : `/admin/incidents/${file.id}`,
-    urgency: 'urgent',
+    // Fire, casualties and violence wake people up; the rest rings only whom silence is heard of.
+    urgency: isUrgent(file.incidentType) ? 'call' : 'urgent',
   });
 }
 
