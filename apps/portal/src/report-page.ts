@@ -1,10 +1,10 @@
 import type { Language } from '@zhiqin/i18n';
-import { loadReportWords, type MonthlyReport, type ReportStamp, reportView } from '@zhiqin/reports/rules';
+import { loadReportWords, type ReportData, type ReportStamp, viewOf } from '@zhiqin/reports/rules';
 import type { PortalContext } from './portal-context.ts';
 
 /** A report's data in one language, ready to be drawn; the page shows what the PDF shows. */
 export async function reportPage(data: unknown, language: Language, stamp: ReportStamp) {
-  return reportView(data as MonthlyReport, language, await loadReportWords(language), stamp);
+  return viewOf(data as ReportData, language, await loadReportWords(language), stamp);
 }
 
 /** An issued report, its data drawn and the rest beside it. */

@@ -237,6 +237,7 @@ export default [
     ]),
     route('reports', 'routes/admin/reports.tsx'),
     route('reports/binder', 'routes/admin/binder/company-binder.tsx'),
+    route('reports/clients', 'routes/admin/reports/clients.tsx'),
     route('reports/schedule', 'routes/admin/reports/schedule.tsx'),
     route('reports/days', 'routes/admin/reports/day-schedule.tsx'),
     route('reports/:reportId', 'routes/admin/report.tsx'),

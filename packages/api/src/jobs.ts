@@ -251,9 +251,9 @@ export const jobs: Record<string, JobHandler> = {
   [followTask]: ({ tenantId, ...input }, surroundings) =>
     follow(systemEnvironment(tenantId, surroundings), input),
   [reconcileTask]: ({ tenantId }, surroundings) => reconcile(systemEnvironment(tenantId, surroundings)),
-  [prepareReportTask]: ({ tenantId, siteId, month }, surroundings) =>
+  [prepareReportTask]: ({ tenantId, siteId, clientId, month }, surroundings) =>
     makePreparedReport(systemEnvironment(tenantId, surroundings), {
-      siteId: String(siteId),
+      ...(siteId ? { siteId: String(siteId) } : { clientId: String(clientId) }),
       month: String(month),
     }),
 };

@@ -12,12 +12,22 @@ import {
 import { countBars, coverageBars, heatMap, verdictBar } from '@zhiqin/ui/charts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type Brand, ReportHead } from './report-head.tsx';
 
 const wordOf = (look: ViewLook): VerdictWord => (look === 'notApplicable' ? 'not-applicable' : look);
 
 /** The monthly report as a page: cover, contents, sections; the same view the PDF is printed from. */
-export function ReportBody({ view, brand }: { view: ReportView; brand?: Brand }) {
+export function ReportBody({
+  view,
+  brand,
+  reportsAt = '/admin/reports',
+}: {
+  view: ReportView;
+  brand?: Brand;
+  /** Where a site's own report opens from a report over all sites. */
+  reportsAt?: string;
+}) {
   const { t } = useTranslation('portal');
   return (
     <article className="grid gap-4" lang={view.language}>
@@ -48,7 +58,7 @@ export function ReportBody({ view, brand }: { view: ReportView; brand?: Brand })
             <div className="grid gap-4">
               {section.blocks.map((block, index) => (
                 // Blocks of an issued report never move.
-                <Block key={index} block={block} />
+                <Block key={index} block={block} reportsAt={reportsAt} />
               ))}
             </div>
           </Card>
@@ -58,7 +68,7 @@ export function ReportBody({ view, brand }: { view: ReportView; brand?: Brand })
   );
 }
 
-function Block({ block }: { block: ViewBlock }): ReactNode {
+function Block({ block, reportsAt }: { block: ViewBlock; reportsAt: string }): ReactNode {
   switch (block.kind) {
     case 'heading':
       return <h3 className={block.level === 2 ? 'text-base' : undefined}>{block.text}</h3>;
@@ -105,7 +115,7 @@ function Block({ block }: { block: ViewBlock }): ReactNode {
         </div>
       );
     case 'table':
-      return <ReportTable block={block} />;
+      return <ReportTable block={block} reportsAt={reportsAt} />;
     case 'verdictBar':
       return (
         <ChartFigure drawing={verdictBar({ shares: block.shares, alt: block.alt })} caption={block.caption} />
@@ -145,7 +155,13 @@ interface ReportRow {
   cells: readonly (string | ViewCell)[];
 }
 
-function ReportTable({ block }: { block: Extract<ViewBlock, { kind: 'table' }> }) {
+function ReportTable({
+  block,
+  reportsAt,
+}: {
+  block: Extract<ViewBlock, { kind: 'table' }>;
+  reportsAt: string;
+}) {
   const rows: ReportRow[] = block.rows.map((cells, index) => ({ key: String(index), cells }));
   return (
     <div>
@@ -158,15 +174,21 @@ function ReportTable({ block }: { block: Extract<ViewBlock, { kind: 'table' }> }
           key: String(index),
           head: column.header,
           align: column.align,
-          cell: (row) => <Cell cell={row.cells[index] ?? ''} />,
+          cell: (row) => <Cell cell={row.cells[index] ?? ''} reportsAt={reportsAt} />,
         }))}
       />
     </div>
   );
 }
 
-function Cell({ cell }: { cell: string | ViewCell }) {
+function Cell({ cell, reportsAt }: { cell: string | ViewCell; reportsAt: string }) {
   if (typeof cell === 'string') return <span className="whitespace-pre-line">{cell}</span>;
+  if (cell.reportId)
+    return (
+      <Link to={`${reportsAt}/${cell.reportId}`} className="whitespace-pre-line">
+        {cell.text}
+      </Link>
+    );
   if (cell.look) return <Marked look={cell.look} text={cell.text} />;
   if (cell.lead) {
     return (

@@ -8,6 +8,8 @@ import { reportFile } from './report-file.ts';
 
 interface Report {
   id: string;
+  /** Null: over all sites of the client. */
+  siteId: string | null;
   siteName: string;
   siteNameEn: string | null;
   zone: string;
@@ -30,7 +32,7 @@ export function ReportTable({
   base: string;
   empty: ReactNode;
 }) {
-  const { t, i18n } = useTranslation(['portal', 'portalSite']);
+  const { t, i18n } = useTranslation(['portal', 'portalSite', 'portalReports']);
   const name = useName();
   return (
     <DataTable
@@ -43,9 +45,12 @@ export function ReportTable({
           key: 'report',
           head: t('report.report'),
           cell: (report) => (
-            <Link to={`${base}/${report.id}`}>
-              {name(report.siteName, report.siteNameEn)} {monthText(report.month, i18n.language)}
-            </Link>
+            <>
+              <Link to={`${base}/${report.id}`}>
+                {name(report.siteName, report.siteNameEn)} {monthText(report.month, i18n.language)}
+              </Link>
+              {report.siteId ? null : <span className="quiet small"> {t('portalReports:clients.mark')}</span>}
+            </>
           ),
         },
         { key: 'revision', head: t('report.revision'), align: 'end', cell: (report) => report.revision },

@@ -10,6 +10,11 @@ export function ReportsMenu() {
   const tabs = [
     { to: '/admin/reports', label: t('portal:menu.reports'), isOpen: true },
     {
+      to: '/admin/reports/clients',
+      label: t('portalReports:clients.tab'),
+      isOpen: can(role, 'report.preview-client'),
+    },
+    {
       to: '/admin/reports/schedule',
       label: t('portalReports:schedule.title'),
       isOpen: can(role, 'report.preview'),

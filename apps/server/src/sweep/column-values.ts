@@ -216,6 +216,9 @@ const shapes: Record<string, (place: Place) => unknown> = {
   'duty_entry.seq': () => 1,
   'duty_entry.content': (place) => entryContent(place),
   'device_away_answer.answer': () => 'switched-off',
+  // Of a site: the client's own are laid apart.
+  'prepared_report.client_id': () => null,
+  'report_approval.client_id': () => null,
   'prepared_report.files': (place) => ({ 'zh-CN': idAt('stored_file', place) }),
   'day_report.files': (place) => ({ 'zh-CN': idAt('stored_file', place) }),
   'day_report.data_sha256': (place) => sha(place),

@@ -2,6 +2,7 @@ import { createTenant, execute, hashToken, memberRoles, setPin, systemActor } fr
 import { createCaller } from '@zhiqin/api';
 import { type TestClock, testClock } from '@zhiqin/testing';
 import { type Asker, accountIdOf, askersOf, peopleThe } from './actors.ts';
+import { layClientReport } from './client-reports.ts';
 import { password, pin } from './examples.ts';
 import { layOwnThings } from './own-things.ts';
 import { idAt, ownPlace, places } from './places.ts';
@@ -65,6 +66,7 @@ export async function makePeopledWorld(): Promise<PeopledWorld> {
     { ...guard, id: idAt('guard without a shift', ownPlace), staff_no: 'no shift' },
   ]);
   await writeReports(world, clock);
+  await layClientReport(world, clock);
   const spareOwner = memberRoles[0];
   await insertRows(world.database, 'membership', [
     {

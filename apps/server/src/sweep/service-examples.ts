@@ -1,3 +1,4 @@
+import { clientReportExamples } from './client-reports.ts';
 import { idAt, ownPlace } from './places.ts';
 import { publicTokenOf } from './service-column-values.ts';
 
@@ -7,6 +8,7 @@ const by = (kind: string) => ({ token: publicTokenOf(kind) });
 
 /** Of service, public pages and the days clients are given: as `examples` in `examples.ts`. */
 export const serviceExamples: Record<string, unknown> = {
+  ...clientReportExamples,
   'reports.askDayReport': { day: '2026-09-10' },
   'reports.setDaySchedule': { rule: 'on', hour: 9, asks: 'itself' },
   'service.listDayReports': { day: '2026-09-01' },

@@ -14,7 +14,8 @@ export async function keepPrints(
     prints,
     isSigned,
   }: {
-    siteId: string;
+    /** Undefined: of a client over all its sites. */
+    siteId: string | undefined;
     prints: readonly { language: PrintLanguage; bytes: Uint8Array; title: string }[];
     isSigned: boolean;
   },

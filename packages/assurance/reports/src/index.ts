@@ -16,6 +16,8 @@ export { upkeepPart } from './binder/parts/upkeep.ts';
 export { getBinder, listBinders } from './binder/read-binders.ts';
 export { getReportBrand, setReportBrand } from './brand/report-brand.ts';
 export { buildMonthlyReport } from './build-monthly-report.ts';
+export { buildClientMonth } from './client/build-client-month.ts';
+export { listClientReportMonths } from './client/list-client-report-months.ts';
 export {
   issueDueDayTask,
   listDaySchedules,
@@ -27,19 +29,19 @@ export { getDayDue } from './daily/get-day-due.ts';
 export { approveDayReport, askDayReport, issueDueDay } from './daily/issue-day.ts';
 export { previewDailyReport, printDailyReport } from './daily/print-daily-report.ts';
 export { digestOf } from './digest-of.ts';
-export { getPreparedReport } from './get-prepared-report.ts';
-export { issueReport } from './issue-report.ts';
+export { getPreparedClientReport, getPreparedReport } from './get-prepared-report.ts';
+export { issueClientReport, issueReport } from './issue-report.ts';
 export { listReportMonths } from './list-report-months.ts';
 export { makePreparedReport } from './make-prepared-report.ts';
 export type * from './monthly-report.ts';
-export { prepareReport, prepareReportTask } from './prepare-report.ts';
+export { prepareClientReport, prepareReport, prepareReportTask } from './prepare-report.ts';
 export { previewMonthlyReport } from './preview-monthly-report.ts';
 export { drawingOf } from './print/add-blocks.ts';
 export { type PrintOptions, printMonthlyReport } from './print/print-monthly-report.ts';
 export { sampleMonth } from './print/sample-month.ts';
 export { useReportOrigin } from './print/verify-address.ts';
-export { printReport, printSignatureCertificate } from './print-report.ts';
-export { approveReport } from './schedule/approve-report.ts';
+export { printClientReport, printReport, printSignatureCertificate } from './print-report.ts';
+export { approveClientReport, approveReport } from './schedule/approve-report.ts';
 export { issueDueReport } from './schedule/issue-due-report.ts';
 export { listReportSchedules } from './schedule/list-report-schedules.ts';
 export { setReportSchedule } from './schedule/set-report-schedule.ts';

@@ -5,12 +5,14 @@ import { and, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { printBrand } from './brand/report-brand.ts';
 import { keepPrints } from './hand-over.ts';
-import type { MonthlyReport, PrintLanguage } from './monthly-report.ts';
+import type { PrintLanguage } from './monthly-report.ts';
 import { preparedRow } from './prepared-row.ts';
-import { previewMonthlyReport } from './preview-monthly-report.ts';
+import { readMonth } from './preview-monthly-report.ts';
 import { printMonthlyReport } from './print/print-monthly-report.ts';
 import { verifyAddress } from './print/verify-address.ts';
-import { reportMonthInput } from './rules.ts';
+import { type ReportData, subjectOf } from './report-data.ts';
+import type { MonthSubject } from './report-subject.ts';
+import { monthSubjectInput } from './rules.ts';
 import { preparedReport } from './schema.ts';
 import { enterReportData } from './sealed/enter-report-data.ts';
 
@@ -19,12 +21,15 @@ const printed: readonly PrintLanguage[] = ['zh-CN', 'en', 'both'];
 /** What is to be printed; null when nothing waits for it. */
 const readAsked = query({
   action: 'report.prepare',
-  input: reportMonthInput,
-  async run(ctx, { siteId, month }) {
-    const row = await preparedRow(ctx, siteId, month);
+  input: monthSubjectInput,
+  async run(ctx, subject) {
+    const row = await preparedRow(ctx, subject);
     if (!row || row.state === 'ready') return null;
-    const preview = await ctx.run(previewMonthlyReport, { siteId, month });
-    const issued = (await ctx.run(listServiceReports, { siteId })).filter((report) => report.month === month);
+    const preview = await readMonth(ctx, subject);
+    const { siteId, clientId, month } = subject;
+    const issued = (await ctx.run(listServiceReports, { siteId, clientId })).filter(
+      (report) => report.month === month,
+    );
     const revision = 1 + Math.max(0, ...issued.map((report) => report.revision));
     const brand = await printBrand(ctx);
     return { ...preview, brand, revision, askedAt: row.askedAt, now: ctx.now };
@@ -34,21 +39,21 @@ const readAsked = query({
 /** The data of a closed month go into the ledger before they are printed; null: the report was asked for again meanwhile. */
 const enterData = command({
   action: 'report.prepare',
-  input: z.extend(reportMonthInput, { askedAt: z.date(), dataSha256: z.string() }),
-  async run(ctx, { siteId, month, askedAt, dataSha256 }) {
-    const row = await preparedRow(ctx, siteId, month);
+  input: z.extend(monthSubjectInput, { askedAt: z.date(), dataSha256: z.string() }),
+  async run(ctx, { siteId, clientId, month, askedAt, dataSha256 }) {
+    const row = await preparedRow(ctx, { siteId, clientId, month });
     if (!row || row.askedAt.getTime() !== askedAt.getTime() || row.state === 'ready') return null;
     ctx.audit({ siteId, subjectId: row.id, month, dataSha256 });
     return enterReportData(ctx, { subject: row.id, month, dataSha256 });
   },
 });
 
-const outcomeInput = z.extend(reportMonthInput, {
+const outcomeInput = z.extend(monthSubjectInput, {
   askedAt: z.date(),
   failure: z.nullable(z.string()),
   made: z.nullable(
     z.object({
-      data: z.custom<MonthlyReport>((value) => typeof value === 'object'),
+      data: z.custom<ReportData>((value) => typeof value === 'object'),
       dataSha256: z.string(),
       madeAfterClose: z.boolean(),
       prints: z.array(
@@ -66,8 +71,8 @@ const outcomeInput = z.extend(reportMonthInput, {
 const keepOutcome = command({
   action: 'report.prepare',
   input: outcomeInput,
-  async run(ctx, { siteId, month, askedAt, failure, made }) {
-    const row = await preparedRow(ctx, siteId, month);
+  async run(ctx, { siteId, clientId, month, askedAt, failure, made }) {
+    const row = await preparedRow(ctx, { siteId, clientId, month });
     if (!row || row.askedAt.getTime() !== askedAt.getTime() || row.state === 'ready') return { kept: false };
     const isSigned = made?.madeAfterClose ?? false;
     const files = await keepPrints(ctx, { siteId, prints: made?.prints ?? [], isSigned });
@@ -88,7 +93,7 @@ const keepOutcome = command({
       )
       .where(and(eq(preparedReport.tenantId, ctx.tenantId), eq(preparedReport.id, row.id)));
     ctx.audit({ siteId, subjectId: row.id, month, state: made ? 'ready' : 'failed' });
-    await ctx.publish({ siteId, topic: 'report' });
+    await ctx.publish({ siteId: siteId ?? null, topic: 'report' });
     return { kept: true };
   },
 });
@@ -100,16 +105,16 @@ const keepOutcome = command({
  */
 export async function makePreparedReport(
   environment: Environment,
-  { siteId, month }: { siteId: string; month: string },
+  subject: MonthSubject,
 ): Promise<{ kept: boolean }> {
-  const asked = await execute(readAsked, environment, { siteId, month }).catch((error: unknown) =>
-    noteFailure(environment, siteId, month, error),
+  const asked = await execute(readAsked, environment, subject).catch((error: unknown) =>
+    noteFailure(environment, subject, error),
   );
   if (!asked) return { kept: false };
   try {
     const { report, dataSha256, isClosed, brand, revision, askedAt, now } = asked;
     const ledger = isClosed
-      ? await execute(enterData, environment, { siteId, month, askedAt, dataSha256 })
+      ? await execute(enterData, environment, { ...subject, askedAt, dataSha256 })
       : null;
     if (isClosed && !ledger) return { kept: false };
     const prints = [];
@@ -126,31 +131,26 @@ export async function makePreparedReport(
       prints.push({ language, bytes, title: fileTitle(report, language) });
     }
     const made = { data: report, dataSha256, madeAfterClose: isClosed, prints };
-    return await execute(keepOutcome, environment, { siteId, month, askedAt, failure: null, made });
+    return await execute(keepOutcome, environment, { ...subject, askedAt, failure: null, made });
   } catch (error) {
-    return noteFailure(environment, siteId, month, error);
+    return noteFailure(environment, subject, error);
   }
 }
 
 /** "BJHY 2026-10 zh-CN": what the file is called when it is saved. */
-export function fileTitle({ cover }: MonthlyReport, language: PrintLanguage): string {
-  return `${cover.site.code} ${cover.month} ${language}`;
+export function fileTitle(report: ReportData, language: PrintLanguage): string {
+  return `${subjectOf(report).code} ${report.cover.month} ${language}`;
 }
 
 const readAskedAt = query({
   action: 'report.prepare',
-  input: reportMonthInput,
-  run: async (ctx, { siteId, month }) => (await preparedRow(ctx, siteId, month))?.askedAt ?? null,
+  input: monthSubjectInput,
+  run: async (ctx, subject) => (await preparedRow(ctx, subject))?.askedAt ?? null,
 });
 
-async function noteFailure(
-  environment: Environment,
-  siteId: string,
-  month: string,
-  error: unknown,
-): Promise<never> {
-  const askedAt = await execute(readAskedAt, environment, { siteId, month });
+async function noteFailure(environment: Environment, subject: MonthSubject, error: unknown): Promise<never> {
+  const askedAt = await execute(readAskedAt, environment, subject);
   const failure = isDomainError(error) ? error.code : 'internal';
-  if (askedAt) await execute(keepOutcome, environment, { siteId, month, askedAt, failure, made: null });
+  if (askedAt) await execute(keepOutcome, environment, { ...subject, askedAt, failure, made: null });
   throw error;
 }

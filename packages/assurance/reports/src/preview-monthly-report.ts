@@ -1,7 +1,10 @@
-import { query } from '@zhiqin/access';
+import { query, type UseContext } from '@zhiqin/access';
 import { getMonth } from '@zhiqin/hours';
 import { buildMonthlyReport } from './build-monthly-report.ts';
+import { buildClientMonth } from './client/build-client-month.ts';
 import { digestOf } from './digest-of.ts';
+import type { ReportData } from './report-data.ts';
+import type { MonthSubject } from './report-subject.ts';
 import { reportMonthInput } from './rules.ts';
 import { seesMoney, withoutMoney } from './without-money.ts';
 
@@ -19,3 +22,13 @@ export const previewMonthlyReport = query({
     return { report, dataSha256: await digestOf(report), isClosed: closedAt !== null };
   },
 });
+
+/** The same of whichever subject: what is made of issued reports is of a closed month. */
+export async function readMonth(
+  ctx: UseContext,
+  { siteId, clientId, month }: MonthSubject,
+): Promise<{ report: ReportData; dataSha256: string; isClosed: boolean }> {
+  if (siteId) return ctx.run(previewMonthlyReport, { siteId, month });
+  const report = await buildClientMonth(ctx, clientId as string, month);
+  return { report, dataSha256: await digestOf(report), isClosed: true };
+}

@@ -3,13 +3,16 @@ import { readFile } from '@zhiqin/files';
 import { DomainError } from '@zhiqin/kernel';
 import { getServiceReport, listServiceReports } from '@zhiqin/service';
 import { printBrand } from './brand/report-brand.ts';
+import { requireWholeClient } from './client/build-client-month.ts';
 import { fileTitle } from './make-prepared-report.ts';
-import type { MonthlyReport, PrintLanguage } from './monthly-report.ts';
-import { previewMonthlyReport } from './preview-monthly-report.ts';
+import type { PrintLanguage } from './monthly-report.ts';
+import { readMonth } from './preview-monthly-report.ts';
 import { printMonthlyReport } from './print/print-monthly-report.ts';
 import { printSignature } from './print/print-signature.ts';
 import { verifyAddress } from './print/verify-address.ts';
-import { printReportInput, signatureCertificateInput } from './rules.ts';
+import type { ReportData } from './report-data.ts';
+import type { MonthSubject } from './report-subject.ts';
+import { printClientReportInput, printReportInput, signatureCertificateInput } from './rules.ts';
 import { issuedFiles } from './sealed/issued-files.ts';
 import { sealFile } from './sealed/seal-file.ts';
 
@@ -21,29 +24,49 @@ export const printReport = query({
   action: 'report.preview',
   input: printReportInput,
   async run(ctx, { siteId, month, language }) {
-    const issued = await issuedFile(ctx, siteId, month, language);
-    if (issued) return issued;
-    const { report, dataSha256 } = await ctx.run(previewMonthlyReport, { siteId, month });
-    const printed = await printMonthlyReport(report, {
-      language,
-      createdAt: ctx.now,
-      verifyAt: verifyAddress(),
-      draft: true,
-      brand: await printBrand(ctx),
-    });
-    const bytes = await sealFile(printed, null);
-    return {
-      bytes,
-      fileName: `${fileTitle(report, language)}.pdf`,
-      dataSha256,
-      revision: null,
-      isDraft: true,
-    };
+    return printed(ctx, { siteId, month }, language);
   },
 });
 
-async function issuedFile(ctx: UseContext, siteId: string, month: string, language: PrintLanguage) {
-  const reports = await ctx.run(listServiceReports, { siteId });
+/**
+ * The same of a client over its sites; drafted only once each of them has its own report.
+ * @throws DomainError `not-found`, `report.one-site`, `report.sites-not-issued`, `file.damaged`
+ */
+export const printClientReport = query({
+  action: 'report.preview-client',
+  input: printClientReportInput,
+  async run(ctx, { clientId, month, language }) {
+    await requireWholeClient(ctx, clientId);
+    return printed(ctx, { clientId, month }, language);
+  },
+});
+
+async function printed(ctx: UseContext, subject: MonthSubject, language: PrintLanguage) {
+  const issued = await issuedFile(ctx, subject, language);
+  if (issued) return issued;
+  const { report, dataSha256 } = await readMonth(ctx, subject);
+  const bytes = await printMonthlyReport(report, {
+    language,
+    createdAt: ctx.now,
+    verifyAt: verifyAddress(),
+    draft: true,
+    brand: await printBrand(ctx),
+  });
+  return {
+    bytes: await sealFile(bytes, null),
+    fileName: `${fileTitle(report, language)}.pdf`,
+    dataSha256,
+    revision: null,
+    isDraft: true,
+  };
+}
+
+async function issuedFile(
+  ctx: UseContext,
+  { siteId, clientId, month }: MonthSubject,
+  language: PrintLanguage,
+) {
+  const reports = await ctx.run(listServiceReports, { siteId, clientId });
   const [newest] = reports.filter((report) => report.month === month).sort((a, b) => b.revision - a.revision);
   const fileId = newest?.files[language];
   if (!newest || !fileId) return null;
@@ -66,13 +89,20 @@ export const printSignatureCertificate = query({
     );
     if (!signedAt || !signerName) throw new DomainError('not-found');
     const printedIn = new Map(Object.entries(files).map(([language, id]) => [id, language as PrintLanguage]));
-    const printed = (await issuedFiles(ctx, [...printedIn.keys()])).map(({ id, ...file }) => ({
+    const inFiles = (await issuedFiles(ctx, [...printedIn.keys()])).map(({ id, ...file }) => ({
       ...file,
       language: printedIn.get(id) as PrintLanguage,
     }));
-    const report = data as MonthlyReport;
+    const report = data as ReportData;
     const bytes = await printSignature(
-      { report, revision, issuedAt, dataSha256, printed, signature: { signerName, signedAt, remark } },
+      {
+        report,
+        revision,
+        issuedAt,
+        dataSha256,
+        printed: inFiles,
+        signature: { signerName, signedAt, remark },
+      },
       language,
       await printBrand(ctx),
     );

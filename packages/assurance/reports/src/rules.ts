@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import { binderRegions } from './binder/binder-regions.ts';
 
 export { type BinderRegion, binderRegions } from './binder/binder-regions.ts';
+export type { ClientMonth, SiteOfClient } from './client/client-month.ts';
 export type { DailyReport } from './daily/daily-report.ts';
 export { dailyView } from './daily/daily-view.ts';
 export { type DayHoldReason, dayHoldReasons } from './daily/day-input.ts';
 export type * from './monthly-report.ts';
+export type { ReportData } from './report-data.ts';
 export { type HoldReason, holdReasons } from './schedule/schedule-input.ts';
 export {
   type CheckOutcome,
@@ -16,10 +18,26 @@ export type { ReportStamp } from './view/cover-view.ts';
 export { reportView } from './view/report-view.ts';
 export { loadReportWords, reportContexts } from './view/report-words.ts';
 export type * from './view/view-blocks.ts';
+export { viewOf } from './view/view-of.ts';
 
 const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'field.invalid'));
 
 export const reportMonthInput = z.object({ siteId: z.uuid('field.invalid'), month });
+
+/** Of a client with several sites. */
+export const clientMonthInput = z.object({ clientId: z.uuid('field.invalid'), month });
+export const reportClientInput = z.object({ clientId: z.uuid('field.invalid') });
+/** Either of both, as jobs name it. */
+export const monthSubjectInput = z.object({
+  siteId: z.optional(z.uuid('field.invalid')),
+  clientId: z.optional(z.uuid('field.invalid')),
+  month,
+});
+export const printClientReportInput = z.object({
+  clientId: z.uuid('field.invalid'),
+  month,
+  language: z.enum(['zh-CN', 'en', 'both']),
+});
 
 export const printReportInput = z.object({
   siteId: z.uuid('field.invalid'),

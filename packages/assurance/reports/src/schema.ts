@@ -1,7 +1,8 @@
 import { site } from '@zhiqin/access/schema';
 import { tenantForeignKey, tenantTable } from '@zhiqin/db';
+import { client } from '@zhiqin/sites/schema';
 import { boolean, index, integer, jsonb, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
-import type { MonthlyReport } from './monthly-report.ts';
+import type { ReportData } from './report-data.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -9,11 +10,13 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'd
 export const preparedReport = tenantTable(
   'prepared_report',
   {
-    siteId: uuid('site_id').notNull(),
+    /** Null: of a client over all its sites, which `clientId` then names. */
+    siteId: uuid('site_id'),
+    clientId: uuid('client_id'),
     month: text('month').notNull(),
     /** asked → ready or failed */
     state: text('state').notNull(),
-    data: jsonb('data').$type<MonthlyReport>(),
+    data: jsonb('data').$type<ReportData>(),
     dataSha256: text('data_sha256'),
     /** Printed without the draft mark: the month was closed when its data were read. */
     madeAfterClose: boolean('made_after_close').notNull(),
@@ -26,7 +29,9 @@ export const preparedReport = tenantTable(
   { scope: 'site', staffOnly: true },
   (t) => [
     tenantForeignKey(t, t.siteId, () => site),
+    tenantForeignKey(t, t.clientId, () => client),
     unique('prepared_report_month_key').on(t.tenantId, t.siteId, t.month),
+    unique('prepared_report_client_key').on(t.tenantId, t.clientId, t.month),
   ],
 );
 

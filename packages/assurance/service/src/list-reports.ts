@@ -1,7 +1,8 @@
 import { query } from '@zhiqin/access';
 import { site } from '@zhiqin/access/schema';
 import { DomainError } from '@zhiqin/kernel';
-import { and, desc, eq } from 'drizzle-orm';
+import { client } from '@zhiqin/sites/schema';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { reportIdInput } from './rules.ts';
 import { reportSignature, serviceReport } from './schema.ts';
@@ -9,10 +10,12 @@ import { reportSignature, serviceReport } from './schema.ts';
 const columns = {
   id: serviceReport.id,
   siteId: serviceReport.siteId,
-  siteCode: site.code,
-  siteName: site.name,
-  siteNameEn: site.nameEn,
-  zone: site.zone,
+  clientId: serviceReport.clientId,
+  // A report over all sites bears its client's name, and goes by the clock its data name.
+  siteCode: sql<string>`coalesce(${site.code}, ${client.code})`,
+  siteName: sql<string>`coalesce(${site.name}, ${client.name})`,
+  siteNameEn: sql<string | null>`case when ${site.id} is null then ${client.nameEn} else ${site.nameEn} end`,
+  zone: sql<string>`coalesce(${site.zone}, ${serviceReport.data} -> 'cover' ->> 'zone')`,
   month: serviceReport.month,
   revision: serviceReport.revision,
   files: serviceReport.files,
@@ -27,12 +30,20 @@ const columns = {
 /** Issued reports, newest first; a client sees those of its own contracts (the walls see to it). */
 export const listServiceReports = query({
   action: 'report.read',
-  input: z.object({ siteId: z.optional(z.uuid('field.invalid')) }),
-  async run(ctx, { siteId }) {
+  input: z.object({
+    siteId: z.optional(z.uuid('field.invalid')),
+    /** Only those over all sites of this client. */
+    clientId: z.optional(z.uuid('field.invalid')),
+  }),
+  async run(ctx, { siteId, clientId }) {
     return ctx.tx
       .select(columns)
       .from(serviceReport)
-      .innerJoin(site, and(eq(site.tenantId, serviceReport.tenantId), eq(site.id, serviceReport.siteId)))
+      .leftJoin(site, and(eq(site.tenantId, serviceReport.tenantId), eq(site.id, serviceReport.siteId)))
+      .innerJoin(
+        client,
+        and(eq(client.tenantId, serviceReport.tenantId), eq(client.id, serviceReport.clientId)),
+      )
       .leftJoin(
         reportSignature,
         and(
@@ -41,9 +52,13 @@ export const listServiceReports = query({
         ),
       )
       .where(
-        and(eq(serviceReport.tenantId, ctx.tenantId), siteId ? eq(serviceReport.siteId, siteId) : undefined),
+        and(
+          eq(serviceReport.tenantId, ctx.tenantId),
+          siteId ? eq(serviceReport.siteId, siteId) : undefined,
+          clientId ? and(eq(serviceReport.clientId, clientId), isNull(serviceReport.siteId)) : undefined,
+        ),
       )
-      .orderBy(desc(serviceReport.month), site.code, desc(serviceReport.revision))
+      .orderBy(desc(serviceReport.month), sql`${site.code} nulls first`, desc(serviceReport.revision))
       .limit(500);
   },
 });
@@ -56,7 +71,11 @@ export const getServiceReport = query({
     const [found] = await ctx.tx
       .select({ ...columns, data: serviceReport.data })
       .from(serviceReport)
-      .innerJoin(site, and(eq(site.tenantId, serviceReport.tenantId), eq(site.id, serviceReport.siteId)))
+      .leftJoin(site, and(eq(site.tenantId, serviceReport.tenantId), eq(site.id, serviceReport.siteId)))
+      .innerJoin(
+        client,
+        and(eq(client.tenantId, serviceReport.tenantId), eq(client.id, serviceReport.clientId)),
+      )
       .leftJoin(
         reportSignature,
         and(

@@ -1,7 +1,17 @@
 import { site } from '@zhiqin/access/schema';
 import { tenantForeignKey, tenantTable } from '@zhiqin/db';
 import { client } from '@zhiqin/sites/schema';
-import { doublePrecision, integer, jsonb, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  doublePrecision,
+  integer,
+  jsonb,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -9,7 +19,8 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'd
 export const serviceReport = tenantTable(
   'service_report',
   {
-    siteId: uuid('site_id').notNull(),
+    /** Null: of the client as a whole, over all its sites 客户汇总月报; who sees some sites only does not see it. */
+    siteId: uuid('site_id'),
     clientId: uuid('client_id').notNull(),
     month: text('month').notNull(),
     revision: integer('revision').notNull(),
@@ -28,6 +39,9 @@ export const serviceReport = tenantTable(
     tenantForeignKey(t, t.siteId, () => site),
     tenantForeignKey(t, t.clientId, () => client),
     unique('service_report_revision_key').on(t.tenantId, t.siteId, t.month, t.revision),
+    uniqueIndex('service_report_client_key')
+      .on(t.tenantId, t.clientId, t.month, t.revision)
+      .where(sql`site_id is null`),
   ],
 );
 
@@ -35,7 +49,7 @@ export const serviceReport = tenantTable(
 export const reportSignature = tenantTable(
   'report_signature',
   {
-    siteId: uuid('site_id').notNull(),
+    siteId: uuid('site_id'),
     clientId: uuid('client_id').notNull(),
     reportId: uuid('report_id').notNull(),
     membershipId: uuid('membership_id').notNull(),
@@ -55,7 +69,7 @@ export const reportSignature = tenantTable(
 export const reportReading = tenantTable(
   'report_reading',
   {
-    siteId: uuid('site_id').notNull(),
+    siteId: uuid('site_id'),
     clientId: uuid('client_id').notNull(),
     reportId: uuid('report_id').notNull(),
     membershipId: uuid('membership_id').notNull(),

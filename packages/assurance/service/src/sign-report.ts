@@ -1,6 +1,7 @@
 import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
 import { and, desc, eq } from 'drizzle-orm';
+import { revisionsOf } from './report-subject.ts';
 import { reportIdInput, signReportInput } from './rules.ts';
 import { reportReading, reportSignature, serviceReport } from './schema.ts';
 
@@ -22,13 +23,7 @@ export const signReport = command({
     const [newest] = await ctx.tx
       .select({ id: serviceReport.id })
       .from(serviceReport)
-      .where(
-        and(
-          eq(serviceReport.tenantId, ctx.tenantId),
-          eq(serviceReport.siteId, report.siteId),
-          eq(serviceReport.month, report.month),
-        ),
-      )
+      .where(revisionsOf(ctx.tenantId, report, report.month))
       .orderBy(desc(serviceReport.revision))
       .limit(1);
     if (newest?.id !== reportId) throw new DomainError('report.superseded');

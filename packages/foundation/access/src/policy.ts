@@ -243,6 +243,8 @@ export const policy = {
   // Reports and service
   'report.read': [...headquarters, 'area_manager', 'captain', ...clients, 'system'],
   'report.preview': [...headquarters, 'area_manager', 'captain', 'system'],
+  // Over all sites of a client: sums of some would be read as sums of all. It is about money too: who reads statements.
+  'report.preview-client': ['owner', 'operations', 'finance', 'auditor', 'system'],
   'report.prepare': [...office, 'system'],
   'report.issue': [...office, 'system'],
   // Read and let go: by name, of the office. By schedule it then goes out by itself.

@@ -41,7 +41,7 @@ export default function ClientReport({ loaderData }: Route.ComponentProps) {
       signature="after"
       unsigned={maySign ? <SigningForm digest={report.dataSha256} /> : <p>{t('report.waitsForApprover')}</p>}
     >
-      <ReportBody view={view} brand={brand} />
+      <ReportBody view={view} brand={brand} reportsAt="/client/reports" />
       <ReportQuestions questions={questions} zone={report.zone} may="ask" />
     </IssuedReport>
   );

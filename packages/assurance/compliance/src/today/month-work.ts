@@ -47,7 +47,7 @@ export async function monthWork({ tx, tenantId }: UseContext, thisMonth: string)
     )
     .where(and(eq(serviceReport.tenantId, tenantId), gte(serviceReport.month, from)))
     .orderBy(serviceReport.revision);
-  const keyOf = (row: { siteId: string; month: string }) => `${row.siteId} ${row.month}`;
+  const keyOf = (row: { siteId: string | null; month: string }) => `${row.siteId} ${row.month}`;
   const closedKeys = new Set(closed.map(keyOf));
   // In order of revision: the newest one stays.
   const newest = new Map(reports.map((row) => [keyOf(row), row]));

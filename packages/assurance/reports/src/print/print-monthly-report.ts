@@ -3,13 +3,15 @@ import { canonicalBytes } from '@zhiqin/kernel';
 import { qrDrawing } from '@zhiqin/service';
 import { brandOf, type PrintBrand, plainBrand } from '../brand/report-brand.ts';
 import { digestOf } from '../digest-of.ts';
-import type { MonthlyReport, PrintLanguage, ReportLanguage } from '../monthly-report.ts';
+import type { PrintLanguage, ReportLanguage } from '../monthly-report.ts';
+import type { ReportData } from '../report-data.ts';
 import { dataCsv } from '../sealed/data-csv.ts';
 import { dataFileName, proofFileName, tableFileName } from '../sealed/report-proof.ts';
 import { bilingualView } from '../view/bilingual-view.ts';
 import type { ReportStamp } from '../view/cover-view.ts';
-import { reportView } from '../view/report-view.ts';
 import { loadReportWords } from '../view/report-words.ts';
+import type { ReportView } from '../view/view-blocks.ts';
+import { viewOf } from '../view/view-of.ts';
 import { addBlocks } from './add-blocks.ts';
 
 export interface PrintOptions extends Omit<ReportStamp, 'dataSha256'> {
@@ -27,12 +29,12 @@ export interface PrintOptions extends Omit<ReportStamp, 'dataSha256'> {
  * The report as a tagged PDF with its data attached as report-data.json, byte for byte what was digested, the same as
  * report-data.csv, and what shows them in the ledger as ledger.json. Same input, same bytes.
  */
-export async function printMonthlyReport(report: MonthlyReport, options: PrintOptions): Promise<Buffer> {
+export async function printMonthlyReport(report: ReportData, options: PrintOptions): Promise<Buffer> {
   const { language, createdAt, verifyAt, brand = plainBrand, ...stamp } = options;
   const data = canonicalBytes(report);
   const dataSha256 = await digestOf(report);
   const viewIn = async (one: ReportLanguage) =>
-    reportView(report, one, await loadReportWords(one), { ...stamp, dataSha256 });
+    viewOf(report, one, await loadReportWords(one), { ...stamp, dataSha256 });
   const view =
     language === 'both' ? bilingualView(await viewIn('zh-CN'), await viewIn('en')) : await viewIn(language);
   const document = createDocument({
@@ -67,7 +69,7 @@ export async function printMonthlyReport(report: MonthlyReport, options: PrintOp
   document.attach({
     name: tableFileName,
     // In the order of the canonical JSON: whoever has that file alone makes the same table.
-    data: Buffer.from(dataCsv(JSON.parse(new TextDecoder().decode(data)) as MonthlyReport)),
+    data: Buffer.from(dataCsv(JSON.parse(new TextDecoder().decode(data)) as ReportData)),
     mimeType: 'text/csv',
     description: view.tableAttachment,
     relationship: 'Data',
@@ -83,7 +85,7 @@ export async function printMonthlyReport(report: MonthlyReport, options: PrintOp
   return document.render();
 }
 
-function addSignatures(document: DocumentBuilder, view: ReturnType<typeof reportView>['signatures']): void {
+function addSignatures(document: DocumentBuilder, view: ReportView['signatures']): void {
   document.keepWithNext(280);
   document.heading(1, view.title, { anchor: 'signatures', newPage: false });
   document.paragraph(view.lead, { keepWithNext: true });

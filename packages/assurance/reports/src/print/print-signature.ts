@@ -1,12 +1,13 @@
 import { createDocument } from '@zhiqin/documents';
 import type { Language } from '@zhiqin/i18n';
 import { brandOf, type PrintBrand, plainBrand } from '../brand/report-brand.ts';
-import type { MonthlyReport, PrintLanguage } from '../monthly-report.ts';
+import type { PrintLanguage } from '../monthly-report.ts';
+import { type ReportData, subjectOf } from '../report-data.ts';
 import { loadReportWords, ReportWords } from '../view/report-words.ts';
 
 /** What was signed, and by whom. */
 export interface SignedReport {
-  report: MonthlyReport;
+  report: ReportData;
   revision: number;
   issuedAt: Date;
   dataSha256: string;
@@ -21,13 +22,14 @@ export async function printSignature(
   brand: PrintBrand = plainBrand,
 ): Promise<Buffer> {
   const { cover } = signed.report;
+  const subject = subjectOf(signed.report);
   const words = new ReportWords(await loadReportWords(language), language, cover.zone);
   const say = (key: string, values?: Record<string, unknown>) => words.say(`certificate.${key}`, values);
   const { signerName, signedAt, remark } = signed.signature;
   const author = words.name(cover.contractor);
   const names: Record<PrintLanguage, string> = { 'zh-CN': '中文', en: 'English', both: '中文 · English' };
   const facts: [string, string][] = [
-    ['report', `${words.name(cover.site)} (${cover.site.code}) · ${words.month(cover.month)}`],
+    ['report', `${words.name(subject)} (${subject.code}) · ${words.month(cover.month)}`],
     ['revision', words.number(signed.revision)],
     ['issued', words.fullInstant(signed.issuedAt)],
     ['contractor', author],
@@ -45,14 +47,14 @@ export async function printSignature(
     language,
     title: say('title'),
     author,
-    subject: `${cover.site.code} ${cover.month}`,
+    subject: `${subject.code} ${cover.month}`,
     createdAt: signedAt,
     // The client's signature, not the contractor's: its seal has no place here.
     brand: brandOf({ ...brand, seal: null }, author, {
       logo: words.say('pictures.logo', { name: author }),
       seal: '',
     }),
-    footer: `${cover.site.code} ${cover.month}`,
+    footer: `${subject.code} ${cover.month}`,
   })
     .heading(1, say('title'), { anchor: 'certificate' })
     .paragraph(say('lead'))

@@ -1,30 +1,27 @@
 import { command, type UseContext } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
 import { and, eq } from 'drizzle-orm';
+import { requireWholeClient } from '../client/build-client-month.ts';
 import { preparedRow } from '../prepared-row.ts';
-import { approveReportInput } from './schedule-input.ts';
+import { type MonthSubject, ofSubject, subjectColumns } from '../report-subject.ts';
+import { approveClientReportInput, approveReportInput } from './schedule-input.ts';
 import { reportApproval, reportDue } from './schema.ts';
 import { askToIssue } from './sweep-due-reports.ts';
 
-const approvalOf = (ctx: UseContext, siteId: string, month: string, dataSha256: string) =>
-  and(
-    eq(reportApproval.tenantId, ctx.tenantId),
-    eq(reportApproval.siteId, siteId),
-    eq(reportApproval.month, month),
-    eq(reportApproval.dataSha256, dataSha256),
-  );
+const approvalOf = (ctx: UseContext, subject: MonthSubject, dataSha256: string) =>
+  and(ofSubject(reportApproval, ctx.tenantId, subject), eq(reportApproval.dataSha256, dataSha256));
 
 /** Who let a prepared report go, and when; null: nobody. */
-export async function approvalFor(ctx: UseContext, siteId: string, month: string, dataSha256: string) {
+export async function approvalFor(ctx: UseContext, subject: MonthSubject, dataSha256: string) {
   const [row] = await ctx.tx
     .select({ name: reportApproval.approvedByName, at: reportApproval.approvedAt })
     .from(reportApproval)
-    .where(approvalOf(ctx, siteId, month, dataSha256));
+    .where(approvalOf(ctx, subject, dataSha256));
   return row ?? null;
 }
 
-export const isApproved = async (ctx: UseContext, siteId: string, month: string, dataSha256: string) =>
-  (await approvalFor(ctx, siteId, month, dataSha256)) !== null;
+export const isApproved = async (ctx: UseContext, subject: MonthSubject, dataSha256: string) =>
+  (await approvalFor(ctx, subject, dataSha256)) !== null;
 
 /**
  * 审定: lets a prepared report of a closed month go. It is issued when it falls due, or at once where it was due already.
@@ -35,19 +32,8 @@ export const approveReport = command({
   action: 'report.approve',
   input: approveReportInput,
   async run(ctx, { siteId, month, dataSha256 }): Promise<{ isDue: boolean }> {
-    const { tx, tenantId, now, actor } = ctx;
-    const prepared = await preparedRow(ctx, siteId, month);
-    if (prepared?.state !== 'ready' || !prepared.madeAfterClose)
-      throw new DomainError('report.not-prepared', { month });
-    if (prepared.dataSha256 !== dataSha256) throw new DomainError('report.changed');
-    await tx
-      .insert(reportApproval)
-      .values({
-        ...{ tenantId, id: ctx.newId(), siteId, month, dataSha256, approvedAt: now },
-        approvedBy: actor.kind === 'member' ? actor.membershipId : null,
-        approvedByName: actor.kind === 'member' ? actor.displayName : null,
-      })
-      .onConflictDoNothing();
+    const { tx, tenantId } = ctx;
+    await approve(ctx, { siteId, month }, dataSha256);
     const [due] = await tx
       .select({ isIssued: reportDue.isIssued })
       .from(reportDue)
@@ -59,3 +45,35 @@ export const approveReport = command({
     return { isDue };
   },
 });
+
+/**
+ * The same for a client's report over its sites: no clock issues that, whoever does so needs it approved first.
+ * @throws DomainError `not-found`, `report.not-prepared`, `report.changed`
+ */
+export const approveClientReport = command({
+  action: 'report.approve',
+  input: approveClientReportInput,
+  async run(ctx, { clientId, month, dataSha256 }): Promise<void> {
+    await requireWholeClient(ctx, clientId);
+    await approve(ctx, { clientId, month }, dataSha256);
+    ctx.audit({ clientId, month, dataSha256 });
+    await ctx.publish({ siteId: null, topic: 'report' });
+  },
+});
+
+async function approve(ctx: UseContext, subject: MonthSubject, dataSha256: string): Promise<void> {
+  const { tenantId, now, actor } = ctx;
+  const { month } = subject;
+  const prepared = await preparedRow(ctx, subject);
+  if (prepared?.state !== 'ready' || !prepared.madeAfterClose)
+    throw new DomainError('report.not-prepared', { month });
+  if (prepared.dataSha256 !== dataSha256) throw new DomainError('report.changed');
+  await ctx.tx
+    .insert(reportApproval)
+    .values({
+      ...{ tenantId, id: ctx.newId(), ...subjectColumns(subject), month, dataSha256, approvedAt: now },
+      approvedBy: actor.kind === 'member' ? actor.membershipId : null,
+      approvedByName: actor.kind === 'member' ? actor.displayName : null,
+    })
+    .onConflictDoNothing();
+}

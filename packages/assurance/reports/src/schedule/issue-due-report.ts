@@ -84,10 +84,11 @@ async function whatHolds(
     const open = Object.values(blockers).reduce((sum, count) => sum + count, 0);
     return { reason: open > 0 ? 'blocked' : 'notClosed', open };
   }
-  const prepared = await preparedRow(ctx, siteId, month);
+  const prepared = await preparedRow(ctx, { siteId, month });
   if (prepared?.state !== 'ready' || !prepared.madeAfterClose || !prepared.dataSha256)
     return { reason: 'notPrepared', open: 0 };
-  if (!(await isApproved(ctx, siteId, month, prepared.dataSha256))) return { reason: 'notApproved', open: 0 };
+  if (!(await isApproved(ctx, { siteId, month }, prepared.dataSha256)))
+    return { reason: 'notApproved', open: 0 };
   return null;
 }
 

@@ -17,6 +17,13 @@ export const setReportScheduleInput = z.object({
   remindAfterDays: whole(1, 28),
 });
 
+export const approveClientReportInput = z.object({
+  clientId: z.uuid('field.invalid'),
+  month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'field.invalid')),
+  /** The digest shown on the page that is approved. */
+  dataSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'field.invalid')),
+});
+
 export const approveReportInput = z.object({
   siteId: z.uuid('field.invalid'),
   month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'field.invalid')),

@@ -1,5 +1,6 @@
 import { site } from '@zhiqin/access/schema';
 import { tenantForeignKey, tenantTable } from '@zhiqin/db';
+import { client } from '@zhiqin/sites/schema';
 import { boolean, integer, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -26,7 +27,9 @@ export const reportSchedule = tenantTable(
 export const reportApproval = tenantTable(
   'report_approval',
   {
-    siteId: uuid('site_id').notNull(),
+    /** Null: of a report over all sites of `clientId`. */
+    siteId: uuid('site_id'),
+    clientId: uuid('client_id'),
     month: text('month').notNull(),
     dataSha256: text('data_sha256').notNull(),
     approvedBy: uuid('approved_by'),
@@ -36,7 +39,9 @@ export const reportApproval = tenantTable(
   { scope: 'site', staffOnly: true, appendOnly: true },
   (t) => [
     tenantForeignKey(t, t.siteId, () => site),
+    tenantForeignKey(t, t.clientId, () => client),
     unique('report_approval_key').on(t.tenantId, t.siteId, t.month, t.dataSha256),
+    unique('report_approval_client_key').on(t.tenantId, t.clientId, t.month, t.dataSha256),
   ],
 );
 

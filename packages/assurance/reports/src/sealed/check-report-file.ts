@@ -8,8 +8,10 @@ import {
 } from '@zhiqin/ledger/rules';
 import type { DailyReport } from '../daily/daily-report.ts';
 import type { MonthlyReport } from '../monthly-report.ts';
+import { isClientMonth, type ReportData, subjectOf } from '../report-data.ts';
 import { dataCsv } from './data-csv.ts';
 import { readSeal } from './file-seal.ts';
+import { recheckClient } from './recheck-client.ts';
 import { type FigureMismatch, recheckDay, recheckFigures } from './recheck-figures.ts';
 import { dataFileName, proofFileName, type ReportProof, tableFileName } from './report-proof.ts';
 
@@ -42,7 +44,7 @@ export interface ReportVerification {
   state: 'issued' | 'draft' | 'unknown';
   checks: CheckOutcome[];
   dataSha256: string | null;
-  /** Of a daily report `month` is its day. */
+  /** Of a daily report `month` is its day; `site` is the client where it is over all its sites. */
   report:
     | (Pick<MonthlyReport['cover'], 'month' | 'contractor'> & {
         site: Pick<MonthlyReport['cover']['site'], 'zh' | 'en' | 'code'>;
@@ -77,9 +79,7 @@ export async function checkReportFile(
   const sealed = readSeal(file);
   note('seal', sealed !== null && toHex(await sha256(sealed.bytes)) === sealed.seal.sha256);
   const data = attachments.get(dataFileName);
-  const report = parsed<MonthlyReport | DailyReport>(data);
-  const daily = report && 'kind' in report && report.kind === 'daily' ? report : null;
-  const monthly = daily ? null : (report as MonthlyReport | null);
+  const report = parsed<ReportData | DailyReport>(data);
   const proof = parsed<ReportProof>(attachments.get(proofFileName));
   const dataSha256 = data ? toHex(await sha256(new Uint8Array(data))) : null;
   const signed = sealed?.seal.signed ?? null;
@@ -104,9 +104,7 @@ export async function checkReportFile(
     state: !sealed || !report ? 'unknown' : isIssued ? 'issued' : 'draft',
     checks,
     dataSha256,
-    report: daily
-      ? { month: daily.day, contractor: daily.contractor, site: daily.site }
-      : (monthly?.cover ?? null),
+    report: report && saidOf(report),
     head: proof?.head ?? null,
     publicKey: proof?.publicKey ?? null,
     ledger: proof?.head.ledger ?? null,
@@ -178,15 +176,27 @@ function firstDifference({ dayRoots }: ReportProof, kept: readonly KeptRoot[]): 
 }
 
 /** Files of the first edition carry no table; one that is there says what the data say. */
-function isSameTable(report: MonthlyReport | DailyReport, table: Uint8Array | undefined): boolean {
+function isSameTable(report: ReportData | DailyReport, table: Uint8Array | undefined): boolean {
   if (!table) return true;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(table);
   return text === dataCsv(report);
 }
 
-function recheckSafely(report: MonthlyReport | DailyReport): FigureMismatch[] | null {
+const isDaily = (report: ReportData | DailyReport): report is DailyReport =>
+  'kind' in report && report.kind === 'daily';
+
+/** Whose it is and of when; null for data of another form. */
+function saidOf(report: ReportData | DailyReport): ReportVerification['report'] {
+  if (isDaily(report)) return { month: report.day, contractor: report.contractor, site: report.site };
+  if (!report.cover) return null;
+  const { month, contractor } = report.cover;
+  return { month, contractor, site: subjectOf(report) };
+}
+
+function recheckSafely(report: ReportData | DailyReport): FigureMismatch[] | null {
   try {
-    return 'kind' in report ? recheckDay(report) : recheckFigures(report);
+    if (isDaily(report)) return recheckDay(report);
+    return isClientMonth(report) ? recheckClient(report) : recheckFigures(report);
   } catch {
     // Data whose form was changed has no totals to work out.
     return null;

@@ -1,5 +1,5 @@
 import type { DailyReport } from '../daily/daily-report.ts';
-import type { MonthlyReport } from '../monthly-report.ts';
+import type { ReportData } from '../report-data.ts';
 
 /** Excel in China takes a file without it for GBK. */
 const mark = '\uFEFF';
@@ -13,7 +13,7 @@ type Line = [part: string, row: string, field: string, value: Leaf];
  * The report's data as one table, for whoever opens a spreadsheet and not JSON: part, row (from 1; of a list), field,
  * value. Every value of the JSON stands in it exactly once; lists within a row count from 1 too (`hours.1` … `hours.24`).
  */
-export function dataCsv(report: MonthlyReport | DailyReport): string {
+export function dataCsv(report: ReportData | DailyReport): string {
   const lines: Line[] = [];
   walk(report, '', lines);
   const head = ['part', 'row', 'field', 'value'].join(',');

@@ -107,7 +107,7 @@ export function recheckDay(report: DailyReport): FigureMismatch[] {
   ]);
 }
 
-function mismatches(pairs: readonly [string, number | null, number | null][]): FigureMismatch[] {
+export function mismatches(pairs: readonly [string, number | null, number | null][]): FigureMismatch[] {
   return pairs
     .filter(([, stated, recomputed]) => stated !== recomputed)
     .map(([figure, stated, recomputed]) => ({ figure, stated, recomputed }));

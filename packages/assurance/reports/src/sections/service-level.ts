@@ -77,9 +77,10 @@ export async function serviceLevelSection(
 
 const sentStates = ['sent', 'disputed', 'accepted'] as const;
 
-async function statementMoney(
+/** The month's statement as the client has it; null: none was sent to it yet. */
+export async function statementMoney(
   ctx: UseContext,
-  { siteId, month }: ReportScope,
+  { siteId, month }: Pick<ReportScope, 'siteId' | 'month'>,
 ): Promise<StatementMoney | null> {
   const found = await statementOfMonth(ctx, { siteId, month });
   // A client sees what was sent to it: a draft, or what is settled within the house alone, is no money of the month yet.

@@ -55,7 +55,7 @@ export async function liveMonth({ db, clock, tenantId, siteId, run }: Place): Pr
       tenantId,
       id: guardId,
       siteIds: [siteId],
-      staffNo: 'S1',
+      staffNo: `S${siteId.slice(-6)}`,
       name: '周敏',
       pinyin: 'zhou min',
       rank: 'guard',

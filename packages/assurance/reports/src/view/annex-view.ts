@@ -39,7 +39,7 @@ export function annexView({ annex }: MonthlyReport, words: ReportWords, stamp: R
 }
 
 /** The ledger's root the data stand under, the month's daily roots for the reader to keep, and how to check. */
-function ledgerBlocks({ ledger }: ReportStamp, words: ReportWords): ViewBlock[] {
+export function ledgerBlocks({ ledger }: ReportStamp, words: ReportWords): ViewBlock[] {
   const { say } = bound(words);
   const head: ViewBlock = { kind: 'heading', level: 2, text: say('annex.ledger') };
   if (!ledger) return [head, { kind: 'text', text: say('annex.ledgerDraft') }];

@@ -86,30 +86,33 @@ function serious(incidents: IncidentReport, words: ReportWords): ViewBlock[] {
   if (incidents.serious.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: say('incidents.serious') },
-    ...incidents.serious.map((one) => ({
-      kind: 'text' as const,
-      text: [
-        say('incidents.paragraph', {
-          no: one.fileNo ?? say('noFigure'),
-          time: words.instant(one.at),
-          type: type(one.type, words),
-          severity: words.word('duty', 'codes.severity', one.severity),
-          brief: one.briefMinutes,
-        }),
-        one.answerMinutes === null
-          ? say('incidents.notAnswered')
-          : say('incidents.answered', { minutes: one.answerMinutes }),
-        one.casualties === null ? '' : say('incidents.casualties', { count: one.casualties }),
-        say(
-          `incidents.standing.${
-            one.isClosed ? 'closed' : one.isReviewed ? 'reviewed' : one.isWritten ? 'written' : 'open'
-          }`,
-        ),
-      ]
-        .filter(Boolean)
-        .join(words.language === 'en' ? ' ' : ''),
-    })),
+    ...incidents.serious.map((one) => ({ kind: 'text' as const, text: seriousText(one, words) })),
   ];
+}
+
+/** A serious incident in a paragraph. */
+export function seriousText(one: IncidentReport['serious'][number], words: ReportWords): string {
+  const { say } = bound(words);
+  return [
+    say('incidents.paragraph', {
+      no: one.fileNo ?? say('noFigure'),
+      time: words.instant(one.at),
+      type: type(one.type, words),
+      severity: words.word('duty', 'codes.severity', one.severity),
+      brief: one.briefMinutes,
+    }),
+    one.answerMinutes === null
+      ? say('incidents.notAnswered')
+      : say('incidents.answered', { minutes: one.answerMinutes }),
+    one.casualties === null ? '' : say('incidents.casualties', { count: one.casualties }),
+    say(
+      `incidents.standing.${
+        one.isClosed ? 'closed' : one.isReviewed ? 'reviewed' : one.isWritten ? 'written' : 'open'
+      }`,
+    ),
+  ]
+    .filter(Boolean)
+    .join(words.language === 'en' ? ' ' : '');
 }
 
 function openActions({ openActions: actions }: IncidentReport, words: ReportWords): ViewBlock[] {

@@ -1,3 +1,4 @@
+import type { Recommendation } from '../month-parts.ts';
 import type { MonthlyReport } from '../monthly-report.ts';
 import { bound } from './cover-view.ts';
 import type { ReportWords } from './report-words.ts';
@@ -7,13 +8,7 @@ import type { ViewSection } from './view-blocks.ts';
 export function recommendationsView({ recommendations }: MonthlyReport, words: ReportWords): ViewSection[] {
   if (!recommendations) return [];
   const { say } = bound(words);
-  const english = words.language === 'en';
-  const items = recommendations.map(({ key, values }) => {
-    const pick = (name: string) => (english ? (values[`${name}En`] ?? values[name]) : values[name]);
-    const type =
-      typeof values.type === 'string' ? words.word('duty', 'codes.incidentType', values.type) : undefined;
-    return say(`recommendations.${key}`, { ...values, post: pick('post'), point: pick('point'), type });
-  });
+  const items = recommendations.map((one) => recommendationText(one, words));
   return [
     {
       anchor: 'recommendations',
@@ -28,4 +23,12 @@ export function recommendationsView({ recommendations }: MonthlyReport, words: R
           : [{ kind: 'text', text: say('recommendations.none') }],
     },
   ];
+}
+
+export function recommendationText({ key, values }: Recommendation, words: ReportWords): string {
+  const english = words.language === 'en';
+  const pick = (name: string) => (english ? (values[`${name}En`] ?? values[name]) : values[name]);
+  const type =
+    typeof values.type === 'string' ? words.word('duty', 'codes.incidentType', values.type) : undefined;
+  return words.say(`recommendations.${key}`, { ...values, post: pick('post'), point: pick('point'), type });
 }

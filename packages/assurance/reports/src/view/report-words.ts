@@ -46,6 +46,11 @@ export class ReportWords {
     this.zone = zone;
   }
 
+  /** The same words by another clock. */
+  at(zone: string): ReportWords {
+    return new ReportWords(this.#i18n, this.language, zone);
+  }
+
   /** Words of context `reports`. */
   say(key: string, values: Record<string, unknown> = {}): string {
     return textFor(this.#i18n, 'reports', key, values);

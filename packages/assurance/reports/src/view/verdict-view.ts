@@ -1,4 +1,4 @@
-import { controls } from '@zhiqin/regulations/rules';
+import { controls, type ScorePart } from '@zhiqin/regulations/rules';
 import type { FigureAgainstTarget, MonthlyReport, ResultLine, VerdictCount } from '../monthly-report.ts';
 import { bound } from './cover-view.ts';
 import { lookOf, type ReportWords } from './report-words.ts';
@@ -39,7 +39,7 @@ export function verdictView({ verdict }: MonthlyReport, words: ReportWords): Vie
   if (score.score === null) blocks.push({ kind: 'text', text: words.controls('score.none') });
   else if (score.sampleWarning)
     blocks.push({ kind: 'text', text: words.controls('score.fewWindows', { count: 20 }) });
-  if (score.chapters.length > 0) blocks.push(chapterTable(verdict, words));
+  if (score.chapters.length > 0) blocks.push(chapterTable(score.chapters, words));
   return { anchor: 'verdict', title: say('verdict.title'), blocks };
 }
 
@@ -111,7 +111,7 @@ function againstTarget(
   };
 }
 
-function verdictBar(counts: VerdictCount, words: ReportWords): ViewBlock {
+export function verdictBar(counts: VerdictCount, words: ReportWords): ViewBlock {
   const shares = inOrder.map((verdict) => ({
     verdict: lookOf(verdict),
     count: counts[lookOf(verdict)],
@@ -124,7 +124,7 @@ function verdictBar(counts: VerdictCount, words: ReportWords): ViewBlock {
   return { kind: 'verdictBar', caption: words.say('verdict.bar'), alt, shares };
 }
 
-function riskText(risk: ResultLine, words: ReportWords): string {
+export function riskText(risk: ResultLine, words: ReportWords): string {
   const colon = words.language === 'en' ? ': ' : '：';
   return `${words.window(risk)} ${words.post(risk.post)} · ${words.control(risk.controlCode)}${colon}${words.measure(risk.measure)}`;
 }
@@ -135,7 +135,7 @@ function inOrderOfCatalogue<Part extends { key: string }>(parts: readonly Part[]
   return parts.toSorted((a, b) => chapterOrder.indexOf(a.key) - chapterOrder.indexOf(b.key));
 }
 
-function chapterTable({ score }: MonthlyReport['verdict'], words: ReportWords): ViewBlock {
+export function chapterTable(chapters: readonly ScorePart[], words: ReportWords): ViewBlock {
   const { say } = bound(words);
   const number = (value: number) => words.number(value);
   return {
@@ -150,7 +150,7 @@ function chapterTable({ score }: MonthlyReport['verdict'], words: ReportWords): 
       })),
       { header: say('verdict.partScore'), align: 'end', points: 56 },
     ],
-    rows: inOrderOfCatalogue(score.chapters).map((part) => [
+    rows: inOrderOfCatalogue(chapters).map((part) => [
       words.controls(`chapters.${part.key}`),
       number(part.met),
       { text: number(part.breached), strong: part.breached > 0 },

@@ -9,6 +9,8 @@ export interface ViewCell {
   look?: ViewLook;
   strong?: boolean;
   muted?: boolean;
+  /** A page opens this issued report from here; on paper it is text. */
+  reportId?: string;
 }
 
 export interface ViewColumn {

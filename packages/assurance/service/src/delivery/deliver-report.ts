@@ -1,8 +1,8 @@
 import { setDeadline, type UseContext } from '@zhiqin/access';
 import { addDays, dayOf, instantAt } from '@zhiqin/kernel';
 import { notify } from '@zhiqin/notifications';
-import { requireSite } from '@zhiqin/sites';
 import { clientOffice, membersOf } from '../members-of.ts';
+import { type ReportSubject, subjectOf } from '../report-subject.ts';
 
 export const signDueTask = 'service.report-sign-due';
 /** How often a client is asked to sign one revision: of the house. */
@@ -10,10 +10,8 @@ export const signReminders = 3;
 /** Days between them where nobody has said otherwise. */
 export const usualSignDays = 3;
 
-interface Delivered {
+interface Delivered extends ReportSubject {
   reportId: string;
-  siteId: string;
-  clientId: string;
   month: string;
   revision: number;
 }
@@ -26,13 +24,13 @@ export async function deliverReport(
   { reportId, siteId, clientId, month, revision }: Delivered,
   everyDays: number,
 ): Promise<void> {
-  const { name } = await requireSite(ctx, siteId);
+  const { name } = await subjectOf(ctx, { siteId, clientId });
   await notify(ctx, await membersOf(ctx, clientOffice, siteId, clientId), {
     template: revision === 1 ? 'reportIssued' : 'reportRevised',
     params: { site: name, month, revision },
     path: reportPath(reportId),
   });
-  await remindToSignLater(ctx, { reportId, siteId, everyDays, number: 1 });
+  await remindToSignLater(ctx, { reportId, siteId, clientId, everyDays, number: 1 });
 }
 
 /** The so-manieth reminder falls due in the forenoon, by the site's clock. */
@@ -40,13 +38,13 @@ export async function remindToSignLater(
   ctx: UseContext,
   {
     reportId,
-    siteId,
     everyDays,
     number,
-  }: { reportId: string; siteId: string; everyDays: number; number: number },
+    ...subject
+  }: { reportId: string; everyDays: number; number: number } & ReportSubject,
 ): Promise<void> {
   if (number > signReminders) return;
-  const { zone } = await requireSite(ctx, siteId);
+  const { zone } = await subjectOf(ctx, subject);
   await setDeadline(ctx, {
     task: signDueTask,
     key: reportId,

@@ -1,11 +1,11 @@
 import { command } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
 import { notify } from '@zhiqin/notifications';
-import { requireSite } from '@zhiqin/sites';
 import { and, desc, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { id } from '../fields.ts';
 import { company, membersOf } from '../members-of.ts';
+import { revisionsOf, subjectOf } from '../report-subject.ts';
 import { reportSignature, serviceReport } from '../schema.ts';
 import { remindToSignLater, reportPath, signReminders } from './deliver-report.ts';
 import { reportReminder } from './schema.ts';
@@ -28,13 +28,7 @@ export const remindToSign = command({
     const [newest] = await tx
       .select({ id: serviceReport.id })
       .from(serviceReport)
-      .where(
-        and(
-          eq(serviceReport.tenantId, tenantId),
-          eq(serviceReport.siteId, siteId),
-          eq(serviceReport.month, month),
-        ),
-      )
+      .where(revisionsOf(tenantId, report, month))
       .orderBy(desc(serviceReport.revision))
       .limit(1);
     const [signed] = await tx
@@ -48,7 +42,7 @@ export const remindToSign = command({
       .onConflictDoNothing()
       .returning({ id: reportReminder.id });
     if (stored.length === 0) return { isTold: false };
-    const { name } = await requireSite(ctx, siteId);
+    const { name } = await subjectOf(ctx, report);
     const params = { site: name, month };
     await notify(ctx, await membersOf(ctx, ['client_approver'], siteId, clientId), {
       template: 'reportSignDue',
@@ -61,7 +55,7 @@ export const remindToSign = command({
         params,
         path: `/admin/reports/${reportId}`,
       });
-    await remindToSignLater(ctx, { reportId, siteId, everyDays, number: number + 1 });
+    await remindToSignLater(ctx, { reportId, siteId, clientId, everyDays, number: number + 1 });
     ctx.audit({ siteId, subjectId: reportId, number });
     return { isTold: true };
   },

@@ -8,7 +8,7 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'd
 export const reportReminder = tenantTable(
   'report_reminder',
   {
-    siteId: uuid('site_id').notNull(),
+    siteId: uuid('site_id'),
     reportId: uuid('report_id').notNull(),
     /** The report that waits for its signature, or the question about it that waits for its answer. */
     subjectId: uuid('subject_id').notNull(),

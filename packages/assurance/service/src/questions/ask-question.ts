@@ -1,12 +1,12 @@
-import { command, query, setDeadline } from '@zhiqin/access';
+import { command, query, setDeadline, type UseContext } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
 import { notify } from '@zhiqin/notifications';
-import { requireSite } from '@zhiqin/sites';
 import { and, desc, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { reportReminder } from '../delivery/schema.ts';
 import { id, required } from '../fields.ts';
 import { byWhom, clientOffice, company, membersOf, siteHeads } from '../members-of.ts';
+import { subjectOf } from '../report-subject.ts';
 import { serviceReport } from '../schema.ts';
 import { reportQuestion } from './schema.ts';
 
@@ -49,7 +49,7 @@ export const askReportQuestion = command({
 });
 
 async function requireQuestion(
-  { tx, tenantId }: Parameters<typeof requireSite>[0],
+  { tx, tenantId }: Pick<UseContext, 'tx' | 'tenantId'>,
   reportQuestionId: string,
 ): Promise<typeof reportQuestion.$inferSelect> {
   const [row] = await tx
@@ -73,7 +73,7 @@ export const questionAsked = command({
       payload: { reportQuestionId },
       dueAt: asked.dueAt,
     });
-    const { name } = await requireSite(ctx, asked.siteId);
+    const { name } = await subjectOf(ctx, asked);
     await notify(ctx, await membersOf(ctx, siteHeads, asked.siteId), {
       template: 'questionAsked',
       params: { site: name, line: asked.line },
@@ -103,7 +103,7 @@ export const questionDue = command({
       .onConflictDoNothing()
       .returning({ id: reportReminder.id });
     if (stored.length === 0) return { isLate: true };
-    const { name } = await requireSite(ctx, siteId);
+    const { name } = await subjectOf(ctx, asked);
     await notify(ctx, await membersOf(ctx, company, siteId), {
       template: 'questionDue',
       params: { site: name, line: asked.line },
@@ -133,7 +133,7 @@ export const answerReportQuestion = command({
       .update(reportQuestion)
       .set({ answer, answeredAt: ctx.now, answeredBy: by.id, answeredByName: by.name })
       .where(and(eq(reportQuestion.tenantId, ctx.tenantId), eq(reportQuestion.id, reportQuestionId)));
-    const { name } = await requireSite(ctx, asked.siteId);
+    const { name } = await subjectOf(ctx, asked);
     await notify(ctx, await membersOf(ctx, clientOffice, asked.siteId, asked.clientId), {
       template: 'questionAnswered',
       params: { site: name, line: asked.line },

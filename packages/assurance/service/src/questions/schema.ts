@@ -9,7 +9,8 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'd
 export const reportQuestion = tenantTable(
   'report_question',
   {
-    siteId: uuid('site_id').notNull(),
+    /** Null: of a report over all the client's sites. */
+    siteId: uuid('site_id'),
     clientId: uuid('client_id').notNull(),
     reportId: uuid('report_id').notNull(),
     line: text('line').notNull(),

@@ -305,6 +305,7 @@ export default {
     report: {
       read: 'Read monthly reports',
       preview: 'Preview a report before it is issued',
+      'preview-client': 'Preview a client’s report over all its sites',
       prepare: 'Prepare a monthly report',
       issue: 'Issue a monthly report',
       approve: 'Approve a prepared report, so that it may go out by schedule',

@@ -260,6 +260,7 @@ export default {
     report: {
       read: '查看月报',
       preview: '预览未签发的月报',
+      'preview-client': '预览客户各点汇总月报',
       prepare: '生成月报',
       issue: '签发月报',
       approve: '审定月报，到时自动出具',

@@ -209,6 +209,12 @@ export default {
   },
   report: {
     'no-client': 'This site has no client under contract yet. Record the contract first.',
+    'one-site': 'This client has a single site this month; that site’s report is its report.',
+    'sites-not-issued':
+      'Some sites have no report issued for {{month}} yet: {{sites}}. Issue those first, then add them up.',
+    'sites-changed':
+      'A site has had a new revision issued since. Prepare this report again, then approve and issue it.',
+    'not-approved': 'The report over all sites for {{month}} is not approved yet. Read and approve it first.',
     'not-prepared':
       'The report for {{month}} has not been prepared since the close. Prepare it, then issue it.',
     'already-issued':

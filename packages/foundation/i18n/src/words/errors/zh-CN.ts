@@ -192,6 +192,10 @@ export default {
   },
   report: {
     'no-client': '该项目还没有签约的客户单位，请先登记合同。',
+    'one-site': '该客户本月只有一个项目，项目月报就是它的月报。',
+    'sites-not-issued': '{{month}} 还有项目没有出具月报：{{sites}}。请先出具，再汇总。',
+    'sites-changed': '汇总以后，有项目出具了新的一版月报。请重新生成汇总，再审定、出具。',
+    'not-approved': '{{month}} 的汇总月报还没有审定。请先通读、审定，再出具。',
     'not-prepared': '{{month}} 的月报还没有用月结后的数据生成。请先生成，再出具。',
     'already-issued': '{{month}} 的这份月报已经出具。数据有变动时先重新生成，再出具新的一版。',
     'day-not-over': '{{day}} 的最后一班还没有结束，请在结束后出具日报。',

@@ -82,6 +82,23 @@ export default {
       notApproved: 'Approve it',
     },
   },
+  clients: {
+    tab: 'Over all sites',
+    title: 'Reports over all sites of a client',
+    lead: 'Once every site’s report is issued, one report adds them up for the client’s head office. Its figures come from the issued reports and the statements sent, and from nowhere else.',
+    none: 'No client has two sites at work yet',
+    noneText:
+      'For example, Yunqi has Yunqi Gardens and Jing’an Centre; with both reports issued, they can be added up.',
+    noMonth: 'In the last six months this client had no month with two sites at work.',
+    choose: 'Choose a client',
+    reported: 'Revision {{no}} issued',
+    notReported: 'Report not issued',
+    approve: 'Approve',
+    approveLead:
+      'Read what follows first. It is issued only once approved; made anew, it has to be approved again.',
+    mark: 'All sites',
+    issue: 'Issue to the client',
+  },
   approve: {
     do: 'Approve, to go out by schedule',
     doNow: 'Approve and issue now',

@@ -1,0 +1,14 @@
+ALTER TABLE "prepared_report" ALTER COLUMN "site_id" DROP NOT NULL;
+ALTER TABLE "report_approval" ALTER COLUMN "site_id" DROP NOT NULL;
+ALTER TABLE "report_question" ALTER COLUMN "site_id" DROP NOT NULL;
+ALTER TABLE "report_reading" ALTER COLUMN "site_id" DROP NOT NULL;
+ALTER TABLE "report_reminder" ALTER COLUMN "site_id" DROP NOT NULL;
+ALTER TABLE "report_signature" ALTER COLUMN "site_id" DROP NOT NULL;
+ALTER TABLE "service_report" ALTER COLUMN "site_id" DROP NOT NULL;
+ALTER TABLE "prepared_report" ADD COLUMN "client_id" uuid;
+ALTER TABLE "report_approval" ADD COLUMN "client_id" uuid;
+ALTER TABLE "prepared_report" ADD CONSTRAINT "prepared_report_tenant_id_client_id_client_tenant_id_id_fk" FOREIGN KEY ("tenant_id","client_id") REFERENCES "public"."client"("tenant_id","id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_approval" ADD CONSTRAINT "report_approval_tenant_id_client_id_client_tenant_id_id_fk" FOREIGN KEY ("tenant_id","client_id") REFERENCES "public"."client"("tenant_id","id") ON DELETE no action ON UPDATE no action;
+CREATE UNIQUE INDEX "service_report_client_key" ON "service_report" USING btree ("tenant_id","client_id","month","revision") WHERE site_id is null;
+ALTER TABLE "prepared_report" ADD CONSTRAINT "prepared_report_client_key" UNIQUE("tenant_id","client_id","month");
+ALTER TABLE "report_approval" ADD CONSTRAINT "report_approval_client_key" UNIQUE("tenant_id","client_id","month","data_sha256");
