@@ -24,6 +24,7 @@ export interface PostFacts {
   postId: string;
   /** Of the month, in order. */
   days: readonly Day[];
+  /** Of the month and a day either side: who stands in over the turn of a month is charged in the month of the shift. */
   shifts: readonly RosteredShift[];
   pieces: readonly WorkedPiece[];
   zone: string;
@@ -54,7 +55,12 @@ interface PricedDay {
 
 /** A post's month: its lines, and what contract, roster, hours and statement say of it. Minutes and money are whole. */
 export function billPost(given: PostFacts, cards: readonly CardInForce[]): BilledPost {
-  const facts = { ...given, pieces: standIns(given.shifts, given.pieces) };
+  const isOfMonth = ({ day }: { day: Day }) => given.days.includes(day);
+  const facts = {
+    ...given,
+    shifts: given.shifts.filter(isOfMonth),
+    pieces: standIns(given.shifts, given.pieces).filter(isOfMonth),
+  };
   const { postId, days, shifts, pieces } = facts;
   const shiftsOn = Map.groupBy(shifts, (shift) => shift.day);
   const piecesOf = pieceFinder(pieces);

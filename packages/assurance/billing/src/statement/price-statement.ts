@@ -32,6 +32,7 @@ export interface StatementFacts {
   posts: readonly { id: string; code: string; name: string; nameEn: string | null }[];
   /** Posts of temporary duties: charged by their own lines. */
   dutyPostIds: readonly string[];
+  /** Of the month and a day either side. */
   shifts: readonly RosteredShift[];
   pieces: readonly WorkedPiece[];
   duties: readonly {
@@ -138,9 +139,10 @@ export function priceStatement(facts: StatementFacts): StatementData {
 }
 
 /** Posts that have a price, a shift or somebody standing there; those of temporary duties only where they are priced. */
-function postsOf({ cards, posts, shifts, pieces, dutyPostIds }: StatementFacts): string[] {
+function postsOf({ cards, posts, shifts, pieces, dutyPostIds, month }: StatementFacts): string[] {
   const priced = new Set(cards.flatMap((card) => card.terms.posts.map((rate) => rate.postId)));
-  const seen = new Set([...shifts, ...pieces].map((one) => one.postId));
+  const own = [...shifts, ...pieces].filter((one) => one.day.startsWith(month));
+  const seen = new Set(own.map((one) => one.postId));
   return posts
     .map((post) => post.id)
     .filter((id) => priced.has(id) || (seen.has(id) && !dutyPostIds.includes(id)));

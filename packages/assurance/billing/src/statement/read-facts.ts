@@ -3,7 +3,7 @@ import { isWaived, waiverInForce } from '@zhiqin/compliance';
 import { controlResult } from '@zhiqin/compliance/schema';
 import { temporaryDuty, temporaryDutyLine } from '@zhiqin/engagement/schema';
 import { guardDay, guardMonth } from '@zhiqin/hours/schema';
-import { addDays, type Day, daysOfMonth, type Month } from '@zhiqin/kernel';
+import { addDays, addMonths, type Day, daysOfMonth, type Month } from '@zhiqin/kernel';
 import { isOfPublishedMonth } from '@zhiqin/rostering';
 import { shift } from '@zhiqin/rostering/schema';
 import { appraisal } from '@zhiqin/service/schema';
@@ -31,7 +31,9 @@ export async function readFacts(
   const days = daysOfMonth(month);
   const [first, last] = [days[0] as Day, days.at(-1) as Day];
   const cards = await cardsOf(ctx, site.id, clientId, first, last);
-  const { pieces, hoursNotApproved } = await workedAt(ctx, site.id, month);
+  // A day either side: who stands in for a neighbouring month's shift, or is stood in for from there, is charged once.
+  const [before, after] = [addDays(first, -1), addDays(last, 1)];
+  const { pieces, hoursNotApproved } = await workedAt(ctx, site.id, month, before, after);
   const agreed = await appraisalOf(ctx, site.id, month);
   const region = calendarRegionOf(site);
   return {
@@ -41,7 +43,7 @@ export async function readFacts(
       .from(post)
       .where(and(eq(post.tenantId, ctx.tenantId), eq(post.siteId, site.id)))
       .orderBy(asc(post.sortOrder), asc(post.code)),
-    shifts: await shiftsOf(ctx, site.id, first, last),
+    shifts: await shiftsOf(ctx, site.id, before, after),
     ...(await dutiesOf(ctx, site.id, first, last)),
     charges: await ctx.tx
       .select({
@@ -128,11 +130,12 @@ async function shiftsOf(
   }));
 }
 
-/** Presence at the site's posts as the month's hours count it, corrections included; nobody is named. */
-async function workedAt({ tx, tenantId }: Reading, siteId: string, month: Month) {
+/** Presence at the site's posts on some days as their months' hours count it, corrections included; nobody is named. */
+async function workedAt({ tx, tenantId }: Reading, siteId: string, month: Month, first: Day, last: Day) {
   const rows = await tx
     .select({
       id: guardMonth.id,
+      month: guardMonth.month,
       state: guardMonth.state,
       day: guardDay.day,
       counted: sql<
@@ -147,7 +150,9 @@ async function workedAt({ tx, tenantId }: Reading, siteId: string, month: Month)
     .where(
       and(
         eq(guardDay.tenantId, tenantId),
-        eq(guardMonth.month, month),
+        inArray(guardMonth.month, [addMonths(month, -1), month, addMonths(month, 1)]),
+        gte(guardDay.day, first),
+        lte(guardDay.day, last),
         sql`coalesce(${guardDay.corrected}, ${guardDay.computed}) -> 'pieces' @> ${JSON.stringify([{ siteId }])}::jsonb`,
       ),
     )
@@ -166,7 +171,9 @@ async function workedAt({ tx, tenantId }: Reading, siteId: string, month: Month)
       return [{ postId, day, fromMin, toMin, shiftId: duty?.shiftId ?? null }];
     }),
   );
-  const open = rows.filter((row) => row.state !== 'approved' && row.state !== 'locked');
+  const open = rows.filter(
+    (row) => row.month === month && row.state !== 'approved' && row.state !== 'locked',
+  );
   return { pieces, hoursNotApproved: new Set(open.map((row) => row.id)).size };
 }
 

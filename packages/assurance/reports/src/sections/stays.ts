@@ -76,6 +76,9 @@ export interface Stay {
   toAt: Date | null;
 }
 
+/** Hours count whole minutes, the one an instant lies in: so does what the report shows beside the statement. */
+const wholeMinute = (at: Date): number => Math.floor(at.getTime() / 60_000) * 60_000;
+
 /**
  * Stretches of a window with fewer than `heads` people, in ms since epoch. Stays with no end are believed up to
  * `knownUntil` and no further.
@@ -91,8 +94,8 @@ export function shortStretches(
     .map(
       (stay) =>
         [
-          Math.max(stay.fromAt.getTime(), start),
-          Math.min(stay.toAt?.getTime() ?? knownUntil.getTime(), end),
+          Math.max(wholeMinute(stay.fromAt), start),
+          Math.min(stay.toAt ? wholeMinute(stay.toAt) : knownUntil.getTime(), end),
         ] as const,
     )
     .filter(([from, to]) => to > from);

@@ -9,6 +9,7 @@ import { and, eq, gte, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { AwayReason, Duty, Stay } from '../worked/hours-facts.ts';
 import { minuteOf } from '../worked/interval.ts';
+import { neededSince } from './needed-since.ts';
 
 /** Shifts and stays of guards by guard, over all sites, of a month and two days either side. */
 export async function readFacts(ctx: Reading, guardIds: readonly string[], month: Month) {
@@ -149,19 +150,27 @@ async function staysOf({ tx, tenantId }: Reading, guardIds: readonly string[], f
     ) q`);
   const rows = found?.rows ?? [];
   const list = typeof rows === 'string' ? (JSON.parse(rows) as StayRow[]) : rows;
-  return list.map((row) => ({ guardId: row.guardId, stay: stayOf(row) }));
+  const needed = await neededSince(
+    { tx, tenantId },
+    list.filter((row) => tookOverAt(row) === null).map((row) => row.id),
+  );
+  return list.map((row) => ({ guardId: row.guardId, stay: stayOf(row, needed.get(row.id) ?? null) }));
 }
 
-function stayOf(row: StayRow): Stay {
+/** When somebody handed the post over to him; null: he came to it by himself. */
+const tookOverAt = (row: StayRow): number | null =>
+  row.openingKind !== null && row.openingKind !== 'presence.sign-on' ? row.openedMs : null;
+
+function stayOf(row: StayRow, neededMin: number | null): Stay {
   const { id, siteId, zone, postId, shiftId, openingEntryId, closingEntryId } = row;
   // A stay the phones ended without his signature is ended by our rule.
   const isSigned = closingEntryId !== null && row.toMs !== null;
-  const tookOver = row.openingKind !== null && row.openingKind !== 'presence.sign-on' ? row.openedMs : null;
+  const tookOver = tookOverAt(row);
   return {
     ...{ id, siteId, zone, postId, shiftId, openingEntryId, closingEntryId },
     fromMin: minuteOf(row.fromMs),
     signedOffMin: isSigned ? minuteOf(row.toMs as number) : null,
-    tookOverMin: tookOver === null ? null : minuteOf(tookOver),
+    tookOverMin: tookOver === null ? neededMin : minuteOf(tookOver),
     isHandedOver: isSigned && row.closingKind === 'handover',
     relievedMin: row.relievedMs === null ? null : minuteOf(row.relievedMs),
     away: row.closingKind === 'post.relieve' ? (row.relieveReason ?? 'other') : null,
