@@ -13,6 +13,7 @@ import { sitePlans } from '../world/site-plans.ts';
 import { doAt } from './environment.ts';
 import { loadOn } from './load-on.ts';
 import { nextMorning, openSites } from './open-sites.ts';
+import { reportToClients } from './report-to-clients.ts';
 import { findStory, keepState, type ToldTenant } from './story-state.ts';
 import { takeStory } from './take-story.ts';
 import type { SiteTelling } from './tell-site.ts';
@@ -73,6 +74,7 @@ async function tellAlone(options: StoryOptions): Promise<ToldTenant> {
   else await tellOn(options, story, await openSites(options.db, story, options.until));
   await pins;
   await keepLedgerUpTo(options.db, story);
+  await reportToClients(options.db, story);
   return story;
 }
 
