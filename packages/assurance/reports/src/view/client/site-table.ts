@@ -16,7 +16,7 @@ export interface SiteColumn {
 }
 
 /** A count that stands out where it is not nothing. */
-export const counted = (words: ReportWords, count: number, isBad = false): ViewCell => ({
+const counted = (words: ReportWords, count: number, isBad = false): ViewCell => ({
   text: words.number(count),
   strong: isBad && count > 0,
 });
