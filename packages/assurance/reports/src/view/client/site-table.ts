@@ -15,12 +15,6 @@ export interface SiteColumn {
   total?: (totals: SiteSums) => Text;
 }
 
-/** A count that stands out where it is not nothing. */
-const counted = (words: ReportWords, count: number, isBad = false): ViewCell => ({
-  text: words.number(count),
-  strong: isBad && count > 0,
-});
-
 /** A column of a number that adds up. */
 export function sumColumn(
   header: string,
