@@ -74,14 +74,17 @@ export function FilterChips({
   name,
   label,
   choices,
+  otherwise = '',
 }: {
   name: string;
   label: string;
   choices: readonly Choice[];
+  /** What is shown while the address says nothing. */
+  otherwise?: string;
 }) {
   const { search } = useLocation();
   const params = new URLSearchParams(search);
-  const chosen = params.get(name) ?? '';
+  const chosen = params.get(name) ?? otherwise;
   return (
     <nav className="chips mb-3" aria-label={label}>
       {choices.map((choice) => {

@@ -71,12 +71,14 @@ export default function ClientReports({
           <FilterChips
             name="client"
             label={t('clients.choose')}
+            otherwise={client.code}
             choices={clients.map((one) => ({ value: one.code, label: name(one.name, one.nameEn) }))}
           />
           {months.length > 0 ? (
             <FilterChips
               name="month"
               label={t('portal:report.choose')}
+              otherwise={chosen?.own.month}
               choices={months.map((one) => ({
                 value: one.month,
                 label: monthText(one.month, i18n.language),
@@ -84,7 +86,7 @@ export default function ClientReports({
             />
           ) : null}
           {chosen ? <MonthCard client={client} {...chosen} /> : <EmptyState title={t('clients.noMonth')} />}
-          {chosen?.view ? (
+          {chosen?.view && !isIssued(chosen) ? (
             <>
               <Banner>{t('portal:report.preview')}</Banner>
               <ReportBody view={chosen.view} />
@@ -101,6 +103,10 @@ export default function ClientReports({
 type Loaded = Route.ComponentProps['loaderData'];
 type Chosen = NonNullable<Loaded['chosen']>;
 
+/** What was prepared is what the client has: nothing of it is a draft any more. */
+const isIssued = ({ own, prepared }: Pick<Chosen, 'own' | 'prepared'>) =>
+  own.issued !== null && own.issued.dataSha256 === prepared.dataSha256;
+
 /** Where the month stands: each site's report, the one over all sites, its approval, what the client has. */
 function MonthCard({
   client,
@@ -114,8 +120,7 @@ function MonthCard({
   const isWhole = own.sites.every((one) => one.report);
   const { state, approval, dataSha256 } = prepared;
   const files: Partial<Record<keyof typeof fileWords, string>> = prepared.files;
-  const isIssued = own.issued !== null && own.issued.dataSha256 === dataSha256;
-  const isReady = state === 'ready' && !isIssued;
+  const isReady = state === 'ready' && !isIssued({ own, prepared });
   return (
     <Card title={monthText(own.month, i18n.language)}>
       <FormProblem />
@@ -138,7 +143,8 @@ function MonthCard({
           <VerdictMark verdict={state === 'ready' ? 'met' : state === 'failed' ? 'breached' : 'unproven'} />{' '}
           {state === 'ready' ? (
             <>
-              {t('portal:report.preview')} <TimeText at={prepared.readyAt} zone={zone} />
+              {t(isIssued({ own, prepared }) ? 'clients.whole' : 'portal:report.preview')}{' '}
+              <TimeText at={prepared.readyAt} zone={zone} />
             </>
           ) : (
             t(
@@ -178,7 +184,11 @@ function MonthCard({
           <input type="hidden" name="clientId" value={client.id} />
           <input type="hidden" name="client" value={client.code} />
           <input type="hidden" name="dataSha256" value={dataSha256 ?? ''} />
-          <Button name="wish" value="prepare" kind={isReady ? 'plain' : 'main'}>
+          <Button
+            name="wish"
+            value="prepare"
+            kind={isReady || isIssued({ own, prepared }) ? 'plain' : 'main'}
+          >
             {t('portal:report.prepare')}
           </Button>
           {isReady && !approval && can(role, 'report.approve') ? (

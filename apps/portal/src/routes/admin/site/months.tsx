@@ -81,6 +81,7 @@ export default function Months({
       <FilterChips
         name="month"
         label={t('portal:month')}
+        otherwise={state.month}
         choices={states.map((one) => ({
           value: one.month,
           label: `${monthText(one.month, i18n.language)} · ${t(`portalSite:months.state.${stateWord(one)}`)}`,

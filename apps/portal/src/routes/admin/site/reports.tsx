@@ -88,6 +88,7 @@ export default function SiteReports({
         <FilterChips
           name="month"
           label={t('report.choose')}
+          otherwise={chosen?.month}
           choices={months.map((one) => ({ value: one.month, label: monthText(one.month, i18n.language) }))}
         />
       ) : null}

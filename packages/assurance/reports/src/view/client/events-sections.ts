@@ -215,7 +215,7 @@ export function accessSection(report: ClientMonth, words: ReportWords): ViewSect
       siteTable(report, words, say('client.passesAndGoods'), [
         sumColumn(say('access.passesIssued'), words, (sums) => sums.passes.issued, { points: 52 }),
         sumColumn(say('access.passesOutstanding'), words, (sums) => sums.passes.outstanding, {
-          points: 52,
+          points: 62,
           isBad: true,
         }),
         sumColumn(say('gate.vehicles'), words, (sums) => sums.gate.vehiclesCame, { points: 52 }),

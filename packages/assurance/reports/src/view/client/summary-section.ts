@@ -153,7 +153,7 @@ function comparison(report: ClientMonth, words: ReportWords): ViewBlock {
     },
     {
       header: say('client.lastMonth'),
-      points: 40,
+      points: 46,
       align: 'end',
       of: ({ lastMonthScore }) => ({ text: words.score(lastMonthScore), muted: true }),
       total: () => words.score(verdict.lastMonthScore),
@@ -163,7 +163,7 @@ function comparison(report: ClientMonth, words: ReportWords): ViewBlock {
       isBad: true,
     }),
     sumColumn(say('coverage.contractedShort'), words, ({ coverage }) => coverage.contractedMinutes, {
-      points: 50,
+      points: 60,
       say: (minutes) => words.hours(minutes),
     }),
     sumColumn(say('coverage.workedShort'), words, ({ coverage }) => coverage.workedMinutes, {

@@ -902,7 +902,7 @@ export default {
     waterYears: 'Water extinguisher age',
     powderYears: 'Powder extinguisher age',
     cleanGasYears: 'Clean gas extinguisher age',
-    co2Years: 'CO₂ extinguisher age',
+    co2Years: 'CO2 extinguisher age',
     fireMinutes: 'Fire and major: first report within',
     criminalMinutes: 'Crime and violence: first report within',
     orderMinutes: 'Order: first report within',

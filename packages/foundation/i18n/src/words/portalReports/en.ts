@@ -96,6 +96,7 @@ export default {
     approve: 'Approve',
     approveLead:
       'Read what follows first. It is issued only once approved; made anew, it has to be approved again.',
+    whole: 'Added up',
     mark: 'All sites',
     issue: 'Issue to the client',
   },

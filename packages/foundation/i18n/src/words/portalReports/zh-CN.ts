@@ -90,6 +90,7 @@ export default {
     notReported: '月报未出具',
     approve: '审定',
     approveLead: '请先通读下面的内容。审定后才能出具，重新生成的须重新审定。',
+    whole: '已汇总',
     mark: '汇总',
     issue: '出具给客户',
   },

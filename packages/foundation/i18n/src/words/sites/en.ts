@@ -182,7 +182,7 @@ export default {
     fireKinds: {
       powder: 'Powder extinguisher',
       water: 'Water extinguisher',
-      co2: 'CO₂ extinguisher',
+      co2: 'CO2 extinguisher',
       'clean-gas': 'Clean gas extinguisher',
       hydrant: 'Hydrant',
       'hose-reel': 'Hose reel',

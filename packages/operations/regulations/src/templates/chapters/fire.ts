@@ -36,7 +36,7 @@ export const fire: ChapterTemplate = {
     {
       'zh-CN':
         '灭火器、消火栓等消防器材至少每{F01.inspectEveryDays}日逐件检查、更新检查标签，缺损当日报客户办公室和安全管理部门。灭火器到期送修、报废：水基型满{F08.waterYears}年，干粉型满{F08.powderYears}年，洁净气体型满{F08.cleanGasYears}年，二氧化碳型满{F08.co2Years}年；送修期间有替换。',
-      en: 'Extinguishers, hydrants and other fire equipment are inspected piece by piece at least every {F01.inspectEveryDays} days and the tag renewed. Whatever is missing or damaged is reported the same day to the client’s office and safety department. Extinguishers are serviced when due and scrapped after {F08.waterYears} years (water), {F08.powderYears} years (powder), {F08.cleanGasYears} years (clean gas), {F08.co2Years} years (CO₂); a spare stands in meanwhile.',
+      en: 'Extinguishers, hydrants and other fire equipment are inspected piece by piece at least every {F01.inspectEveryDays} days and the tag renewed. Whatever is missing or damaged is reported the same day to the client’s office and safety department. Extinguishers are serviced when due and scrapped after {F08.waterYears} years (water), {F08.powderYears} years (powder), {F08.cleanGasYears} years (clean gas), {F08.co2Years} years (CO2); a spare stands in meanwhile.',
       basis: ['S9C-8', 'GB 50444-2008', 'S9B-7'],
       asks: ['F01', 'F08'],
     },

@@ -217,7 +217,7 @@ export default {
   fireAssetKinds: {
     powder: 'Powder extinguisher',
     water: 'Water extinguisher',
-    co2: 'CO₂ extinguisher',
+    co2: 'CO2 extinguisher',
     'clean-gas': 'Clean gas extinguisher',
     hydrant: 'Hydrant',
     'hose-reel': 'Hose reel',
