@@ -2,11 +2,15 @@ import { query } from '@zhiqin/access';
 import { DomainError } from '@zhiqin/kernel';
 import { and, eq } from 'drizzle-orm';
 import { certificatesOf } from './certificates-on.ts';
+import { mayReadFileOf } from './file/require-guard.ts';
 import { maskedFile } from './file-values.ts';
 import { guardInput } from './guard-input.ts';
 import { guard, guardFile, squad } from './schema.ts';
 
-/** A guard with his file, identity number and phone masked, and his certificates. A guard sees himself alone. */
+/**
+ * A guard with his file, identity number and phone masked, and his certificates. A guard sees himself alone; a site he is lent to
+ * sees no file.
+ */
 export const getGuard = query({
   action: 'guard.read-file',
   input: guardInput,
@@ -29,7 +33,7 @@ export const getGuard = query({
       ...known,
       squadName: row.squadName,
       squadNameEn: row.squadNameEn,
-      file: file ? maskedFile(file) : null,
+      file: file && mayReadFileOf(ctx, row.guard) ? maskedFile(file) : null,
       certificates: (await certificatesOf(ctx, [guardId])).get(guardId) ?? [],
     };
   },

@@ -8,10 +8,12 @@ import {
   addPaper,
   employmentTermsOf,
   expiryList,
+  getGuard,
   guardEligibility,
   listEmploymentTerms,
   listPapers,
   registerGuard,
+  revealGuardValue,
   revealPaper,
   setEmploymentTerms,
   updateGuard,
@@ -202,5 +204,27 @@ describe('the expiry list', () => {
       expect.arrayContaining(['insurance-accident', 'contract-end']),
     );
     expect(far.lines.every((one) => one.until === null || one.until <= addDays(today, 366))).toBe(true);
+  });
+});
+
+describe('a guard lent to another site', () => {
+  it('is known there by name and certificates; his file stays with the site that settles his month', async () => {
+    const contractor = await makeContractor(database);
+    const { siteId, guardId } = await guardOn(contractor);
+    const { id: borrowing } = await contractor.run(createSite, {
+      ...{ code: 'B', name: '项目B', siteType: 'office', zone: 'Asia/Shanghai' },
+    });
+    const hr = contractor.member('hr');
+    await contractor.run(updateGuard, { guardId, file: { phone: '13912345678' } }, hr);
+    await contractor.run(updateGuard, { guardId, siteIds: [siteId, borrowing] }, hr);
+    const leads = (sites: string[]) => ({ ...contractor.member('captain'), sites });
+    const asked = { guardId, field: 'phone', reason: '通知到岗' };
+    const lent = await contractor.run(getGuard, { guardId }, leads([borrowing]));
+    expect(lent).toMatchObject({ name: '张伟', file: null, certificates: [{ certificateNo: '沪保字001' }] });
+    await expect(contractor.run(revealGuardValue, asked, leads([borrowing]))).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect((await contractor.run(getGuard, { guardId }, leads([siteId]))).file).not.toBeNull();
+    expect(await contractor.run(revealGuardValue, asked, leads([siteId]))).toEqual({ value: '13912345678' });
   });
 });

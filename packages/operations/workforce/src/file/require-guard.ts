@@ -22,3 +22,16 @@ export function requireOwn({ actor }: Pick<UseContext, 'actor'>, guardId: string
   if (actor.kind === 'member' && actor.role === 'guard' && actor.personId !== guardId)
     throw new DomainError('not-found');
 }
+
+/**
+ * What a file says of somebody is for whoever leads the site that settles his month, which comes first among his, and for who
+ * sees all sites. A site he is lent to needs his name and his certificates, no more (个人信息保护法 第6条).
+ */
+export function mayReadFileOf(
+  { actor }: Pick<UseContext, 'actor'>,
+  { id, siteIds }: { id: string; siteIds: readonly string[] },
+): boolean {
+  if (actor.kind !== 'member' || actor.sites === 'all' || actor.personId === id) return true;
+  const [home] = siteIds;
+  return home !== undefined && actor.sites.includes(home);
+}
