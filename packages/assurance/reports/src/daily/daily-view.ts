@@ -1,6 +1,7 @@
 import type { Language } from '@zhiqin/i18n';
 import type { ReportProof } from '../sealed/report-proof.ts';
 import { bound } from '../view/cover-view.ts';
+import { frameOf, noteOf } from '../view/document-frame.ts';
 import { lookOf, ReportWords } from '../view/report-words.ts';
 import type { ReportView, ViewBlock, ViewSection } from '../view/view-blocks.ts';
 import type { DailyReport } from './daily-report.ts';
@@ -20,7 +21,6 @@ export function dailyView(
   i18n: ConstructorParameters<typeof ReportWords>[0],
   stamp: DayStamp,
 ): ReportView {
-  const { dataSha256 } = stamp;
   const words = new ReportWords(i18n, language, report.zone);
   const { say } = bound(words);
   const site = words.name(report.site);
@@ -30,16 +30,8 @@ export function dailyView(
     language,
     title: say('daily.documentTitle', { site, day }),
     subject: words.name(report.client) || site,
-    author: words.name(report.contractor),
-    footer: say('footer', { site, digest: dataSha256.slice(0, 12) }),
+    ...frameOf(words.name(report.contractor), site, words, { dataSha256: stamp.dataSha256, draft: false }),
     fileName: `${report.site.code} ${report.day} ${language}`,
-    attachment: say('attachment'),
-    tableAttachment: say('tableAttachment'),
-    proofAttachment: say('proofAttachment'),
-    pictures: {
-      logo: say('pictures.logo', { name: words.name(report.contractor) }),
-      seal: say('pictures.seal', { name: words.name(report.contractor) }),
-    },
     cover: {
       eyebrow: `${say('daily.kind')} · ${edition}`,
       title: `${site} · ${day}`,
@@ -51,17 +43,7 @@ export function dailyView(
         { label: say('cover.made'), value: words.fullInstant(new Date(report.generatedAt)) },
       ],
       verify: say('daily.checkAt'),
-      note: [
-        say('cover.note', { digest: dataSha256 }),
-        ...(stamp.ledger
-          ? [
-              say('cover.noteLedger', {
-                root: stamp.ledger.head.root,
-                size: words.number(stamp.ledger.head.size),
-              }),
-            ]
-          : []),
-      ].join('\n'),
+      note: noteOf('cover.note', stamp, words),
     },
     sections: [
       glance(report, words),

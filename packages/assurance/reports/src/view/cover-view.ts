@@ -1,5 +1,6 @@
 import type { MonthlyReport } from '../monthly-report.ts';
 import type { ReportProof } from '../sealed/report-proof.ts';
+import { noteOf } from './document-frame.ts';
 import type { ReportWords } from './report-words.ts';
 import type { ReportView } from './view-blocks.ts';
 
@@ -60,17 +61,7 @@ export function coverView(
       titles.length > 0 ? say('cover.judgedBy', { regulations: words.list(titles) }) : say('cover.notJudged'),
     facts: facts.map(([key, value]) => ({ label: say(`cover.${key}`), value: value || say('notKnown') })),
     verify: say('cover.verify'),
-    note: [
-      say('cover.note', { digest: stamp.dataSha256 }),
-      ...(stamp.ledger
-        ? [
-            say('cover.noteLedger', {
-              root: stamp.ledger.head.root,
-              size: words.number(stamp.ledger.head.size),
-            }),
-          ]
-        : []),
-    ].join('\n'),
+    note: noteOf('cover.note', stamp, words),
   };
 }
 

@@ -9,39 +9,51 @@ export function coverageView({ coverage }: MonthlyReport, words: ReportWords): V
   const section = { anchor: 'coverage', title: say('coverage.title') };
   if (coverage.contractedMinutes === 0)
     return { ...section, follows: true, blocks: [{ kind: 'text', text: say('coverage.none') }] };
-  const late = coverage.posts.reduce((sum, post) => sum + post.lateReliefs, 0);
-  const unit = say('coverage.hours');
-  const shareOf = (minutes: number) =>
-    say('coverage.shareOfContract', { share: words.share(minutes / coverage.contractedMinutes) });
+  const lateReliefs = coverage.posts.reduce((sum, post) => sum + post.lateReliefs, 0);
   return {
     ...section,
     blocks: [
-      {
-        kind: 'figures',
-        figures: [
-          { label: say('coverage.contracted'), value: words.hours(coverage.contractedMinutes), unit },
-          {
-            label: say('coverage.rostered'),
-            value: words.hours(coverage.rosteredMinutes),
-            unit,
-            previous: shareOf(coverage.rosteredMinutes),
-          },
-          {
-            label: say('coverage.worked'),
-            value: words.hours(coverage.workedMinutes),
-            unit,
-            previous: shareOf(coverage.workedMinutes),
-          },
-          {
-            label: say('coverage.late'),
-            value: words.number(late),
-            unit: say('coverage.times', { count: late }),
-          },
-        ],
-      },
+      coverageFigures({ ...coverage, lateReliefs }, words),
       daily(coverage, words),
       heat(coverage, words),
       byPost(coverage, words),
+    ],
+  };
+}
+
+/** Promised, rostered and stood hours in large, of a site or of all a client's. */
+export function coverageFigures(
+  coverage: Pick<MonthlyReport['coverage'], 'contractedMinutes' | 'rosteredMinutes' | 'workedMinutes'> & {
+    lateReliefs: number;
+  },
+  words: ReportWords,
+): ViewBlock {
+  const { say } = bound(words);
+  const { contractedMinutes, rosteredMinutes, workedMinutes, lateReliefs } = coverage;
+  const unit = say('coverage.hours');
+  const share = (minutes: number) =>
+    say('coverage.shareOfContract', { share: words.share(minutes / contractedMinutes) });
+  return {
+    kind: 'figures',
+    figures: [
+      { label: say('coverage.contracted'), value: words.hours(contractedMinutes), unit },
+      {
+        label: say('coverage.rostered'),
+        value: words.hours(rosteredMinutes),
+        unit,
+        previous: share(rosteredMinutes),
+      },
+      {
+        label: say('coverage.worked'),
+        value: words.hours(workedMinutes),
+        unit,
+        previous: share(workedMinutes),
+      },
+      {
+        label: say('coverage.late'),
+        value: words.number(lateReliefs),
+        unit: say('coverage.times', { count: lateReliefs }),
+      },
     ],
   };
 }

@@ -7,22 +7,29 @@ import type { ViewSection } from './view-blocks.ts';
 /** What the contractor would do next; each sentence rests on figures shown elsewhere. */
 export function recommendationsView({ recommendations }: MonthlyReport, words: ReportWords): ViewSection[] {
   if (!recommendations) return [];
-  const { say } = bound(words);
-  const items = recommendations.map((one) => recommendationText(one, words));
   return [
-    {
-      anchor: 'recommendations',
-      title: say('recommendations.title'),
-      follows: true,
-      blocks:
-        items.length > 0
-          ? [
-              { kind: 'text', text: say('recommendations.lead'), keepWithNext: true },
-              { kind: 'list', ordered: true, items },
-            ]
-          : [{ kind: 'text', text: say('recommendations.none') }],
-    },
+    recommendationsPart(
+      recommendations.map((one) => recommendationText(one, words)),
+      words,
+    ),
   ];
+}
+
+/** Sentences of a site or of all a client's, or that there are none. */
+export function recommendationsPart(items: readonly string[], words: ReportWords): ViewSection {
+  const { say } = bound(words);
+  return {
+    anchor: 'recommendations',
+    title: say('recommendations.title'),
+    follows: true,
+    blocks:
+      items.length > 0
+        ? [
+            { kind: 'text', text: say('recommendations.lead'), keepWithNext: true },
+            { kind: 'list', ordered: true, items },
+          ]
+        : [{ kind: 'text', text: say('recommendations.none') }],
+  };
 }
 
 export function recommendationText({ key, values }: Recommendation, words: ReportWords): string {

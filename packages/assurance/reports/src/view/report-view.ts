@@ -5,6 +5,7 @@ import { annexView } from './annex-view.ts';
 import { correctionsView } from './corrections-view.ts';
 import { bound, coverView, type ReportStamp } from './cover-view.ts';
 import { coverageView } from './coverage-view.ts';
+import { frameOf, signaturesOf } from './document-frame.ts';
 import { equipmentView } from './equipment-view.ts';
 import { incidentView } from './incident-view.ts';
 import { patrolView } from './patrol-view.ts';
@@ -31,23 +32,14 @@ export function reportView(
   const { say } = bound(words);
   const site = words.name(report.cover.site);
   const month = words.month(report.cover.month);
+  const contractor = words.name(report.cover.contractor);
+  const client = words.name(report.cover.client);
   return {
     language,
     title: say('documentTitle', { site, month }),
-    subject: words.name(report.cover.client) || site,
-    author: words.name(report.cover.contractor),
-    footer: [
-      ...(stamp.draft ? [say('draft')] : []),
-      say('footer', { site, digest: shortDigest(stamp) }),
-    ].join(' · '),
+    subject: client || site,
+    ...frameOf(contractor, site, words, stamp),
     fileName: say('fileName', { site: report.cover.site.code, month: report.cover.month }),
-    attachment: say('attachment'),
-    tableAttachment: say('tableAttachment'),
-    proofAttachment: say('proofAttachment'),
-    pictures: {
-      logo: say('pictures.logo', { name: words.name(report.cover.contractor) }),
-      seal: say('pictures.seal', { name: words.name(report.cover.contractor) }),
-    },
     cover: coverView(report, words, stamp),
     sections: [
       verdictView(report, words),
@@ -64,34 +56,6 @@ export function reportView(
       correctionsView(report, words),
       annexView(report, words, stamp),
     ],
-    signatures: signaturesView(report, words, stamp),
-  };
-}
-
-const shortDigest = ({ dataSha256 }: ReportStamp) => dataSha256.slice(0, 12);
-
-function signaturesView(
-  report: MonthlyReport,
-  words: ReportWords,
-  stamp: ReportStamp,
-): ReportView['signatures'] {
-  const { say } = bound(words);
-  const { signature } = stamp;
-  return {
-    title: say('signatures.title'),
-    lead: say('signatures.lead'),
-    remark: signature?.remark ? say('signatures.remark', { remark: signature.remark }) : null,
-    parties: [
-      { party: say('signatures.contractor'), organisation: words.name(report.cover.contractor) },
-      {
-        party: say('signatures.client'),
-        organisation: words.name(report.cover.client) || say('signatures.noClient'),
-        ...(signature && {
-          signedBy: signature.signerName,
-          signedAt: words.fullInstant(signature.signedAt),
-          proof: say('signatures.proof', { digest: shortDigest(stamp) }),
-        }),
-      },
-    ],
+    signatures: signaturesOf({ contractor, client: client || say('signatures.noClient') }, words, stamp),
   };
 }

@@ -1,6 +1,7 @@
 import type { Language } from '@zhiqin/i18n';
 import type { ClientMonth } from '../../client/client-month.ts';
 import { bound, type ReportStamp } from '../cover-view.ts';
+import { frameOf, noteOf, signaturesOf } from '../document-frame.ts';
 import { ReportWords } from '../report-words.ts';
 import type { ReportView } from '../view-blocks.ts';
 import { accessSection, equipmentSection, incidentSection } from './events-sections.ts';
@@ -25,24 +26,12 @@ export function clientView(
   const { cover } = report;
   const [name, month] = [words.name(cover.client), words.month(cover.month)];
   const contractor = words.name(cover.contractor);
-  const { signature } = stamp;
   return {
     language,
     title: say('client.documentTitle', { client: name, month }),
     subject: name,
-    author: contractor,
-    footer: [
-      ...(stamp.draft ? [say('draft')] : []),
-      say('footer', { site: name, digest: stamp.dataSha256.slice(0, 12) }),
-    ].join(' · '),
+    ...frameOf(contractor, name, words, stamp),
     fileName: say('client.fileName', { client: cover.client.code, month: cover.month }),
-    attachment: say('attachment'),
-    tableAttachment: say('tableAttachment'),
-    proofAttachment: say('proofAttachment'),
-    pictures: {
-      logo: say('pictures.logo', { name: contractor }),
-      seal: say('pictures.seal', { name: contractor }),
-    },
     cover: coverOf(report, words, stamp),
     sections: [
       summarySection(report, words),
@@ -60,23 +49,7 @@ export function clientView(
       siteChapters(report, words),
       annexSection(report, words, stamp),
     ],
-    signatures: {
-      title: say('signatures.title'),
-      lead: say('signatures.lead'),
-      remark: signature?.remark ? say('signatures.remark', { remark: signature.remark }) : null,
-      parties: [
-        { party: say('signatures.contractor'), organisation: contractor },
-        {
-          party: say('signatures.client'),
-          organisation: name,
-          ...(signature && {
-            signedBy: signature.signerName,
-            signedAt: words.fullInstant(signature.signedAt),
-            proof: say('signatures.proof', { digest: stamp.dataSha256.slice(0, 12) }),
-          }),
-        },
-      ],
-    },
+    signatures: signaturesOf({ contractor, client: name }, words, stamp),
   };
 }
 
@@ -116,16 +89,6 @@ function coverOf(
       value: value || say('notKnown'),
     })),
     verify: say('cover.verify'),
-    note: [
-      say('client.note', { digest: stamp.dataSha256 }),
-      ...(stamp.ledger
-        ? [
-            say('cover.noteLedger', {
-              root: stamp.ledger.head.root,
-              size: words.number(stamp.ledger.head.size),
-            }),
-          ]
-        : []),
-    ].join('\n'),
+    note: noteOf('client.note', stamp, words),
   };
 }

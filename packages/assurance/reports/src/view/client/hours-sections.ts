@@ -1,6 +1,7 @@
 import type { ClientMonth } from '../../client/client-month.ts';
 import type { SiteSums } from '../../client/site-sums.ts';
 import { bound } from '../cover-view.ts';
+import { coverageFigures } from '../coverage-view.ts';
 import type { ReportWords } from '../report-words.ts';
 import type { ViewBlock, ViewSection } from '../view-blocks.ts';
 import { siteHeat, siteTable, sumColumn } from './site-table.ts';
@@ -13,8 +14,6 @@ export function coverageSection(report: ClientMonth, words: ReportWords): ViewSe
   if (coverage.contractedMinutes === 0)
     return { ...section, follows: true, blocks: [{ kind: 'text', text: say('coverage.none') }] };
   const unit = say('coverage.hours');
-  const share = (minutes: number) =>
-    say('coverage.shareOfContract', { share: words.share(minutes / coverage.contractedMinutes) });
   const hours = (header: string, of: (sums: SiteSums) => number) =>
     sumColumn(`${header} (${unit})`, words, of, { points: 84, say: (minutes) => words.hours(minutes) });
   const heat = siteHeat(report, words, (sums) => sums.unmannedByHour, {
@@ -25,29 +24,7 @@ export function coverageSection(report: ClientMonth, words: ReportWords): ViewSe
   return {
     ...section,
     blocks: [
-      {
-        kind: 'figures',
-        figures: [
-          { label: say('coverage.contracted'), value: words.hours(coverage.contractedMinutes), unit },
-          {
-            label: say('coverage.rostered'),
-            value: words.hours(coverage.rosteredMinutes),
-            unit,
-            previous: share(coverage.rosteredMinutes),
-          },
-          {
-            label: say('coverage.worked'),
-            value: words.hours(coverage.workedMinutes),
-            unit,
-            previous: share(coverage.workedMinutes),
-          },
-          {
-            label: say('coverage.late'),
-            value: words.number(coverage.lateReliefs),
-            unit: say('coverage.times', { count: coverage.lateReliefs }),
-          },
-        ],
-      },
+      coverageFigures(coverage, words),
       {
         kind: 'coverageBars',
         caption: say('client.daily'),

@@ -1,7 +1,7 @@
 import type { ClientMonth, SiteOfClient } from '../../client/client-month.ts';
 import { ledgerBlocks } from '../annex-view.ts';
 import { bound, type ReportStamp } from '../cover-view.ts';
-import { recommendationText } from '../recommendations-view.ts';
+import { recommendationsPart, recommendationText } from '../recommendations-view.ts';
 import type { ReportWords } from '../report-words.ts';
 import { riskText } from '../verdict-view.ts';
 import type { ViewBlock, ViewSection } from '../view-blocks.ts';
@@ -9,23 +9,11 @@ import { siteTable, sumColumn } from './site-table.ts';
 
 /** What each site's report recommends. */
 export function recommendationsSection({ sites }: ClientMonth, words: ReportWords): ViewSection {
-  const { say } = bound(words);
   const colon = words.language === 'en' ? ': ' : '：';
   const items = sites.flatMap((site) =>
     site.recommendations.map((one) => `${words.name(site.name)}${colon}${recommendationText(one, words)}`),
   );
-  return {
-    anchor: 'recommendations',
-    title: say('recommendations.title'),
-    follows: true,
-    blocks:
-      items.length > 0
-        ? [
-            { kind: 'text', text: say('recommendations.lead'), keepWithNext: true },
-            { kind: 'list', ordered: true, items },
-          ]
-        : [{ kind: 'text', text: say('recommendations.none') }],
-  };
+  return recommendationsPart(items, words);
 }
 
 /** What came too late, and what did not come: counts, each listed in its site's report. */
