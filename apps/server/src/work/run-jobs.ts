@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type JobHandler, jobs } from '@zhiqin/api';
 import type { Database } from '@zhiqin/db';
 import type { Clock } from '@zhiqin/kernel';
-import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
 import { logUnforeseen } from '../http/log-unforeseen.ts';
 import { freeKilledWork } from './free-killed-work.ts';
 
@@ -33,11 +34,11 @@ export async function runJobs(
   events.on('pool:create', ({ workerPool }) => pools.add(workerPool.id));
   events.on('pool:release', ({ workerPool }) => pools.delete(workerPool.id));
   const start = () => startRunner(jobsUrl, surroundings, handlers, events);
-  let runner = await start();
+  let runner: Stoppable & { ended: Promise<void> } = await start();
   const freeing = freeKilledWork(jobsUrl, pools, surroundings.log);
   const loop = (async () => {
     while (!stopping.signal.aborted) {
-      await runner.promise.catch(() => undefined);
+      await runner.ended;
       if (stopping.signal.aborted) return;
       surroundings.log({ level: 'warn', event: 'jobs.restarting' });
       const next = await restart();
@@ -46,7 +47,7 @@ export async function runJobs(
     }
   })();
 
-  async function restart(): Promise<Runner | undefined> {
+  async function restart(): Promise<typeof runner | undefined> {
     while (!stopping.signal.aborted) {
       await wait(1000, undefined, { signal: stopping.signal }).catch(() => undefined);
       const started = await start().catch(() => undefined);
@@ -58,32 +59,53 @@ export async function runJobs(
   return {
     async stop() {
       stopping.abort();
-      await runner.stop().catch(() => undefined);
+      await runner.stop();
       await loop;
       await freeing.stop();
     },
   };
 }
 
-function startRunner(
+/**
+ * The connections are ours and not the queue's: it stops listening for their errors before it lets go of them, and a connection
+ * that the database cuts in between would end the process.
+ */
+async function startRunner(
   jobsUrl: string,
   surroundings: WorkSurroundings,
   handlers: Record<string, JobHandler>,
   events: WorkerEvents,
-): Promise<Runner> {
-  return run({
-    events,
-    connectionString: jobsUrl,
-    concurrency: 4,
-    pollInterval: 2000,
-    noHandleSignals: true,
-    gracefulShutdownAbortTimeout: 2500,
-    logger: new Logger(() => (level, message) => {
-      if (level === 'error')
-        surroundings.log({ level: 'warn', event: 'jobs.trouble', message: message.slice(0, 200) });
-    }),
-    taskList: taskListOf(handlers, surroundings),
-  });
+): Promise<Stoppable & { ended: Promise<void> }> {
+  const trouble = (message: string) =>
+    surroundings.log({ level: 'warn', event: 'jobs.trouble', message: message.slice(0, 200) });
+  const pgPool = new pg.Pool({ connectionString: jobsUrl, max: 10 });
+  pgPool.on('error', (error) => trouble(error.message));
+  pgPool.on('connect', (client) => client.on('error', (error) => trouble(error.message)));
+  try {
+    const runner = await run({
+      events,
+      pgPool,
+      concurrency: 4,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      gracefulShutdownAbortTimeout: 2500,
+      logger: new Logger(() => (level, message) => {
+        if (level === 'error') trouble(message);
+      }),
+      taskList: taskListOf(handlers, surroundings),
+    });
+    const ended = runner.promise.catch(() => undefined).then(() => pgPool.end());
+    return {
+      ended,
+      async stop() {
+        await runner.stop().catch(() => undefined);
+        await ended;
+      },
+    };
+  } catch (error) {
+    await pgPool.end();
+    throw error;
+  }
 }
 
 function taskListOf(handlers: Record<string, JobHandler>, { db, clock, log }: WorkSurroundings): TaskList {
