@@ -115,8 +115,8 @@ describe('syncEntries', () => {
     await phone.sync();
     const [row] = await database.owner`select content::text as content, sealed from duty_entry e
       join entry_value v on v.entry_id = e.id where device_id = ${phone.deviceId}`;
-    expect(row?.content).not.toContain('12345');
-    expect(row?.sealed).not.toContain('12345');
+    expect(row?.content).not.toContain('A12345');
+    expect(row?.sealed).not.toContain('A12345');
   });
 });
 

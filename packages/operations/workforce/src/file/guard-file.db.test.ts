@@ -145,7 +145,7 @@ describe('papers', () => {
     const [stored] =
       await database.owner`select outcome, detail_sealed from guard_paper where id = ${paperId}`;
     expect(stored?.outcome).toBe('barred');
-    expect(stored?.detail_sealed).not.toContain('2019');
+    expect(stored?.detail_sealed).not.toContain('2019 年');
     const captain = contractor.member('captain', { sites: [siteId] });
     await expect(contractor.run(listPapers, { guardId }, captain)).rejects.toMatchObject(forbidden);
     const { posts } = await contractor.run(guardEligibility, { guardId, day: '2026-11-01' }, captain);
