@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { readWorkbook } from '@zhiqin/documents';
 import { unzipSync } from 'fflate';
 import { expect, test } from './house/browsing.ts';
 import { isGoodPage } from './house/checks.ts';
@@ -10,6 +11,21 @@ import { turnsOf } from './house/turns.ts';
 import { wordsOf } from './house/words.ts';
 
 const siteCode = 'QMGY';
+
+const csvField = /(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g;
+
+/** The rows of a list as it was downloaded, its head first. */
+async function tableIn(file: Buffer, format: 'xlsx' | 'csv'): Promise<string[][]> {
+  if (format === 'csv')
+    return file
+      .toString('utf8')
+      .replace('\uFEFF', '')
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => [...line.matchAll(csvField)].map(([, quoted, plain]) => quoted ?? plain ?? ''));
+  const { sheets } = await readWorkbook(file, { maxRows: 1000, maxBytes: 5_000_000 });
+  return sheets[0]?.rows ?? [];
+}
 
 for (const language of turnsOf('hours contested')) {
   test(`a guard contests his hours, is answered and settled, and a file tells it (${language})`, async ({
@@ -90,6 +106,36 @@ for (const language of turnsOf('hours contested')) {
           parts.some((name) => name.endsWith(part)),
           part,
         ).toBe(true);
+    });
+    await test.step('the payroll files say what the statements say, to the fen', async () => {
+      const settled = await contractor.office.hours.listStatements({ siteId, month: lastMonth });
+      expect(settled.length).toBeGreaterThan(3);
+      await page.goto(`/admin/sites/${siteCode}/hours/pay?month=${lastMonth}`);
+      for (const format of ['xlsx', 'csv'] as const) {
+        const link = page.locator(`a[href$="/pay/${lastMonth}/file/${format}"]`);
+        const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+        const [head = [], ...lines] = await tableIn(await readFile(await download.path()), format);
+        const [gross, net] = [head.indexOf(`${say('pay.gross')} (¥)`), head.indexOf(`${say('pay.net')} (¥)`)];
+        const worked = head.indexOf(`${say('worked')} (h)`);
+        const money = head.flatMap((header, column) => (header.endsWith('(¥)') ? [column] : []));
+        const fenIn = (line: string[], columns: number[]) =>
+          columns.reduce((sum, column) => sum + Math.round(Number(line[column]) * 100), 0);
+        const [parts, held] = [
+          money.filter((one) => one < gross),
+          money.filter((one) => one > gross && one < net),
+        ];
+        expect(lines.map((line) => line[0])).toEqual(settled.map((one) => one.staffNo));
+        for (const [at, { statement, netFen, workedMinutes }] of settled.entries()) {
+          const line = lines[at] as string[];
+          const grossFen = statement.lines.reduce((sum, one) => sum + one.amountFen, 0);
+          const heldFen = statement.deductions.reduce((sum, one) => sum + one.takenFen, 0);
+          expect([grossFen, grossFen - heldFen]).toEqual([statement.grossFen, netFen]);
+          expect([parts, [gross], held, [net]].map((columns) => fenIn(line, columns))).toEqual([
+            ...[grossFen, grossFen, heldFen, netFen],
+          ]);
+          expect(Number(line[worked])).toBeCloseTo(workedMinutes / 60, 2);
+        }
+      }
     });
     await test.step('the guard sees the hours as they are settled', async () => {
       await openOwn(phone, person, { context: 'guardMonth', title: 'title' });

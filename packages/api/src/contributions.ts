@@ -28,6 +28,7 @@ import {
   doubtfulRounds,
   hoursNotApproved,
   keptRecords,
+  leaveUndecided,
 } from '@zhiqin/hours';
 import { askToOpen, incidentProjection, openIncidentsAt } from '@zhiqin/incidents';
 import { incidentKinds } from '@zhiqin/incidents/rules';
@@ -81,6 +82,7 @@ contributeMonthBlocker(unreviewedBreaches);
 contributeMonthBlocker(unreadReplies);
 contributeMonthBlocker(doubtfulRounds);
 contributeMonthBlocker(keptRecords);
+contributeMonthBlocker(leaveUndecided);
 contributeMonthBlocker(hoursNotApproved);
 contributeMonthBlocker({ key: 'assessment', count: unsettledAssessments });
 for (const source of [

@@ -12,6 +12,7 @@ type Board = Awaited<ReturnType<Caller['getMonthBoard']>>;
 const pageOf: Record<string, (month: string) => string> = {
   unreviewedBreaches: (month) => `months?month=${month}#unreviewed`,
   unreadReplies: (month) => `months?month=${month}#replies`,
+  leaveUndecided: () => 'roster/leave',
   hoursNotApproved: (month) => `hours?month=${month}`,
   doubtfulRounds: () => 'proof',
   keptRecords: () => 'duty/kept',
@@ -26,6 +27,7 @@ const order = [
   'unreadReplies',
   'doubtfulRounds',
   'keptRecords',
+  'leaveUndecided',
   'hoursNotApproved',
   'assessment',
 ];

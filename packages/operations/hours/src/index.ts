@@ -17,6 +17,7 @@ export { getMonthBoard } from './month/get-month-board.ts';
 export { getSiteHours } from './month/get-site-hours.ts';
 export { giveTimeOff } from './month/give-time-off.ts';
 export { hoursNotApproved } from './month/hours-blocker.ts';
+export { leaveUndecided } from './month/leave-blocker.ts';
 export { type GuardStatement, listStatements, myStatement } from './month/list-statements.ts';
 export { doubtfulRounds, keptRecords } from './month/proof-blockers.ts';
 export { planHours, recomputeHours, recomputeHoursTask } from './month/recompute-hours.ts';

@@ -1,4 +1,6 @@
+import { query } from '@zhiqin/access';
 import { uuidv7 } from '@zhiqin/kernel';
+import { decideLeave } from '@zhiqin/rostering';
 import { leaveRequest } from '@zhiqin/rostering/schema';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +9,7 @@ import {
   computeHours,
   getGuardMonth,
   getSiteHours,
+  leaveUndecided,
   listStatements,
   lockHours,
   myStatement,
@@ -14,6 +17,7 @@ import {
   recordDeduction,
   withdrawDeduction,
 } from '../index.ts';
+import { siteMonthInput } from '../rules.ts';
 import { type HoursWorld, makeHoursWorld } from './fixture.ts';
 
 let database: TestDatabase;
@@ -137,6 +141,59 @@ describe('leave, a stand-in and a double shift', () => {
     expect(openDays).toBe(2);
     const [paid] = await world.run(listStatements, ofMonth(), world.member('hr'));
     expect(paid?.statement.lines.at(-1)).toMatchObject({ kind: 'unpaidLeave', amountFen: -20_000 });
+  });
+  it('asked for and not answered it holds up its month; granted once that is settled, its pay goes to the next', async () => {
+    const hr = world.member('hr');
+    await compute();
+    const ask = async (fromDay: string, untilDay: string) => {
+      const requestId = uuidv7();
+      await world.write((tx) =>
+        tx.insert(leaveRequest).values({
+          ...{ tenantId: world.tenantId, id: requestId, guardId: zhang, kind: 'personal', fromDay, untilDay },
+          askedAt: world.clock.now(),
+        }),
+      );
+      return requestId;
+    };
+    const blocked = query({ action: 'month.read', input: siteMonthInput, run: leaveUndecided.count });
+    const waits = (of: string, siteId = place.siteId) => world.run(blocked, { siteId, month: of }, captain);
+    const requestId = await ask('2026-10-30', '2026-11-01');
+    expect([await waits('2026-09'), await waits('2026-10'), await waits('2026-11')]).toEqual([0, 1, 1]);
+    const { siteId: elsewhere } = await world.addSite('B');
+    expect(await world.run(blocked, { siteId: elsewhere, month }, hr)).toBe(0);
+
+    await world.run(approveHours, ofMonth(), captain);
+    await world.run(lockHours, ofMonth(), captain);
+    const before = (await world.run(myStatement, { month }, self))?.statement.grossFen;
+    world.clock.advance({ hours: 48 });
+    await world.run(decideLeave, { requestId, decision: 'approved' });
+    expect([await waits('2026-10'), await waits('2026-11')]).toEqual([0, 0]);
+    expect((await zhangs()).hasLateFacts).toBe(true);
+    world.clock.advance({ hours: 16 });
+    expect(await compute()).toMatchObject({ changed: 1 });
+    expect((await zhangs()).hasLateFacts).toBe(false);
+    const { id: guardMonthId } = await zhangs();
+    const { revisions } = await world.run(getGuardMonth, { guardMonthId }, captain);
+    // Friday the 30th is a working day of his; Saturday the 31st costs nothing.
+    expect(revisions).toEqual([
+      expect.objectContaining({
+        number: 1,
+        adjustsMonth: '2026-11',
+        days: [
+          { day: '2026-10-30', minutesBefore: 0, minutesAfter: 0, leave: { kind: 'personal' } },
+          { day: '2026-10-31', minutesBefore: 0, minutesAfter: 0, leave: { kind: 'personal' } },
+        ],
+      }),
+    ]);
+    // What was settled stays as it was; worked out again, nothing is taken twice.
+    expect((await world.run(myStatement, { month }, self))?.statement.grossFen).toBe(before);
+    expect(await compute()).toMatchObject({ changed: 0 });
+    await world.roster(place, zhang, '2026-11-03');
+    await world.run(computeHours, { siteId: place.siteId, month: '2026-11' }, captain);
+    const [next] = await world.run(listStatements, { siteId: place.siteId, month: '2026-11' }, hr);
+    expect(next?.statement.lines.filter((line) => line.kind === 'adjustment')).toMatchObject([
+      { name: '2026-10 #1', amountFen: -20_000 },
+    ]);
   });
   it('who stays on for a colleague has both shifts, once; who swapped or stood in has what he stood', async () => {
     const wang = await world.addGuard(place.siteId, '王芳');

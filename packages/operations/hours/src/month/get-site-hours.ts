@@ -4,7 +4,7 @@ import { guard } from '@zhiqin/workforce/schema';
 import { and, asc, count, eq } from 'drizzle-orm';
 import { siteMonthInput } from '../rules.ts';
 import { hoursRulesOf } from './hours-rules-of.ts';
-import { guardsWithLateEntries } from './late-entries.ts';
+import { guardsWithLateFacts } from './late-facts.ts';
 import { guardMonth, guardMonthRevision } from './schema.ts';
 
 /** A site's month: its guards with hours, overtime and where each one's month stands. Minutes. Errors: `not-found`. */
@@ -14,7 +14,7 @@ export const getSiteHours = query({
   async run(ctx, { siteId, month }) {
     const { tx, tenantId } = ctx;
     const { zone } = await requireSite(ctx, siteId);
-    const late = await guardsWithLateEntries(ctx, { siteId, month, zone });
+    const late = await guardsWithLateFacts(ctx, { siteId, month, zone });
     const rules = (await hoursRulesOf(ctx, [siteId], month)).get(siteId);
     const rows = await tx
       .select({
@@ -55,7 +55,7 @@ export const getSiteHours = query({
     return {
       guards: rows.map(({ overtime, ...row }) => ({
         ...row,
-        hasLateEntries: late.has(row.guardId),
+        hasLateFacts: late.has(row.guardId),
         overCapMinutes: overtime.overCapMinutes,
         findings: overtime.findings,
       })),

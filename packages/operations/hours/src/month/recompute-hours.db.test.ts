@@ -140,17 +140,17 @@ describe('an entry that comes late', () => {
   const guards = async () => (await world.run(getSiteHours, { siteId: place.siteId, month })).guards;
   it('marks the guard’s month until it is worked out anew, and an old month is asked for at night', async () => {
     await world.run(computeHours, { siteId: place.siteId, month });
-    expect((await guards())[0]?.hasLateEntries).toBe(false);
+    expect((await guards())[0]?.hasLateFacts).toBe(false);
     world.clock.set('2027-02-20T09:00:00+08:00');
     await night();
     expect(await asked()).not.toContain(`A ${month}`);
     await entryArrives('2026-10-20T08:00+08:00', '2027-02-20T12:00+08:00');
-    expect((await guards())[0]?.hasLateEntries).toBe(true);
+    expect((await guards())[0]?.hasLateFacts).toBe(true);
     world.clock.set('2027-02-21T04:10:30+08:00');
     await night();
     expect(await asked()).toContain(`A ${month}`);
     await world.run(computeHours, { siteId: place.siteId, month });
-    expect((await guards())[0]?.hasLateEntries).toBe(false);
+    expect((await guards())[0]?.hasLateFacts).toBe(false);
   });
   it('for a locked month too: what changed is a revision, and it is looked at once', async () => {
     await world.run(computeHours, { siteId: place.siteId, month });
@@ -162,9 +162,9 @@ describe('an entry that comes late', () => {
     await entryArrives('2026-10-20T08:00+08:00', '2026-11-20T12:00+08:00');
     world.clock.set('2026-11-21T04:10:30+08:00');
     const [row] = await guards();
-    expect(row).toMatchObject({ state: 'locked', workedMinutes: 480, hasLateEntries: true });
+    expect(row).toMatchObject({ state: 'locked', workedMinutes: 480, hasLateFacts: true });
     await world.run(computeHours, { siteId: place.siteId, month });
-    expect((await guards())[0]).toMatchObject({ workedMinutes: 480, hasLateEntries: false });
+    expect((await guards())[0]).toMatchObject({ workedMinutes: 480, hasLateFacts: false });
     const record = await world.run(getGuardMonth, { guardMonthId: row?.id ?? '' });
     expect(record.revisions).toMatchObject([{ number: 1, workedMinutesAfter: 960 }]);
   });

@@ -5,7 +5,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { monthClosed } from '../schema.ts';
 import { computeHoursTask } from './compute-hours.ts';
-import { monthsWithLateEntries } from './late-entries.ts';
+import { monthsWithLateFacts } from './late-facts.ts';
 
 /** Name of the nightly job. */
 export const recomputeHoursTask = 'hours.recompute';
@@ -17,7 +17,7 @@ const openMonthsBack = 2;
 
 /**
  * Each night: asks for every open month of every site to be worked out anew, and for older or locked ones that entries
- * came for since. One job a site and month; who asks twice in a night asks once.
+ * came for or leave was granted in since. One job a site and month; who asks twice in a night asks once.
  * @returns how many months were asked for
  */
 export const recomputeHours = command({
@@ -26,7 +26,7 @@ export const recomputeHours = command({
   async run(ctx): Promise<{ months: number }> {
     if (await isPlanned(ctx)) return { months: 0 };
     const due = new Map<string, { siteId: string; month: Month }>();
-    for (const one of [...(await openMonths(ctx)), ...(await monthsWithLateEntries(ctx))])
+    for (const one of [...(await openMonths(ctx)), ...(await monthsWithLateFacts(ctx))])
       due.set(`${computeHoursTask}:${one.siteId}:${one.month}`, one);
     for (const [key, payload] of due) await ctx.enqueue(computeHoursTask, { ...payload }, key);
     await planNextNight(ctx);

@@ -1,15 +1,29 @@
 import type { UseContext } from '@zhiqin/access';
-import { addMonths, type Month } from '@zhiqin/kernel';
+import { addMonths, canonicalJson, type Month } from '@zhiqin/kernel';
 import { and, asc, eq } from 'drizzle-orm';
 import { statementOf } from '../pay/statement-of.ts';
 import type { WorkedDay } from '../worked/hours-facts.ts';
 import { payBasisOf } from './make-statements.ts';
 import { dayMinutesOf, monthTotals } from './month-totals.ts';
 import type { PersonOfMonth } from './people-of-month.ts';
-import { guardDay, guardMonth, guardMonthEvent, guardMonthRevision, payStatement } from './schema.ts';
+import {
+  guardDay,
+  guardMonth,
+  guardMonthEvent,
+  guardMonthRevision,
+  payStatement,
+  type RevisedDay,
+  type RevisedLeave,
+} from './schema.ts';
+
+/** What a day of a settled month was taken to be. */
+interface SettledDay {
+  minutes: number;
+  leave: RevisedLeave | null;
+}
 
 /**
- * The facts of a locked month came out different: what changed is written down with a number, and its pay goes to the
+ * The facts of a locked month came out different, hours or leave: what changed is written down with a number, and its pay goes to the
  * next month that is still open. Written already: nothing. @returns how many revisions
  */
 export async function reviseLocked(
@@ -26,13 +40,8 @@ export async function reviseLocked(
     .where(and(eq(guardMonthRevision.tenantId, tenantId), eq(guardMonthRevision.guardMonthId, guardMonthId)))
     .orderBy(asc(guardMonthRevision.number));
   const totals = await monthTotals(month, days, person);
-  if ((earlier.at(-1)?.hoursHash ?? row.hoursHash) === totals.hoursHash) return 0;
-  const before = await minutesByDay(ctx, guardMonthId, earlier);
-  const after = new Map(days.map((day) => [day.day, day.workedMinutes]));
-  const changed = [...new Set([...before.keys(), ...after.keys()])]
-    .sort()
-    .map((day) => ({ day, minutesBefore: before.get(day) ?? 0, minutesAfter: after.get(day) ?? 0 }))
-    .filter((day) => day.minutesBefore !== day.minutesAfter);
+  const changed = changedDays(await settledDays(ctx, guardMonthId, earlier), days);
+  if (changed.length === 0 && (earlier.at(-1)?.hoursHash ?? row.hoursHash) === totals.hoursHash) return 0;
   const [paid] = await tx
     .select()
     .from(payStatement)
@@ -67,18 +76,47 @@ export async function reviseLocked(
   return 1;
 }
 
-async function minutesByDay(
+const none: SettledDay = { minutes: 0, leave: null };
+
+const leaveOf = ({ leave }: WorkedDay): RevisedLeave | null =>
+  leave ? { kind: leave.kind, ...(leave.part ? { part: leave.part } : {}) } : null;
+
+/** Days whose minutes or leave are not what they were; leave is named only where it changed. */
+function changedDays(before: ReadonlyMap<string, SettledDay>, days: readonly WorkedDay[]): RevisedDay[] {
+  const after = new Map<string, SettledDay>(
+    days.map((day) => [day.day, { minutes: day.workedMinutes, leave: leaveOf(day) }]),
+  );
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((day) => {
+    const [was, is] = [before.get(day) ?? none, after.get(day) ?? none];
+    const hasOtherLeave = canonicalJson(was.leave) !== canonicalJson(is.leave);
+    if (was.minutes === is.minutes && !hasOtherLeave) return [];
+    const minutes = { minutesBefore: was.minutes, minutesAfter: is.minutes };
+    return [{ day, ...minutes, ...(hasOtherLeave ? { leave: is.leave } : {}) }];
+  });
+}
+
+/** A month's days as they were locked, and as its revisions have made them since. */
+async function settledDays(
   { tx, tenantId }: UseContext,
   guardMonthId: string,
   revisions: readonly (typeof guardMonthRevision.$inferSelect)[],
-): Promise<Map<string, number>> {
+): Promise<Map<string, SettledDay>> {
   const rows = await tx
-    .select({ day: guardDay.day, workedMinutes: guardDay.workedMinutes })
+    .select({ day: guardDay.day, computed: guardDay.computed, corrected: guardDay.corrected })
     .from(guardDay)
     .where(and(eq(guardDay.tenantId, tenantId), eq(guardDay.guardMonthId, guardMonthId)));
-  const minutes = new Map(rows.map((row) => [row.day, row.workedMinutes]));
-  for (const revision of revisions) for (const day of revision.days) minutes.set(day.day, day.minutesAfter);
-  return minutes;
+  const settled = new Map<string, SettledDay>(
+    rows.map(({ day, computed, corrected }) => {
+      const counted = corrected ?? computed;
+      return [day, { minutes: counted.workedMinutes, leave: leaveOf(counted) }];
+    }),
+  );
+  for (const { days } of revisions)
+    for (const { day, minutesAfter, leave } of days) {
+      const was = settled.get(day) ?? none;
+      settled.set(day, { minutes: minutesAfter, leave: leave === undefined ? was.leave : leave });
+    }
+  return settled;
 }
 
 /** The month whose statement carries a change of a locked one: the first after it that is not locked itself. */

@@ -170,10 +170,18 @@ export const guardMonthRevision = tenantTable(
   ],
 );
 
+export interface RevisedLeave {
+  kind: string;
+  /** Half of a day; absent: all of it. */
+  part?: 'first' | 'second';
+}
+
 export interface RevisedDay {
   day: string;
   minutesBefore: number;
   minutesAfter: number;
+  /** Leave as it is now, where that changed; null: no longer any. */
+  leave?: RevisedLeave | null;
 }
 
 /** Hours and pay as they were when the month was locked. Kept two years (工资支付暂行规定 第6条). */

@@ -43,7 +43,9 @@ export async function storeMonths(
     const counted = pairs.map((pair) => pair.corrected ?? pair.computed);
     const totals = await monthTotals(at.month, counted, person);
     if (row?.state === 'locked') {
-      if (totals.hoursHash !== row.hoursHash) changed += await reviseLocked(ctx, row, counted, person);
+      // Leave changes the facts and the pay, not the hours.
+      if (totals.hoursHash !== row.hoursHash || facts !== row.factsHash)
+        changed += await reviseLocked(ctx, row, counted, person);
       continue;
     }
     const isSame = row && row.factsHash === facts && row.hoursHash === totals.hoursHash;

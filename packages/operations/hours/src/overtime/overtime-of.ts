@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day, type Month } from '@zhiqin/kernel';
 import { overtimeRatesOn, workLimitOn } from '@zhiqin/regulations/rules';
 import { type CalendarRegion, dayKind } from '@zhiqin/sites';
 import type { EmploymentTerms } from '@zhiqin/workforce/rules';
+import type { OvertimeKind } from '../pay/pay-kinds.ts';
 import { type Cycle, type CycleKind, cycleOf, normFor } from './cycle-of.ts';
 import { type RegimeFinding, type RegimeOfDay, regimeOn } from './regime-on.ts';
 
@@ -12,8 +13,6 @@ export interface DayMinutes {
   holidayMinutes: number;
   restDayMinutes: number;
 }
-
-export type OvertimeKind = 'weekday' | 'restDay' | 'holiday' | 'cycle';
 
 /** Overtime of one day (of a cycle: of the day it ends), with the rate it is paid at. */
 export interface OvertimeLine {

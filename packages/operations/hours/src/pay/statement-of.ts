@@ -2,19 +2,11 @@ import { addDays, addMonths, type Day, type Month } from '@zhiqin/kernel';
 import { payDivisorOn, sickPayOn, sickPercent } from '@zhiqin/regulations/rules';
 import type { EmploymentTerms } from '@zhiqin/workforce/rules';
 import { weekdaysIn } from '../overtime/cycle-of.ts';
-import type { MonthOvertime, OvertimeKind } from '../overtime/overtime-of.ts';
+import type { MonthOvertime } from '../overtime/overtime-of.ts';
 import { regimeOn } from '../overtime/regime-on.ts';
 import type { DayLeave } from '../worked/hours-facts.ts';
 import { type Deduction, damagesLimitFen, type EnteredDeduction, takeDeductions } from './deductions.ts';
-
-export type PayKind =
-  | 'base'
-  | 'hours'
-  | 'allowance'
-  | OvertimeKind
-  | 'unpaidLeave'
-  | 'sickPay'
-  | 'adjustment';
+import type { PayKind } from './pay-kinds.ts';
 
 /** One line of a statement; what it is worked out from stands beside the amount. */
 export interface PayLine {

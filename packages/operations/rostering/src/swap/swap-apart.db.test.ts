@@ -2,7 +2,15 @@ import { makeContractor } from '@zhiqin/test-contractor';
 import { type TestDatabase, testDatabase } from '@zhiqin/testing';
 import { updateGuard } from '@zhiqin/workforce';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answerSwap, askSwap, changeRoster, decideSwap, publishRoster, swapPartners } from '../index.ts';
+import {
+  answerSwap,
+  askSwap,
+  changeRoster,
+  decideSwap,
+  publishRoster,
+  setStrictRoster,
+  swapPartners,
+} from '../index.ts';
 import { draftId, month, openSite } from '../test-site.ts';
 
 let database: TestDatabase;
@@ -56,6 +64,15 @@ it('swaps over the end of a month, and between sites where both are of both and 
   };
   const captain = contractor.member('captain', { sites: [one.siteId], displayName: '王队' });
   const first = await swap(a, given, b, (await shiftOf('2027-01-02', b)) as string);
+  // Somebody answers for what goes beyond the working-time rules; where the contractor is strict, nobody can.
+  await expect(contractor.run(decideSwap, { ...first, reason: '' }, captain)).rejects.toMatchObject({
+    code: 'input.invalid',
+    fields: { reason: 'field.required' },
+  });
+  await contractor.run(setStrictRoster, { isStrict: true }, contractor.member('owner'));
+  await expect(contractor.run(decideSwap, first, captain)).rejects.toMatchObject({ code: 'roster.strict' });
+  expect(await shiftOf('2026-12-31', a)).toBe(given);
+  await contractor.run(setStrictRoster, { isStrict: false }, contractor.member('owner'));
   await contractor.run(decideSwap, first, captain);
   expect(await shiftOf('2026-12-31', b)).toBe(given);
   expect(await shiftOf('2027-01-02', a)).toBeTruthy();

@@ -10,6 +10,8 @@ export default {
       doubtfulRounds_other: '{{count}} doubtful rounds not decided',
       keptRecords_one: '{{count}} phone record kept for a person',
       keptRecords_other: '{{count}} phone records kept for a person',
+      leaveUndecided_one: '{{count}} request for leave not answered yet',
+      leaveUndecided_other: '{{count}} requests for leave not answered yet',
       hoursNotApproved_one: '{{count}} guard’s hours not approved yet',
       hoursNotApproved_other: '{{count}} guards’ hours not approved yet',
       unreviewedBreaches_one: '{{count}} breach not reviewed yet',

@@ -87,6 +87,7 @@ export default {
     maternity: 'Maternity leave',
     timeOff: 'Time off in lieu',
   },
+  leaveTaken: 'leave taken back',
   leavePart: { first: 'first half', second: 'second half' },
   leavePay: {
     paid: 'paid as worked',
@@ -95,7 +96,7 @@ export default {
     unpaid: 'not paid',
   },
   asOf: 'Last worked out: {{at}}. Done anew every night.',
-  lateEntries: 'Records came in since; worked out anew tonight',
+  lateFacts: 'Records or leave came in since; worked out anew tonight',
   minutesOf: {
     late: '{{count}} min late',
     leftEarly: 'left {{count}} min early',
@@ -104,7 +105,7 @@ export default {
   overtimeKinds: {
     weekday: 'Working day overtime',
     restDay: 'Rest day overtime',
-    holiday: 'Statutory holiday',
+    holiday: 'Statutory holiday overtime',
     cycle: 'Beyond the cycle',
   },
   rate: '{{kind}} {{time}} × {{percent}} %',

@@ -79,10 +79,11 @@ export default {
     maternity: '产假',
     timeOff: '调休',
   },
+  leaveTaken: '不再请假',
   leavePart: { first: '上半班', second: '下半班' },
   leavePay: { paid: '照付工资', sick: '付病假工资', insurance: '领生育津贴', unpaid: '不计工资' },
   asOf: '最近一次计算：{{at}}。每天凌晨自动重算。',
-  lateEntries: '之后又补到记录，今晚自动重算',
+  lateFacts: '之后又补到记录或准了假，今晚自动重算',
   minutesOf: { late: '迟到 {{count}} 分', leftEarly: '早离 {{count}} 分', gap: '缺口 {{count}} 分' },
   overtimeKinds: {
     weekday: '工作日加班',

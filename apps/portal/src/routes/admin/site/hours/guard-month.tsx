@@ -1,5 +1,5 @@
 import { can } from '@zhiqin/access/rules';
-import { monthText } from '@zhiqin/i18n';
+import { monthText, textFor } from '@zhiqin/i18n';
 import { Banner, Button, Card, EmptyState, Fact, Facts, FileButton, PageTitle, TimeText } from '@zhiqin/ui';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect, useSearchParams } from 'react-router';
@@ -106,6 +106,17 @@ export default function GuardMonth({ loaderData: { record, zone, hasEnded }, par
               after: hoursText(revision.workedMinutesAfter),
               month: revision.adjustsMonth,
             })}
+            {revision.days.flatMap(({ day, leave }) =>
+              leave === undefined
+                ? []
+                : [
+                    ` · ${day.slice(5)} `,
+                    leave
+                      ? textFor(i18n, 'portalHours', `leaveKinds.${leave.kind}`)
+                      : t('portalHours:leaveTaken'),
+                    leave?.part ? ` ${t(`portalHours:leavePart.${leave.part}`)}` : '',
+                  ],
+            )}
           </p>
         ))}
         <div className="mt-3 flex flex-wrap gap-2">

@@ -160,8 +160,8 @@ export default function Hours({
                 cell: (row) => (
                   <>
                     {t(`portalHours:states.${row.state}` as 'portalHours:states.open')}
-                    {row.hasLateEntries ? (
-                      <span className="quiet small block">{t('portalHours:lateEntries')}</span>
+                    {row.hasLateFacts ? (
+                      <span className="quiet small block">{t('portalHours:lateFacts')}</span>
                     ) : null}
                     {row.findings.map((finding) => (
                       <span key={finding} className="quiet small block">

@@ -1,3 +1,4 @@
+import { overtimeKinds, paidKinds } from '@zhiqin/hours/rules';
 import { textFor } from '@zhiqin/i18n';
 import { isMonth } from '@zhiqin/kernel';
 import { deductionKinds } from '@zhiqin/regulations/rules';
@@ -6,9 +7,6 @@ import { nameIn } from '../../../../names.ts';
 import { ask } from '../../../../problem.ts';
 import { siteOf } from '../../../../site-of.ts';
 import type { Route } from './+types/payroll-file';
-
-const paidKinds = ['base', 'hours', 'allowance', 'unpaidLeave', 'sickPay', 'adjustment'] as const;
-const overtimeKinds = ['weekday', 'restDay', 'holiday', 'cycle'] as const;
 
 /** A site's payroll of a month: one line a guard, hours as decimals, amounts in yuan. */
 export async function loader(args: Route.LoaderArgs) {
