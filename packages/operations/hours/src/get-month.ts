@@ -12,7 +12,7 @@ export const getMonth = query({
   input: siteMonthInput,
   async run(ctx, { siteId, month }) {
     const [found] = await ctx.tx
-      .select({ zone: site.zone })
+      .select({ zone: site.zone, createdAt: site.createdAt })
       .from(site)
       .where(and(eq(site.tenantId, ctx.tenantId), eq(site.id, siteId)));
     if (!found) throw new DomainError('not-found');
@@ -28,6 +28,8 @@ export const getMonth = query({
       month,
       endsAt,
       hasEnded: ctx.now >= endsAt,
+      /** It was over when the site was entered here: there is nothing to close. */
+      isBeforeSite: endsAt <= found.createdAt,
       closingSince: closing?.startedAt ?? null,
       closedAt: closed?.closedAt ?? null,
       closedBy: closed?.closedBy ?? null,

@@ -14,6 +14,7 @@ import {
   correctDay,
   exportDisputeFile,
   getGuardMonth,
+  getMonth,
   getSiteHours,
   giveTimeOff,
   hoursNotApproved,
@@ -216,6 +217,12 @@ describe('a locked month', () => {
     expect(await open()).toBe(1);
     await world.run(approveHours, ofMonth(), captain);
     expect(await open()).toBe(0);
+  });
+  it('nothing is to be closed of months that were over when the site was entered', async () => {
+    const at = (of: string) => world.run(getMonth, { siteId: place.siteId, month: of }, captain);
+    expect(await at('2024-12')).toMatchObject({ hasEnded: true, isBeforeSite: true });
+    expect(await at('2025-01')).toMatchObject({ hasEnded: true, isBeforeSite: false });
+    expect(await at('2026-11')).toMatchObject({ hasEnded: false, isBeforeSite: false });
   });
 });
 

@@ -21,13 +21,14 @@ export async function loader(args: Route.LoaderArgs) {
   return ask(args, async (portal) => {
     const { id, zone } = await siteOf(portal, args.params.code);
     const thisMonth = monthOf(portal.now, zone);
-    const months = Array.from({ length: monthsShown }, (_, back) => addMonths(thisMonth, -back));
-    const chosen = months.find((month) => month === asked) ?? addMonths(thisMonth, -1);
-    const [states, state, board] = [
-      await Promise.all(months.map((month) => portal.caller.hours.getMonth({ siteId: id, month }))),
-      await portal.caller.hours.getMonth({ siteId: id, month: chosen }),
-      await portal.caller.hours.getMonthBoard({ siteId: id, month: chosen }),
-    ];
+    const lately = Array.from({ length: monthsShown }, (_, back) => addMonths(thisMonth, -back));
+    const states = (
+      await Promise.all(lately.map((month) => portal.caller.hours.getMonth({ siteId: id, month })))
+    ).filter((one) => !one.isBeforeSite);
+    // The month that just ended, unless the site is younger; this one is always there.
+    const state = states.find((one) => one.month === asked) ?? states[1] ?? (states[0] as (typeof states)[0]);
+    const chosen = state.month;
+    const board = await portal.caller.hours.getMonthBoard({ siteId: id, month: chosen });
     const breaches = state.closedAt
       ? []
       : await portal.caller.compliance.listResults({
