@@ -1,4 +1,5 @@
 import { listTenants } from '@zhiqin/access';
+import { domainCauseOf } from '@zhiqin/api';
 import type { DemoEnrolment, DemoSignIn, StoryProgress } from '@zhiqin/story';
 import { logUnforeseen } from '../http/log-unforeseen.ts';
 import type { WorkSurroundings } from '../work/run-jobs.ts';
@@ -33,7 +34,12 @@ export async function tellDemoStory({ db, clock, log }: WorkSurroundings): Promi
     }
     told = next;
   };
-  const onTrouble = (error: unknown) => logUnforeseen({ log }, error, { requestId: 'story', path: 'story' });
+  const onTrouble = (error: unknown) => {
+    // A use case that refuses is nobody's answer here: the story stands still, and says why.
+    const { code, params } = domainCauseOf(error);
+    if (code !== 'internal') log({ level: 'error', event: 'story.refused', code, params });
+    logUnforeseen({ log }, error, { requestId: 'story', path: 'story' });
+  };
   const { promise: caughtUp, resolve: hasCaughtUp } = Promise.withResolvers<void>();
   const telling = (async () => {
     try {

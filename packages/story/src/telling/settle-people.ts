@@ -9,7 +9,7 @@ import {
   myHours,
 } from '@zhiqin/hours';
 import { addDays, addMonths, type Day, timeOf } from '@zhiqin/kernel';
-import { coverShift, decideLeave, getRoster, requestLeave } from '@zhiqin/rostering';
+import { coverShift, decideLeave, getRoster, listLeave, requestLeave } from '@zhiqin/rostering';
 import { captainLogin } from '../world/contractor.ts';
 import { doAt } from './environment.ts';
 import { type MonthOfSite, memberOf } from './turn-month.ts';
@@ -85,6 +85,17 @@ export async function askForLeave(turned: MonthOfSite, at: Date): Promise<void> 
     guardId: swap.standIn.guardId,
     reason: '年休假顶班，本人同意',
   });
+}
+
+/** Before a month is closed: leave asked for in it and never answered is refused, for its day was worked. */
+export async function answerLeave(turned: MonthOfSite, at: Date): Promise<void> {
+  const { db, tenantId, siteId, siteCode, month } = turned;
+  const captain = await memberOf(db, tenantId, captainLogin(siteCode));
+  const { waiting } = await doAt(db, at, captain, listLeave, { siteId });
+  const reason = '当天已照常上班，要休请另报一天。';
+  for (const { id, fromDay } of waiting)
+    if (fromDay < `${addMonths(month, 1)}-01`)
+      await doAt(db, at, captain, decideLeave, { requestId: id, decision: 'refused', reason });
 }
 
 type Row = Awaited<ReturnType<typeof getRoster.run>>['rows'][number];

@@ -15,7 +15,7 @@ import { handleIncidents } from './handle-incident.ts';
 import { hearResidents } from './hear-residents.ts';
 import { keepInOrder } from './keep-in-order.ts';
 import { meetInspector } from './meet-inspector.ts';
-import { answerHours, askForLeave } from './settle-people.ts';
+import { answerHours, answerLeave, askForLeave } from './settle-people.ts';
 
 export interface MonthOfSite {
   db: Database;
@@ -45,6 +45,7 @@ export async function turnMonth(
       await doAt(db, at, office, reviewResults, { resultIds: open, note: '已与队长核实，情况属实。' });
     await decideDoubts({ db, tenantId, siteId, siteCode, month }, at);
     await assessMonth({ db, tenantId, siteId, siteCode, month }, at);
+    await answerLeave({ db, tenantId, siteId, siteCode, month }, at);
     await doAt(db, at, office, computeHours, { siteId, month });
     await answerHours({ db, tenantId, siteId, siteCode, month }, at);
     await doAt(db, at, office, approveHours, { siteId, month });
