@@ -83,7 +83,7 @@ export function DutyRequest({ duty }: { duty: Duty }) {
             rows={[...duty.lines]}
             keyOf={(line) => `${line.day} ${line.text} ${line.amountFen}`}
             columns={[
-              { key: 'text', head: t('duty.line.text'), cell: (line) => line.text },
+              { key: 'text', head: t('duty.line.text'), isProse: true, cell: (line) => line.text },
               {
                 key: 'day',
                 head: t('duty.line.day'),

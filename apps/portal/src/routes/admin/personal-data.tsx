@@ -230,6 +230,7 @@ export default function PersonalData({
                 {
                   key: 'reason',
                   head: t('page.reason'),
+                  isProse: true,
                   cell: (row) => row.reason ?? '–',
                 },
               ]}

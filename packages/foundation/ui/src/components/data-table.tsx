@@ -6,6 +6,8 @@ export interface Column<Row> {
   cell(row: Row): ReactNode;
   /** Numbers stand at the end. */
   align?: 'start' | 'end';
+  /** Sentences: on a phone the column keeps a line's width, and the row its height. */
+  isProse?: boolean;
 }
 
 interface Rows<Row> {
@@ -47,7 +49,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, empty, wide, who
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} data-align={column.align}>
+                  <td key={column.key} data-align={column.align} data-prose={column.isProse || undefined}>
                     {column.cell(row)}
                   </td>
                 ),

@@ -205,7 +205,12 @@ export default function RosterLeave({ loaderData, params, actionData }: Route.Co
                   head: t('leave.decision'),
                   cell: (one) => t(`leave.${one.decision as 'approved' | 'refused' | 'withdrawn'}`),
                 },
-                { key: 'why', head: t('review.why'), cell: (one) => one.decisionReason ?? '–' },
+                {
+                  key: 'why',
+                  head: t('review.why'),
+                  isProse: true,
+                  cell: (one) => one.decisionReason ?? '–',
+                },
                 {
                   key: 'by',
                   head: t('review.by'),

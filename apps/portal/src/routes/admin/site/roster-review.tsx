@@ -292,7 +292,7 @@ function Afterwards({ sheet }: { sheet: RosterSheet }) {
                   </>
                 ),
               },
-              { key: 'why', head: t('review.why'), cell: (one) => one.reason },
+              { key: 'why', head: t('review.why'), isProse: true, cell: (one) => one.reason },
               { key: 'by', head: t('review.by'), cell: (one) => one.changerName },
             ]}
           />

@@ -44,7 +44,7 @@ export default function BankImport({ actionData }: Route.ComponentProps) {
         }}
         keyOf={(question) => String(question.row)}
         columns={[
-          { key: 'text', head: t('bank.text'), cell: (question) => question.text },
+          { key: 'text', head: t('bank.text'), isProse: true, cell: (question) => question.text },
           {
             key: 'kind',
             head: t('bank.kind'),

@@ -318,7 +318,7 @@ export default {
     lead: 'Closing fixes the verdicts of the month. Entries that arrive later are listed as corrections, never changed silently.',
     begin: 'Begin the review',
     close: 'Close the month',
-    blockedHelp: 'Settle what is marked above, then close the month.',
+    blockedHelp: 'Settle what is marked red below, then close the month.',
     endsAt: 'The month ends',
     replies: 'What guards say to findings',
     repliesLead: 'Read before the month closes. Waive what is right in it; what stands, confirm.',

@@ -292,7 +292,7 @@ export default {
     lead: '月结后，本月的判定固定下来；迟到的记录另列为更正，不会悄悄改动。',
     begin: '开始核对',
     close: '完成月结',
-    blockedHelp: '上面标红的事项处理完，才能月结。',
+    blockedHelp: '下面标红的事项处理完，才能月结。',
     endsAt: '本月结束时间',
     replies: '保安员的申辩',
     repliesLead: '月结前都要看。说得对的豁免，不成立的确认结论不变。',

@@ -56,10 +56,15 @@ export default function Bans({ loaderData: { rows, zone }, params }: Route.Compo
       nameOf={(row) => row.name ?? row.plate ?? ''}
       columns={[
         { key: 'name', head: t('bans.name'), cell: (row) => row.name ?? '–' },
-        { key: 'description', head: t('bans.description'), cell: (row) => row.description ?? '–' },
+        {
+          key: 'description',
+          head: t('bans.description'),
+          isProse: true,
+          cell: (row) => row.description ?? '–',
+        },
         { key: 'plate', head: t('bans.plate'), cell: (row) => row.plate ?? '–' },
         { key: 'id', head: t('bans.idNumber'), cell: (row) => row.idNumber ?? '–' },
-        { key: 'reason', head: t('bans.reason'), cell: (row) => row.reason },
+        { key: 'reason', head: t('bans.reason'), isProse: true, cell: (row) => row.reason },
         { key: 'until', head: t('bans.untilDay'), cell: (row) => <DayText day={row.untilDay} /> },
         {
           key: 'decided',

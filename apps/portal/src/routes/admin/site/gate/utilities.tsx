@@ -61,7 +61,7 @@ export default function Utilities({ loaderData: { rows }, params }: Route.Compon
           cell: (row) => t(`utilities.kinds.${row.kind as 'other'}`),
         },
         { key: 'place', head: t('utilities.place'), cell: (row) => row.place },
-        { key: 'note', head: t('utilities.note'), cell: (row) => row.note ?? '–' },
+        { key: 'note', head: t('utilities.note'), isProse: true, cell: (row) => row.note ?? '–' },
       ]}
       fields={[
         { name: 'kind', kind: 'choice', label: t('utilities.kind'), choices: kinds },

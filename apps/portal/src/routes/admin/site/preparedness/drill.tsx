@@ -262,7 +262,7 @@ export default function Drill({ loaderData: found, params }: Route.ComponentProp
                   head: t('evaluation.mark'),
                   cell: (row) => t(`marks.${row.mark as 'good'}`),
                 },
-                { key: 'note', head: t('evaluation.note'), cell: (row) => row.note ?? '–' },
+                { key: 'note', head: t('evaluation.note'), isProse: true, cell: (row) => row.note ?? '–' },
               ]}
             />
             <p className="mt-2">

@@ -164,7 +164,12 @@ export default function Plans({ loaderData: found, params }: Route.ComponentProp
             head: t('plans.drillDue'),
             cell: (row) => (row.drillDueOn ? <DayText day={row.drillDueOn} /> : '–'),
           },
-          { key: 'why', head: t('plans.asked'), cell: (row) => row.reason ?? t('plans.byKind') },
+          {
+            key: 'why',
+            head: t('plans.asked'),
+            isProse: true,
+            cell: (row) => row.reason ?? t('plans.byKind'),
+          },
         ]}
       />
       {approves && own.length > 0 && wish !== 'stop' ? (
