@@ -104,6 +104,8 @@ export const peopleShapes: Record<string, (place: Place) => unknown> = {
     place.site === 2 ? `presence:${idAt('duty_entry', place)}` : 'issue:none',
   'certificate.kind': () => 'guard',
   'leave_request.kind': () => 'annual',
+  // The month that is closed knows nothing of it.
+  'leave_request.from_day': () => '2026-12-01',
   'leave_request.decision': () => null,
   'guard_loan_consent.answer': () => null,
   'on_call.day': () => today,
