@@ -23,8 +23,8 @@ interface SettledDay {
 }
 
 /**
- * The facts of a locked month came out different, hours or leave: what changed is written down with a number, and its pay goes to the
- * next month that is still open. Written already: nothing. @returns how many revisions
+ * The facts of a locked month came out different, hours or leave: what changed is written down with a number, and its
+ * pay goes to the next month that is still open. Written already: nothing. @returns how many revisions
  */
 export async function reviseLocked(
   ctx: UseContext,
